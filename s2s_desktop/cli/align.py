@@ -1,0 +1,84 @@
+"""`s2s-desktop align`: word links between two texts, line by line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.cli import options
+from s2s_desktop.cli.segment_json import one_line, pharaoh
+from s2s_desktop.cli.source import read_source
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.align import align_lines
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What can be said about the command, and `run` as what it does."""
+    parser.description = "Links words, as separated by spaces, line by line; prints Pharaoh i-j."
+    parser.add_argument("source_file", help="one sentence a line; - is standard input")
+    parser.add_argument("target_file", help="its translations, line by line")
+    options.add_model_options(parser)
+    parser.add_argument(
+        "--method",
+        choices=("auto", "attention", "both"),
+        default="auto",
+        help="attention: one model; both: with the model of the other direction; default: auto",
+    )
+    options.add_encoding_option(parser)
+    options.add_json_option(parser, "one JSON object per line")
+    options.add_quiet_option(parser)
+    parser.set_defaults(command=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Align the two files that `arguments` name; the exit code."""
+    catalogue = Catalogue()
+    source_language, target_language = options.language_pair(arguments, catalogue)
+    source_lines = _lines(arguments.source_file, arguments)
+    target_lines = _lines(arguments.target_file, arguments)
+    _check_counts(arguments, len(source_lines), len(target_lines))
+    service = options.make_service(arguments, catalogue)
+    model_id = catalogue.choose(source_language, target_language, arguments.model).id
+    aligned = align_lines(
+        service,
+        source_lines,
+        target_lines,
+        source_language,
+        target_language,
+        model_id,
+        arguments.method,
+    )
+    for source, target, links in zip(source_lines, target_lines, aligned, strict=True):
+        row = _json_object(source, target, links, model_id) if arguments.json else pharaoh(links)
+        print(row, flush=True)
+    return 0
+
+
+def _lines(name: str, arguments: Namespace) -> list[str]:
+    """Cut at line feeds alone: both texts must be cut alike, whatever else is in them."""
+    text = read_source(name, arguments.encoding, quiet=arguments.quiet)
+    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+
+
+def _check_counts(arguments: Namespace, source: int, target: int) -> None:
+    if source != target:
+        raise UserError(
+            f"{arguments.source_file} has {source:,} lines, "
+            f"{arguments.target_file} has {target:,}.",
+            "Both must have the same number of lines: line n is the translation of line n.",
+        )
+
+
+def _json_object(
+    source: str, target: str, links: tuple[tuple[int, int], ...], model_id: str
+) -> str:
+    return one_line(
+        {
+            "source": source,
+            "target": target,
+            "model": model_id,
+            "alignment": pharaoh(links),
+            "source_words": source.split(),
+            "target_words": target.split(),
+        }
+    )

@@ -1,0 +1,52 @@
+"""Puts segments that finish in any order back into the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.messages import (
+    Failure,
+    Finished,
+    Message,
+    ModelReady,
+    Progress,
+    SegmentFinished,
+    SegmentStarted,
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A finished segment with the copied text before it; `segment` None is the end."""
+
+    lead: str
+    segment: SegmentFinished | None = None
+
+
+def in_order(messages: Iterable[Message]) -> Iterator[Piece | ModelReady | Progress]:
+    """Pieces as soon as all pieces before them are out; what else is of use passes through.
+
+    Raises UserError for a failure; its hint is the report where there is one.
+    """
+    leads: dict[int, str] = {}
+    waiting: dict[int, SegmentFinished] = {}
+    for message in messages:
+        if isinstance(message, SegmentStarted):
+            leads[message.segment] = message.lead
+        elif isinstance(message, SegmentFinished):
+            waiting[message.segment] = message
+            yield from _ready(leads, waiting)
+        elif isinstance(message, Finished):
+            yield Piece(message.tail)
+        elif isinstance(message, Failure):
+            raise UserError(message.message, message.report or message.hint)
+        elif isinstance(message, ModelReady | Progress):
+            yield message
+
+
+def _ready(leads: dict[int, str], waiting: dict[int, SegmentFinished]) -> Iterator[Piece]:
+    """Takes out of both the segments that nothing before them holds up."""
+    while leads and (first := next(iter(leads))) in waiting:
+        yield Piece(leads.pop(first), waiting.pop(first))

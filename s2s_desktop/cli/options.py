@@ -1,0 +1,80 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.pipeline.service import Service
+
+PREFERRED_PAIR = ("en", "pt")
+
+
+def whole_number(low: int, high: int) -> Callable[[str], int]:
+    """A type for `add_argument`: a whole number from `low` to `high`."""
+
+    def parse(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+            raise ArgumentTypeError(f"{text!r} is no whole number from {low} to {high}")
+        return int(text)
+
+    return parse
+
+
+def add_model_options(parser: ArgumentParser) -> None:
+    """Languages, model and what it runs on."""
+    parser.add_argument("--from", dest="source_language", metavar="LANG", help="source language")
+    parser.add_argument("--to", dest="target_language", metavar="LANG", help="target language")
+    parser.add_argument("--model", metavar="ID", help="model; default: the first for the pair")
+    parser.add_argument(
+        "--device",
+        choices=("auto", "cpu", "cuda", "mps", "xpu"),
+        default="auto",
+        help="default: auto",
+    )
+    parser.add_argument(
+        "--precision",
+        choices=("auto", "float32", "float16", "bfloat16", "int8"),
+        default="auto",
+        help="of the weights; default: auto",
+    )
+    parser.add_argument("--threads", type=whole_number(1, 1024), metavar="N", help="CPU threads")
+
+
+def add_json_option(parser: ArgumentParser, what: str) -> None:
+    """`--json`, described by `what`."""
+    parser.add_argument("--json", action="store_true", help=what)
+
+
+def add_quiet_option(parser: ArgumentParser) -> None:
+    """`--quiet`: nothing on standard error but what went wrong."""
+    parser.add_argument("--quiet", action="store_true", help="no progress and no notices")
+
+
+def add_encoding_option(parser: ArgumentParser) -> None:
+    """`--encoding`: for files whose encoding would be guessed wrongly."""
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of the input; default: UTF-8, otherwise detected"
+    )
+
+
+def make_service(arguments: Namespace, catalogue: Catalogue) -> Service:
+    """A service on the device that was asked for."""
+    return Service(catalogue, arguments.device, arguments.precision, arguments.threads)
+
+
+def language_pair(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]:
+    """The pair (source, target) that was asked for; what was left out is filled in.
+
+    A language left out comes from the model, if one is named, or from the pairs that there
+    is a model for, English → Portuguese before others. Raises UserError if nothing fits.
+    """
+    source, target = arguments.source_language, arguments.target_language
+    known = catalogue.entry(arguments.model).languages if arguments.model else catalogue.pairs()
+    fitting = [pair for pair in known if source in (None, pair[0]) and target in (None, pair[1])]
+    if fitting:
+        return PREFERRED_PAIR if PREFERRED_PAIR in fitting else fitting[0]
+    pair = (source or PREFERRED_PAIR[0], target or PREFERRED_PAIR[1])
+    catalogue.choose(*pair, arguments.model)  # nothing fits, so this says what there is
+    return pair

@@ -1,0 +1,42 @@
+"""The JSON object of one translated segment: a contract with whoever reads it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from s2s_desktop.pipeline.messages import ModelReady, SegmentFinished, Span
+
+
+def pharaoh(links: Iterable[tuple[int, int]]) -> str:
+    """Word links as "i-j i-j", source word first, counted from 0."""
+    return " ".join(f"{source}-{target}" for source, target in links)
+
+
+def segment_json(text: str, segment: SegmentFinished, model: ModelReady | None) -> str:
+    """One line of JSON for `segment` of the source `text`."""
+    start, end = segment.source
+    return one_line(
+        {
+            "source": text[start:end],
+            "target": segment.text,
+            "model": model.model_id if model else None,
+            "device": model.device if model else None,
+            "score": segment.score,
+            "tokens": [asdict(token) for token in segment.tokens],
+            "alignment": pharaoh(segment.links),
+            "source_words": _words(text, segment.source_words),
+            "target_words": _words(segment.text, segment.target_words),
+            "warnings": segment.warnings,
+        }
+    )
+
+
+def one_line(value: object) -> str:
+    """`value` as JSON on one line, letters of all languages as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _words(text: str, spans: Sequence[Span]) -> list[str]:
+    return [text[start:end] for start, end in spans]

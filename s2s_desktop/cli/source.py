@@ -1,0 +1,34 @@
+"""Where the text comes from: a file, or standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
+
+STANDARD_INPUT = "-"
+
+
+def read_source(name: str, encoding: str | None, *, quiet: bool) -> str:
+    """The text of the file `name`, or of standard input for "-".
+
+    Notices about its encoding go to standard error unless `quiet`.
+    Raises UserError if it cannot be read or is no text.
+    """
+    source = _standard_input(encoding, quiet) if name == STANDARD_INPUT else _file(name, encoding)
+    if not quiet:
+        for notice in source.notices:
+            print(f"s2s-desktop: {notice}", file=sys.stderr)
+    return source.text
+
+
+def _file(name: str, encoding: str | None) -> PlainText:
+    return read_plain_text(Path(name), encoding)
+
+
+def _standard_input(encoding: str | None, quiet: bool) -> PlainText:
+    if sys.stdin.isatty() and not quiet:
+        end = "Ctrl+Z and Return" if sys.platform == "win32" else "Ctrl+D"
+        print(f"Type the text to translate; {end} on an empty line ends it.", file=sys.stderr)
+    return decode(sys.stdin.buffer.read(), "The standard input", encoding)

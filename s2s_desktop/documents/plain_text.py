@@ -1,0 +1,102 @@
+"""Plain text from bytes whose encoding nobody stated."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from s2s_desktop.errors import UserError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    # The mark of UTF-32 begins with that of UTF-16, so it comes first.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# Candidates that fit the bytes alike are taken in this order: the encodings people really
+# used before the rare ones, which the detector often ranks first for a few accents.
+_COMMON = ("utf_16", "utf_16_le", "utf_16_be", "cp1252", "cp1250", "cp1251")
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """A decoded text; `notices` are sentences for the user about how it was decoded."""
+
+    text: str
+    encoding: str
+    notices: tuple[str, ...] = ()
+
+
+def read_plain_text(path: Path, encoding: str | None = None) -> PlainText:
+    """The text of the file at `path`. Raises UserError if it cannot be read or is no text."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read: {error.strerror}.", "Check the name and its permissions."
+        ) from error
+    return decode(data, str(path), encoding)
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
+    """`data` as text: in `encoding` if given, else UTF-8, else the most likely encoding.
+
+    `name` is what the file is called in messages. Line ends stay as they are. What had to be
+    changed is in the notices: damaged UTF-8 becomes U+FFFD, and NUL characters, which carry no
+    text, are left out. Raises UserError for what is no text.
+    """
+    found = encoding or _marked(data) or ("utf-8" if _is_mostly_utf8(data) else _guess(data, name))
+    damaged_utf8 = encoding is None and found == "utf-8"
+    try:
+        text = data.decode(found, "replace" if damaged_utf8 else "strict")
+    except (UnicodeDecodeError, LookupError) as error:
+        raise UserError(
+            f"{name} cannot be read as {found}.", "Name its encoding, for example cp1252 or utf-8."
+        ) from error
+    notices = []
+    if encoding is None and not found.startswith("utf-8"):
+        notices.append(f"{name} is not UTF-8; it was read as {found}.")
+    if damaged_utf8 and (damaged := text.count("\ufffd") - data.count("\ufffd".encode())):
+        notices.append(f"{damaged:,} damaged characters in {name} were replaced.")
+    if nuls := text.count("\0"):
+        text = text.replace("\0", "")
+        notices.append(f"{nuls:,} NUL characters in {name} were left out.")
+    return PlainText(text, found, tuple(notices))
+
+
+def _marked(data: bytes) -> str | None:
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Valid, or with ten whole characters of several bytes for every damaged one.
+
+    Text in another encoding hardly ever holds a whole one by chance, so a cut or damaged
+    UTF-8 file is told from it.
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        damaged = text.count("\ufffd")
+        whole = sum(character > "\x7f" for character in text) - damaged
+        return whole >= 10 * damaged
+    return True
+
+
+def _guess(data: bytes, name: str) -> str:
+    # Imported here because nearly every text is UTF-8 and the detector takes long to import.
+    from charset_normalizer import from_bytes
+
+    candidates = [match.encoding for match in from_bytes(data)]
+    wide = bool(candidates) and candidates[0].startswith(("utf_16", "utf_32"))
+    if not candidates or (b"\0" in data and not wide):
+        raise UserError(
+            f"{name} does not look like text: it is not UTF-8, and no other encoding fits.",
+            "Give a plain text file, or convert it to UTF-8 first.",
+        )
+    return next((common for common in _COMMON if common in candidates), candidates[0])

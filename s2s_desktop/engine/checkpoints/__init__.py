@@ -1,0 +1,1 @@
+"""Loaders of checkpoint files, one a format."""

@@ -1,0 +1,1 @@
+"""Decoders: one step at a time, or a whole target by teacher forcing."""

@@ -1,0 +1,1 @@
+"""Search over any decoder: options, one loop, greedy and beam."""

@@ -1,0 +1,55 @@
+"""A model: an encoder and a decoder built from one configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from s2s_desktop.engine.config import ModelConfig
+from s2s_desktop.engine.decoders.ssru import SsruDecoder
+from s2s_desktop.engine.encoders.transformer import TransformerEncoder
+from s2s_desktop.engine.layers import TokenEmbedding
+from s2s_desktop.engine.memory import Decoder, Encoder, ForcedOutput, Memory
+
+
+class Seq2Seq(nn.Module):
+    """An encoder and a decoder behind their contracts (see `memory`)."""
+
+    encoder: Encoder
+    decoder: Decoder[Any]
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        embedding = TokenEmbedding(config.vocabulary, config.width)
+        self.encoder = TransformerEncoder(config.encoder, embedding)
+        self.decoder = SsruDecoder(config.decoder, embedding)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return next(self.parameters()).device
+
+    def encode(self, sources: Sequence[Sequence[int]]) -> Memory:
+        """Sources as piece ids, end of sentence included -> Memory of B rows."""
+        ids, mask = pad(sources, self.config.eos_id)
+        return self.encoder(ids.to(self.device), mask.to(self.device))
+
+    def force(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> ForcedOutput:
+        """Read given targets (end of sentence included) by teacher forcing."""
+        inputs = [[self.config.start_id, *target[:-1]] for target in targets]
+        ids, _ = pad(inputs, self.config.eos_id)
+        return self.decoder.force(ids.to(self.device), self.encode(sources))
+
+
+def pad(rows: Sequence[Sequence[int]], fill: int) -> tuple[Tensor, Tensor]:
+    """Rows of ids -> ids (B, S) filled up at the right, and mask (B, S)."""
+    longest = max(len(row) for row in rows)
+    ids = torch.tensor([[*row, *[fill] * (longest - len(row))] for row in rows])
+    lengths = torch.tensor([len(row) for row in rows])
+    return ids, torch.arange(longest) < lengths[:, None]

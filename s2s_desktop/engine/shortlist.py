@@ -1,0 +1,74 @@
+"""The lexical shortlist: which target pieces a source piece may become.
+
+A table made from word alignments; it restricts the output layer to about a thousand of the
+vocabulary's pieces. Candidates are kept a row, so that a row's result does not depend on
+its neighbours in the batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+
+MAGIC = 0xF11A48D5013417F5
+
+
+class Shortlist:
+    """Candidates of target pieces by source pieces."""
+
+    def __init__(self, first: int, offsets: np.ndarray, targets: np.ndarray, eos_id: int) -> None:
+        """offsets (V + 1,) into targets (E,); the `first` target pieces are always there."""
+        self._offsets, self._targets = offsets, targets
+        self._always = np.union1d(np.arange(first), [eos_id])
+
+    @classmethod
+    def read(cls, path: Path, vocabulary: int, eos_id: int) -> Shortlist:
+        """Read a binary shortlist (`lex*.bin`); raise CheckpointError when it is damaged."""
+        header = np.fromfile(path, "<u8", 6)
+        if len(header) < 6 or int(header[0]) != MAGIC:
+            raise _damaged(path, "it does not begin as one")
+        first, count, entries = int(header[2]), int(header[4]), int(header[5])
+        expected = 48 + 8 * count + 4 * entries
+        if path.stat().st_size != expected:
+            raise _damaged(path, f"it has {path.stat().st_size} bytes, not {expected}")
+        offsets = np.fromfile(path, "<u8", count, offset=48).astype(np.int64)
+        targets = np.fromfile(path, "<u4", entries, offset=48 + 8 * count).astype(np.int64)
+        if count != vocabulary + 1 or first > vocabulary:
+            raise _damaged(path, f"it is for {count - 1} pieces, not {vocabulary}")
+        if (np.diff(offsets) < 0).any() or offsets[0] < 0 or offsets[-1] > entries:
+            raise _damaged(path, "its offsets are out of order")
+        if entries and int(targets.max()) >= vocabulary:
+            raise _damaged(path, "it names pieces that the vocabulary lacks")
+        return cls(first, offsets, targets, eos_id)
+
+    def row(self, source: Sequence[int]) -> np.ndarray:
+        """The sorted candidates of one source (S,) -> (V',)."""
+        found = [self._targets[self._offsets[i] : self._offsets[i + 1]] for i in set(source)]
+        return np.unique(np.concatenate([self._always, *found]))
+
+    def candidates(self, sources: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor | None]:
+        """The union of all rows' candidates (V',), sorted, and what is barred (B, V').
+
+        The second is None for a single row: everything in the union is its own.
+        """
+        rows = [self.row(source) for source in sources]
+        if len(rows) == 1:
+            return torch.from_numpy(rows[0]), None
+        member = np.zeros((len(rows), len(self._offsets) - 1), dtype=bool)
+        for i, row in enumerate(rows):
+            member[i, row] = True
+        union = np.flatnonzero(member.any(axis=0))
+        return torch.from_numpy(union), torch.from_numpy(~member[:, union])
+
+
+def _damaged(path: Path, reason: str) -> CheckpointError:
+    return CheckpointError(
+        f"{path.name} is not an intact shortlist: {reason}.",
+        "Install or download the model again.",
+    )

@@ -1,0 +1,112 @@
+"""Text to pieces and back, with the characters that each piece stands for."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import sentencepiece
+
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+
+Span = tuple[int, int]
+_SPACE = "\u2581"
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """Piece ids of a text and the characters (start, end) that each came from."""
+
+    ids: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+
+class Tokenizer(Protocol):
+    """Any tokenizer."""
+
+    eos_id: int
+    unknown_id: int
+
+    def encode(self, text: str) -> Encoding:
+        """Pieces of `text`, without end of sentence."""
+
+    def piece_bytes(self, token_id: int) -> bytes:
+        """What a piece writes: UTF-8, a word's first piece begins with a space."""
+
+
+class SentencePieceTokenizer:
+    """A SentencePiece model (unigram or BPE)."""
+
+    def __init__(self, path: Path) -> None:
+        self._processor = sentencepiece.SentencePieceProcessor()
+        try:
+            self._processor.LoadFromSerializedProto(path.read_bytes())
+        except (RuntimeError, OSError) as error:
+            raise CheckpointError(
+                f"{path.name} is not an intact SentencePiece vocabulary.",
+                "Install or download the model again.",
+            ) from error
+        self.eos_id: int = self._processor.eos_id()
+        self.unknown_id: int = self._processor.unk_id()
+        self._bytes = [self._written(i) for i in range(len(self))]
+
+    def __len__(self) -> int:
+        return int(self._processor.get_piece_size())
+
+    def encode(self, text: str) -> Encoding:
+        """Pieces of `text`, without end of sentence."""
+        mapping = self._processor.encode_as_offset_mapping(text)
+        return Encoding(tuple(mapping["ids"]), tuple(mapping["offsets"]))
+
+    def piece_bytes(self, token_id: int) -> bytes:
+        """What a piece writes; control pieces write nothing."""
+        return self._bytes[token_id]
+
+    def _written(self, token_id: int) -> bytes:
+        sp = self._processor
+        if sp.is_control(token_id) or sp.is_unknown(token_id) or sp.is_unused(token_id):
+            return b""
+        piece: str = sp.id_to_piece(token_id)
+        if sp.is_byte(token_id):
+            return bytes([int(piece[1:-1], 16)])
+        return piece.replace(_SPACE, " ").encode()
+
+
+class TextStream:
+    """Joins pieces to text as they come.
+
+    Bytes wait until they make a character, spaces until something follows them: so the text
+    neither begins nor ends with a space.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._begun = False
+        self._spaces = ""
+
+    def push(self, token_id: int) -> str:
+        """The text that this piece completes."""
+        return self._emit(self._decoder.decode(self._tokenizer.piece_bytes(token_id)))
+
+    def finish(self) -> str:
+        """A mark for bytes whose character never came to its end."""
+        return self._emit(self._decoder.decode(b"", final=True))
+
+    def _emit(self, delta: str) -> str:
+        waiting = self._spaces + delta
+        text = waiting.rstrip(" ")
+        self._spaces = waiting[len(text) :]
+        if text and not self._begun:
+            self._begun = True
+            text = text.lstrip(" ")
+        return text
+
+
+def decode(tokenizer: Tokenizer, ids: Sequence[int]) -> str:
+    """The text of a whole sequence of pieces."""
+    stream = TextStream(tokenizer)
+    return "".join([stream.push(i) for i in ids]) + stream.finish()

@@ -1,0 +1,27 @@
+"""Words of a text, as alignment and display count them."""
+
+from __future__ import annotations
+
+import re
+
+from s2s_desktop.engine.tokenizer import Span
+
+# Ideographs and kana stand for themselves, since those scripts put no spaces.
+_IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_LETTERS = r"(?:(?!" + _IDEOGRAPH + r")[\w\u0300-\u036f])"
+_WORD = re.compile(
+    _IDEOGRAPH
+    + r"|\d+(?:[.,:/]\d+)+"  # numbers, dates and times in one piece
+    + rf"|{_LETTERS}+(?:['\u2019\u2010\u2011-]{_LETTERS}+)*"
+    + r"|(?:(?!" + _IDEOGRAPH + r")[^\w\s])+"
+)
+
+
+def word_spans(text: str, start: int = 0) -> list[Span]:
+    """Words and runs of punctuation from `start` on, as (start, end) in characters."""
+    return [match.span() for match in _WORD.finditer(text, start)]
+
+
+def spaced_words(text: str) -> list[Span]:
+    """Words as separated by white space alone."""
+    return [match.span() for match in re.finditer(r"\S+", text)]

@@ -1,0 +1,1 @@
+"""The alignment panel: which source words each target word came from."""

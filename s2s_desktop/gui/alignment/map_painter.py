@@ -1,0 +1,203 @@
+"""Paints the map: cells, marks of links, headers, and what is pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLine, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
+
+from s2s_desktop.gui.alignment.colour_scale import step_of
+from s2s_desktop.gui.alignment.map_colours import MapColours
+from s2s_desktop.gui.alignment.map_geometry import LEAN_DEGREES, PADDING_PX, MapGeometry
+from s2s_desktop.gui.alignment.map_words import MapWords
+from s2s_desktop.gui.alignment.partners import Partners, weight
+from s2s_desktop.gui.alignment.segment_alignment import SegmentAlignment
+from s2s_desktop.gui.alignment.spot import Spot
+
+_GAPS_FROM_CELL_PX = 7
+_WORDS_FROM_CELL_PX = 11
+_ROUNDING_PX = 3.0
+LINK_RADIUS_SHARE = 0.16
+"""Radius of the dot of a link, as a share of its cell."""
+_WORD_FLAGS = (
+    int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    | Qt.TextFlag.TextDontClip
+    | Qt.TextFlag.TextSingleLine
+)
+
+
+@dataclass(frozen=True)
+class MapView:
+    """All that a picture of the map depends on. `heat` has one pixel a cell."""
+
+    alignment: SegmentAlignment
+    words: MapWords
+    geometry: MapGeometry
+    heat: QImage
+    colours: MapColours
+    font: QFont
+    size: QSize
+    scroll: QPoint = QPoint(0, 0)
+    spot: Spot | None = None
+    partners: Partners = Partners()
+
+
+class MapPainter:
+    """Paints one view with one painter; only what is visible costs time."""
+
+    def __init__(self, painter: QPainter, view: MapView) -> None:
+        self._painter = painter
+        self._view = view
+        self._geometry = view.geometry
+        self._colours = view.colours
+        self._places = view.geometry.visible_places(view.size.width(), view.scroll)
+        self._rows = view.geometry.visible_rows(view.size.height(), view.scroll)
+        font = QFont(view.font)
+        font.setPixelSize(view.geometry.font_px)
+        painter.setFont(font)
+        self._metrics = QFontMetricsF(font)
+
+    def paint(self) -> None:
+        """Background, cells and headers."""
+        left, top = self._geometry.row_header_px, self._geometry.column_header_px
+        width, height = self._view.size.width(), self._view.size.height()
+        self._painter.fillRect(QRect(0, 0, width, height), self._colours.base)
+        with self._clip(QRect(left, top, width, height)):
+            self._paint_heat()
+            self._paint_gaps()
+            self._paint_links()
+            self._paint_spot()
+        with self._clip(QRect(0, top, left, height)):
+            self._paint_row_words()
+        with self._clip(QRect(left, 0, width, top)):
+            self._paint_column_words()
+
+    @contextmanager
+    def _clip(self, area: QRect) -> Iterator[None]:
+        self._painter.save()
+        self._painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        yield
+        self._painter.restore()
+
+    def _visible_area(self) -> QRect:
+        """The visible cells as one rectangle, in pixels."""
+        cell, scroll = self._geometry.cell_px, self._view.scroll
+        return QRect(
+            self._geometry.row_header_px + self._places.start * cell - scroll.x(),
+            self._geometry.column_header_px + self._rows.start * cell - scroll.y(),
+            len(self._places) * cell,
+            len(self._rows) * cell,
+        )
+
+    def _paint_heat(self) -> None:
+        pixels = QRect(
+            self._places.start, self._rows.start, len(self._places), len(self._rows)
+        )
+        self._painter.drawImage(self._visible_area(), self._view.heat, pixels)
+
+    def _paint_gaps(self) -> None:
+        """Thin lines of background between the cells."""
+        cell, area = self._geometry.cell_px, self._visible_area()
+        if cell < _GAPS_FROM_CELL_PX:
+            return
+        right, bottom = area.left() + area.width(), area.top() + area.height()
+        down = [QLine(x, area.top(), x, bottom) for x in range(area.left(), right + 1, cell)]
+        across = [QLine(area.left(), y, right, y) for y in range(area.top(), bottom + 1, cell)]
+        self._painter.setPen(QPen(self._colours.base, 1))
+        self._painter.drawLines(down + across)
+
+    def _paint_links(self) -> None:
+        """A dot in each linked cell, so that links are seen without colour."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        radius = max(1.0, self._geometry.cell_px * LINK_RADIUS_SHARE)
+        for source, target in self._view.alignment.links:
+            if target in self._rows and self._geometry.grid.place_of(source) in self._places:
+                step = step_of(weight(self._view.alignment, source, target))
+                self._painter.setBrush(self._colours.on_step(step))
+                centre = self._middle(Spot(source, target))
+                self._painter.drawEllipse(centre, radius, radius)
+
+    def _middle(self, spot: Spot) -> QPointF:
+        """The centre of the cell as it is seen, a gap at its left and top."""
+        return self._geometry.middle(spot, self._view.scroll) + QPointF(0.5, 0.5)
+
+    def _paint_spot(self) -> None:
+        """Lines along the row and the column pointed at, a frame around each partner cell."""
+        spot = self._view.spot
+        if spot is None:
+            return
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._colours.band, 1))
+        if spot.target is not None:
+            self._frame(Spot(target=spot.target))
+        if spot.source is not None:
+            self._frame(Spot(source=spot.source))
+        self._painter.setPen(QPen(self._colours.text, 2))
+        partners = self._view.partners
+        for source in partners.source_words:
+            for target in partners.target_words:
+                self._frame(Spot(source, target))
+
+    def _frame(self, spot: Spot) -> None:
+        rect = QRectF(self._geometry.cell(spot, self._view.scroll)).adjusted(0.5, 0.5, 0.5, 0.5)
+        self._painter.drawRoundedRect(rect, _ROUNDING_PX, _ROUNDING_PX)
+
+    def _paint_row_words(self) -> None:
+        partners, spot = self._view.partners.target_words, self._view.spot
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for target in self._rows:
+            marked = target in partners
+            if marked or self._geometry.cell_px >= _WORDS_FROM_CELL_PX:
+                pointed = marked and spot is not None and spot.target == target
+                self._paint_row_word(target, marked, pointed)
+
+    def _paint_row_word(self, target: int, marked: bool, pointed: bool) -> None:
+        room = self._geometry.row_header_px - 2 * PADDING_PX
+        word = self._metrics.elidedText(
+            self._view.words.targets[target], Qt.TextElideMode.ElideRight, room
+        )
+        middle = self._middle(Spot(target=target)).y()
+        width, height = self._metrics.horizontalAdvance(word), self._metrics.height()
+        right = self._geometry.row_header_px - PADDING_PX
+        rect = QRectF(right - width, middle - height / 2, width, height)
+        self._paint_word(rect, word, marked, pointed)
+
+    def _paint_column_words(self) -> None:
+        partners, spot = self._view.partners.source_words, self._view.spot
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._places:
+            source = self._geometry.grid.place_of(place)
+            marked = source in partners
+            if marked or self._geometry.cell_px >= _WORDS_FROM_CELL_PX:
+                pointed = marked and spot is not None and spot.source == source
+                self._paint_column_word(source, marked, pointed)
+
+    def _paint_column_word(self, source: int, marked: bool, pointed: bool) -> None:
+        word = self._metrics.elidedText(
+            self._view.words.sources[source],
+            Qt.TextElideMode.ElideRight,
+            self._geometry.word_length_px,
+        )
+        width, height = self._metrics.horizontalAdvance(word), self._metrics.height()
+        self._painter.save()
+        self._painter.translate(self._geometry.column_foot(source, self._view.scroll))
+        self._painter.rotate(-LEAN_DEGREES)
+        rect = QRectF(PADDING_PX / 2, -height / 2, width, height)
+        self._paint_word(rect, word, marked, pointed)
+        self._painter.restore()
+
+    def _paint_word(self, rect: QRectF, word: str, marked: bool, pointed: bool) -> None:
+        colour = self._colours.text
+        if marked:
+            colour = self._colours.on_accent if pointed else self._colours.text
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._colours.accent if pointed else self._colours.soft)
+            chip = rect.adjusted(-PADDING_PX / 2, 0, PADDING_PX / 2, 0)
+            self._painter.drawRoundedRect(chip, _ROUNDING_PX, _ROUNDING_PX)
+        self._painter.setPen(colour)
+        self._painter.drawText(rect, _WORD_FLAGS, word)

@@ -1,0 +1,35 @@
+"""What the alignment panel shows: one sentence with its words and weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from s2s_desktop.pipeline.messages import Span
+
+
+@dataclass(frozen=True)
+class SegmentAlignment:
+    """One segment as the panel needs it; while it is generated a new value replaces the old.
+
+    Spans are offsets into `source_text` and `target_text`, which hold this segment alone.
+    `rows[i][j]` is how much target word i came from source word j (0…1).
+    `links` are pairs (source word, target word); they come when the segment is finished.
+    """
+
+    source_text: str
+    target_text: str
+    source_words: tuple[Span, ...]
+    target_words: tuple[Span, ...]
+    rows: tuple[tuple[float, ...], ...]
+    links: tuple[tuple[int, int], ...] = ()
+    finished: bool = False
+
+    def source_word(self, index: int) -> str:
+        """The text of source word `index`."""
+        start, end = self.source_words[index]
+        return self.source_text[start:end]
+
+    def target_word(self, index: int) -> str:
+        """The text of target word `index`."""
+        start, end = self.target_words[index]
+        return self.target_text[start:end]

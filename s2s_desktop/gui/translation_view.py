@@ -1,0 +1,99 @@
+"""The two panes during and after a request: which translation stands there, and is it true?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QPalette, QTextCharFormat
+
+from s2s_desktop.gui.follow_end import FollowEnd
+from s2s_desktop.gui.source_snapshot import SourceSnapshot
+from s2s_desktop.gui.text_panes import SourcePane, TargetPane
+from s2s_desktop.gui.translation import Translation
+from s2s_desktop.pipeline.messages import Finished, Message, SegmentStarted
+
+
+class TranslationView(QObject):
+    """Shows one translation and prepares for the next.
+
+    The old result stays until the new one has something to show, so that a request that
+    fails takes nothing away. `updated` is emitted when something was written, `out_of_date`
+    with whether the source has changed since the request of what is shown.
+    """
+
+    updated = Signal()
+    out_of_date = Signal(bool)
+
+    def __init__(self, source: SourcePane, target: TargetPane) -> None:
+        super().__init__(target)
+        self.shown: Translation | None = None
+        self._coming: SourceSnapshot | None = None
+        self._source = source
+        self._target = target
+        self._follow = FollowEnd(target)
+        source.document().contentsChange.connect(self._source_edited)
+        target.installEventFilter(self)
+
+    def prepare(self) -> str:
+        """A request for the source text is about to be made; that text."""
+        self._coming = SourceSnapshot(self._source.document())
+        return self._coming.text
+
+    def apply(self, messages: Sequence[Message]) -> None:
+        """Show what the messages of the latest request say."""
+        if self._coming is not None and any(_begins(message) for message in messages):
+            self._begin(self._coming)
+        if self.shown is not None and self._coming is None:
+            with self._follow.growing():
+                self.shown.apply(messages)
+            self.updated.emit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._coming = None
+        self.shown = None
+        self._target.clear()
+        self.out_of_date.emit(False)
+        self.updated.emit()
+
+    def replace(self, text: str) -> None:
+        """Show a text that no request has made."""
+        self.clear()
+        self._target.set_text(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Provisional text takes its colour from the palette, which may change."""
+        if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
+            self.shown.recolour(self._provisional_format())
+        return super().eventFilter(watched, event)
+
+    def _begin(self, source: SourceSnapshot) -> None:
+        self._coming = None
+        self._follow.text_will_be_written_anew()
+        self._target.clear()
+        self.shown = Translation(source, self._target.document(), self._provisional_format())
+        self.out_of_date.emit(source.edited)
+
+    @Slot(int, int, int)
+    def _source_edited(self, position: int, removed: int, added: int) -> None:
+        for snapshot in (self._coming, self.shown.source if self.shown else None):
+            if snapshot is not None:
+                snapshot.edit(position, removed, added)
+        if self.shown is not None:
+            self.out_of_date.emit(self.shown.source.edited)
+            self.updated.emit()
+
+    def _provisional_format(self) -> QTextCharFormat:
+        """Told apart by colour and, for who does not see it, by slant."""
+        provisional = QTextCharFormat()
+        provisional.setForeground(self._target.palette().color(QPalette.ColorRole.PlaceholderText))
+        provisional.setFontItalic(True)
+        return provisional
+
+
+def _begins(message: Message) -> bool:
+    """Whether this is something to show in place of the old result."""
+    return isinstance(message, SegmentStarted) or (
+        isinstance(message, Finished) and not message.cancelled
+    )

@@ -1,0 +1,1 @@
+"""From a request to messages: segments, batches, words; knows the engine, not Qt."""

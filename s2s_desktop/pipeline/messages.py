@@ -1,0 +1,188 @@
+"""What travels between the pipeline and whoever shows its work: values only.
+
+Everything here is frozen and picklable; no tensor and no widget crosses. Offsets are
+character offsets (Python string indices). Source offsets count from the start of the
+request's text. Target offsets count from the start of their segment's own target text,
+because the segments before it may still be growing.
+
+Order of one request: `Loading`? `ModelReady` (`SegmentStarted` … `SegmentFinished` …)*
+`Finished`, or `Failure` in place of the rest. Segments start in the order of the text but
+are decoded together: chunks of several segments arrive interleaved, and one segment may
+finish before an earlier one. The whole target text is, at any moment,
+
+    "".join(segment.lead + segment.firm + segment.provisional) + finished.tail
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+"""Half-open range of characters (start, end)."""
+
+
+@dataclass(frozen=True)
+class DecodingChoices:
+    """How to decode, as far as a user chooses it."""
+
+    beam_size: int = 1
+    use_shortlist: bool = True
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.beam_size <= 64:
+            raise ValueError("beam_size must lie between 1 and 64")
+
+
+@dataclass(frozen=True)
+class TranslateRequest:
+    """Translate `text`; `number` marks every message that answers this request.
+
+    `model_id` None means: the first installed model for the language pair.
+    `lines`: each line is one segment, as in a test set; otherwise sentences are split.
+    `alignment`: send `AlignmentRow`s and words (costs some time).
+    """
+
+    number: int
+    text: str
+    source_language: str
+    target_language: str
+    model_id: str | None = None
+    choices: DecodingChoices = field(default_factory=DecodingChoices)
+    lines: bool = False
+    alignment: bool = True
+
+
+Request = TranslateRequest
+
+
+@dataclass(frozen=True)
+class Message:
+    """Base of all messages; `request` is the number of the request it answers."""
+
+    request: int
+
+
+@dataclass(frozen=True)
+class Loading(Message):
+    """The model is being read; it was not in memory."""
+
+    model_id: str
+
+
+@dataclass(frozen=True)
+class ModelReady(Message):
+    """The model is in memory, on `device` ("cpu", "cuda:0", …) in `precision`."""
+
+    model_id: str
+    model_name: str
+    device: str
+    precision: str
+    load_seconds: float
+
+
+@dataclass(frozen=True)
+class SegmentStarted(Message):
+    """A segment (a sentence, mostly) is about to be translated.
+
+    `lead` is text that is copied as it is between the segment before and this one: spaces,
+    line ends, lines without words. `source_words` are offsets into the request's text;
+    empty when no alignment was asked for.
+    """
+
+    segment: int
+    source: Span
+    lead: str
+    source_words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextChunk(Message):
+    """New text of a segment.
+
+    `firm` is appended to the segment's firm text and never changes again. `provisional`
+    replaces what was provisional before and follows the firm text (beam search; empty in
+    greedy search).
+    """
+
+    segment: int
+    firm: str
+    provisional: str = ""
+
+
+@dataclass(frozen=True)
+class AlignmentRow(Message):
+    """Where target word number `word` of a segment came from, as it is being written.
+
+    `weights[j]` belongs to source word j; they lie in 0…1 and sum to at most 1. The row
+    of a word is sent again while the word is growing; the last one counts.
+    """
+
+    segment: int
+    word: int
+    target_word: Span
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class TokenScore:
+    """One generated piece: its text, where it stands in the segment's target text, how
+    likely the model thought it (natural logarithm) and how undecided it was (nats)."""
+
+    text: str
+    start: int
+    end: int
+    logprob: float
+    entropy: float | None = None
+    attention: tuple[float, ...] | None = None
+    """Weights over the source words of the segment."""
+
+
+@dataclass(frozen=True)
+class SegmentFinished(Message):
+    """A segment is done. `text` equals all of its firm chunks joined.
+
+    `score` is the mean log-probability of its tokens, `links` are pairs (source word,
+    target word), `rows[i]` the weights of target word i over the source words.
+    """
+
+    segment: int
+    source: Span
+    text: str
+    score: float
+    tokens: tuple[TokenScore, ...] = ()
+    source_words: tuple[Span, ...] = ()
+    target_words: tuple[Span, ...] = ()
+    links: tuple[tuple[int, int], ...] = ()
+    rows: tuple[tuple[float, ...], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Progress(Message):
+    """How far the request is. Counts are of source characters: known before splitting."""
+
+    done_chars: int
+    total_chars: int
+    tokens: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Failure(Message):
+    """The request could not be done. `report` is None for what the user can mend;
+    otherwise a traceback for a bug report."""
+
+    message: str
+    hint: str = ""
+    report: str | None = None
+
+
+@dataclass(frozen=True)
+class Finished(Message):
+    """The request is over. `tail` is the copied text after the last segment."""
+
+    tail: str
+    cancelled: bool
+    segments: int
+    tokens: int
+    seconds: float

@@ -1,0 +1,104 @@
+"""A segment made ready for the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from s2s_desktop.engine.alignment import sum_over_source, word_of_pieces
+from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.engine.tokenizer import Encoding
+from s2s_desktop.engine.words import word_spans
+from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.model_text import ModelText, model_text
+from s2s_desktop.pipeline.segment import Segment, cut_points
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One segment: where it is, what the model reads, and which word each piece is of.
+
+    `words` count from the segment's start; `owners` has one word (or -1) for each piece.
+    """
+
+    number: int
+    start: int
+    text: str
+    lead: str
+    shown: ModelText
+    pieces: tuple[int, ...]
+    words: tuple[Span, ...]
+    owners: tuple[int, ...]
+
+    @property
+    def span(self) -> Span:
+        """Characters of the whole source text."""
+        return self.start, self.start + len(self.text)
+
+    @property
+    def source_words(self) -> tuple[Span, ...]:
+        """The words as characters of the whole source text."""
+        return tuple((self.start + a, self.start + b) for a, b in self.words)
+
+    def over_words(self, attention: tuple[float, ...] | None) -> np.ndarray:
+        """Weights over pieces (S + end of sentence) -> over words."""
+        if attention is None:
+            return np.zeros(len(self.words), dtype=np.float32)
+        return sum_over_source(np.asarray(attention), self.owners, len(self.words))
+
+    def copied(self, start: int, end: int) -> np.ndarray:
+        """The row of text that was copied from characters start … end of the segment."""
+        inside = [start < b and a < end for a, b in self.words]
+        return np.array(inside, dtype=np.float32) / max(1, sum(inside))
+
+
+class Preparer:
+    """Cuts, rewrites and tokenizes segments for one model."""
+
+    def __init__(self, loaded: LoadedModel) -> None:
+        self._tokenizer = loaded.source_tokenizer
+        self._limit = loaded.source_limit
+        self._is_known = lru_cache(maxsize=None)(self._knows)
+
+    def prepare(self, segment: Segment, text: str, number: int) -> Iterator[Prepared]:
+        """The segment, in as many parts as the model's limit demands."""
+        source = text[segment.start : segment.end]
+        shown, encoding = self._show(source)
+        starts = [0]
+        if len(encoding.ids) > self._limit:
+            spans = [shown.source_span(*span) for span in encoding.spans]
+            starts += [cut for cut in cut_points(spans, source, self._limit) if cut > 0]
+        if len(starts) == 1:
+            yield self._prepared(number, segment.start, source, segment.lead, shown, encoding)
+            return
+        lead = segment.lead
+        for a, b in zip(starts, [*starts[1:], len(source)], strict=True):
+            part = source[a:b].strip()
+            a += len(source[a:b]) - len(source[a:b].lstrip())
+            yield self._prepared(number, segment.start + a, part, lead, *self._show(part))
+            lead = source[a + len(part) : b]
+            number += 1
+
+    def _show(self, source: str) -> tuple[ModelText, Encoding]:
+        shown = model_text(source, self._is_known)
+        return shown, self._tokenizer.encode(shown.text)
+
+    def _knows(self, character: str) -> bool:
+        return self._tokenizer.unknown_id not in self._tokenizer.encode(character).ids
+
+    def _prepared(
+        self,
+        number: int,
+        start: int,
+        source: str,
+        lead: str,
+        shown: ModelText,
+        encoding: Encoding,
+    ) -> Prepared:
+        words = tuple(word_spans(source))
+        spans = [shown.source_span(*span) for span in encoding.spans]
+        owners = tuple(word_of_pieces(spans, words))
+        return Prepared(number, start, source, lead, shown, encoding.ids, words, owners)

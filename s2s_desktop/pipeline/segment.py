@@ -1,0 +1,118 @@
+"""A text of any length -> the sentences that are translated, and all that is between.
+
+Line ends are kept, since people mean them; but a paragraph that was merely wrapped at some
+column (an e-mail, a book in plain text) is read as one flow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import sentencex
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
+_INDENTED_OR_LISTED = re.compile(r"\s|[-*\u2022\u2013\u2014>|#]|\d+[.)]")
+
+_WINDOW_CHARS = 20_000
+"""Longer lines are looked at in windows, so that one line of megabytes stays cheap."""
+
+_WRAP_CHARS = 50
+"""A paragraph whose longest line is shorter than this is not taken for a wrapped one."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One sentence: characters start … end of the text; `lead` is what goes before it."""
+
+    start: int
+    end: int
+    lead: str
+
+
+def segments(text: str, language: str, lines: bool = False) -> Iterator[Segment]:
+    """Sentences of `text` (or its lines), without the white space around them.
+
+    Everything that is in no segment is in the `lead` of the next one, or after the last.
+    """
+    at = 0
+    for start, end, lead in _spans(text, language, lines):
+        core = text[start:end]
+        start += len(core) - len(core.lstrip())
+        end -= len(core) - len(core.rstrip())
+        if start < end:
+            yield Segment(start, end, text[at:start] if lead is None else lead)
+            at = end
+
+
+def _spans(text: str, language: str, lines: bool) -> Iterator[tuple[int, int, str | None]]:
+    """(start, end, lead), lead None where the text between is to be copied."""
+    if lines:
+        yield from ((*match.span(), None) for match in _LINE.finditer(text))
+        return
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        if _is_wrapped(paragraph[0].splitlines()):
+            for i, (a, b) in enumerate(_sentences(text, start, end, language)):
+                yield a, b, " " if i else None
+            continue
+        for line in _LINE.finditer(text, start, end):
+            for a, b in _sentences(text, *line.span(), language):
+                yield a, b, None
+
+
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Sentences between start and end, by the splitter library."""
+    while start < end:
+        window = min(end, start + _WINDOW_CHARS)
+        parts = [part for part in sentencex.segment(language, text[start:window]) if part]
+        if window < end and len(parts) > 1:
+            parts.pop()  # its rest may lie beyond the window
+        for part in parts:
+            yield start, start + len(part)
+            start += len(part)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines were broken only because the next word had no room."""
+    width = max(map(len, lines))
+    if len(lines) < 2 or width < _WRAP_CHARS or width > 3 * _WRAP_CHARS:
+        return False
+    if any(_INDENTED_OR_LISTED.match(line) for line in lines[1:]):
+        return False
+    full = all(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width for a, b in pairwise(lines))
+    return full and any(
+        a.rstrip()[-1:].isalnum() or a.rstrip().endswith((",", ";")) and b[0].islower()
+        for a, b in pairwise(lines)
+    )
+
+
+_CLAUSE_END = re.compile(r"[,;:.!?\u2014\u2013)\]\u3001\u3002\uff0c\uff1b]$")
+
+
+def cut_points(pieces: list[tuple[int, int]], text: str, limit: int) -> list[int]:
+    """Where to cut a sentence of more than `limit` pieces (their character spans).
+
+    Prefers the end of a clause in the second half of each stretch, then a space, then
+    nothing better than the limit itself.
+    """
+    cuts, first = [], 0
+    while len(pieces) - first > limit:
+        stretch = range(first + limit, first + limit // 2, -1)
+        best = next((i for i in stretch if _ends_clause(text, pieces[i][0])), None)
+        if best is None:
+            best = next((i for i in stretch if _ends_word(text, pieces[i][0])), first + limit)
+        cuts.append(pieces[best][0])
+        first = best
+    return cuts
+
+
+def _ends_word(text: str, at: int) -> bool:
+    return text[at : at + 1].isspace() or text[at - 1 : at].isspace()
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    return _ends_word(text, at) and bool(_CLAUSE_END.search(text[:at].rstrip()[-1:]))

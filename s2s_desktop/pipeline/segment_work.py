@@ -1,0 +1,148 @@
+"""One segment while it is being decoded: steps of the search in, messages out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from s2s_desktop.engine.alignment import AlignmentProfile, links_of
+from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
+from s2s_desktop.engine.tokenizer import TextStream, Tokenizer, decode
+from s2s_desktop.pipeline.messages import (
+    AlignmentRow,
+    Message,
+    SegmentFinished,
+    TextChunk,
+    TokenScore,
+)
+from s2s_desktop.pipeline.model_text import TargetWriter
+from s2s_desktop.pipeline.prepared import Prepared
+from s2s_desktop.pipeline.target_text import TargetText
+
+CUT_OFF = "The model found no end for this sentence; its translation was cut off."
+OUT_OF_PLACE = "The model lost the place of “{}”; it stands at the end of the sentence."
+
+
+class SegmentWork:
+    """Writes one segment's target.
+
+    With a `profile`, words and their alignment rows are kept and told; without, text alone.
+    """
+
+    def __init__(
+        self,
+        request: int,
+        prepared: Prepared,
+        tokenizer: Tokenizer,
+        profile: AlignmentProfile | None,
+    ) -> None:
+        self.prepared = prepared
+        self._request, self._tokenizer, self._profile = request, tokenizer, profile
+        self._writer = TargetWriter(prepared.shown)
+        self._stream = TextStream(tokenizer)
+        self._target = TargetText(len(prepared.words))
+        self._tokens: list[TokenScore] = []
+
+    def begin(self) -> Iterator[Message]:
+        """What stands before the first word that the model sees."""
+        yield from self._copy(self.prepared.shown.before, 0)
+
+    def copy_all(self) -> Iterator[Message]:
+        """For a segment without any word for the model."""
+        yield from self._copy(self.prepared.text, 0)
+        yield self._finished(0.0, [])
+
+    def advance(self, step: Step) -> Iterator[Message]:
+        """The news of one step of the search."""
+        firm, changed = "", set[int]()
+        for token in step.firm:
+            delta, words = self._write(token)
+            firm += delta
+            changed.update(words)
+        if firm or step.provisional:
+            yield TextChunk(self._request, self._number, firm, self._guess(step.provisional))
+        yield from self._rows(sorted(changed))
+        if step.finished:
+            yield from self._end(step.finished[0])
+
+    @property
+    def _number(self) -> int:
+        return self.prepared.number
+
+    def _write(self, token: Token) -> tuple[str, Sequence[int]]:
+        """Take a firm token; returns its text and the words that it changed."""
+        delta = self._writer.write(self._stream.push(token.id))
+        if self._profile is None:
+            self._target.text += delta
+            return delta, ()
+        weights = self.prepared.over_words(token.attention)
+        end = len(self._target.text) + len(delta)
+        start = end - len(delta.lstrip())
+        changed = self._target.push(delta, weights)
+        self._tokens.append(
+            TokenScore(
+                delta.strip(), start, end, token.logprob, token.entropy, tuple(weights.tolist())
+            )
+        )
+        return delta, changed
+
+    def _guess(self, provisional: Sequence[Token]) -> str:
+        """Text that may still change, written as the firm text would be."""
+        if not provisional:
+            return ""
+        text = decode(self._tokenizer, [token.id for token in provisional])
+        spaced = self._tokenizer.piece_bytes(provisional[0].id).startswith(b" ")
+        between = " " if spaced and self._target.text else ""
+        return between + self._writer.copy().write(text)
+
+    def _copy(self, text: str, start: int) -> Iterator[Message]:
+        """Source text from character `start` of the segment on, as it is."""
+        if not text:
+            return
+        yield TextChunk(self._request, self._number, text)
+        if self._profile is None:
+            self._target.text += text
+        else:
+            row = self.prepared.copied(start, start + len(text))
+            yield from self._rows(self._target.push(text, row))
+
+    def _rows(self, words: Sequence[int]) -> Iterator[Message]:
+        for word in words:
+            span, row = self._target.words[word], self._target.rows[word]
+            yield AlignmentRow(self._request, self._number, word, span, tuple(row.tolist()))
+
+    def _end(self, hypothesis: Hypothesis) -> Iterator[Message]:
+        shown, warnings = self.prepared.shown, []
+        if not hypothesis.complete:
+            warnings.append(CUT_OFF)
+        rest = self._writer.write(self._stream.finish()) + self._writer.finish()
+        warnings += [OUT_OF_PLACE.format(run) for run in self._writer.lost]
+        if rest:
+            yield TextChunk(self._request, self._number, rest)
+            self._target.push(rest, self.prepared.copied(0, 0))
+        yield from self._copy(shown.after, len(self.prepared.text) - len(shown.after))
+        yield self._finished(hypothesis.score, warnings)
+
+    def _finished(self, score: float, warnings: list[str]) -> SegmentFinished:
+        if self._profile is None:
+            return SegmentFinished(
+                self._request,
+                self._number,
+                self.prepared.span,
+                self._target.text,
+                score,
+                warnings=tuple(warnings),
+            )
+        rows = self._target.matrix()
+        return SegmentFinished(
+            self._request,
+            self._number,
+            self.prepared.span,
+            self._target.text,
+            score,
+            tokens=tuple(self._tokens),
+            source_words=self.prepared.source_words,
+            target_words=tuple(self._target.words),
+            links=links_of(rows, self._profile),
+            rows=tuple(map(tuple, rows.tolist())),
+            warnings=tuple(warnings),
+        )

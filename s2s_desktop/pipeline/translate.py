@@ -1,0 +1,136 @@
+"""Translation of a text of any length: a request in, messages out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.pipeline.batches import batches, windows
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    Progress,
+    SegmentFinished,
+    SegmentStarted,
+    TranslateRequest,
+)
+from s2s_desktop.pipeline.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.segment import segments
+from s2s_desktop.pipeline.segment_work import SegmentWork
+from s2s_desktop.pipeline.translation_memory import TranslationMemory
+
+
+@dataclass
+class _Tally:
+    """What has been done of a request."""
+
+    total_chars: int
+    started: float = field(default_factory=time.perf_counter)
+    done_chars: int = 0
+    segments: int = 0
+    tokens: int = 0
+
+    @property
+    def seconds(self) -> float:
+        """Since the request began."""
+        return time.perf_counter() - self.started
+
+    def count(self, prepared: Prepared) -> None:
+        """A segment is done."""
+        self.done_chars = max(self.done_chars, prepared.span[1])
+        self.segments += 1
+
+
+class Translator:
+    """Translates with one model and remembers what it translated."""
+
+    def __init__(self, loaded: LoadedModel) -> None:
+        self.loaded = loaded
+        self._preparer = Preparer(loaded)
+        self._memory = TranslationMemory()
+
+    def run(self, request: TranslateRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
+        """Messages of the request from its first segment to `Finished`."""
+        tally, end = _Tally(len(request.text)), 0
+        for window in windows(self._prepared(request)):
+            if stopped():
+                break
+            end = window[-1].span[1]
+            yield from self._window(request, window, tally, stopped)
+            yield Progress(
+                request.number, tally.done_chars, tally.total_chars, tally.tokens, tally.seconds
+            )
+        cancelled = stopped()
+        yield Finished(
+            request.number,
+            "" if cancelled else request.text[end:],
+            cancelled,
+            tally.segments,
+            tally.tokens,
+            tally.seconds,
+        )
+
+    def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
+        number = 0
+        for segment in segments(request.text, request.source_language, request.lines):
+            for prepared in self._preparer.prepare(segment, request.text, number):
+                number += 1
+                yield prepared
+
+    def _window(
+        self,
+        request: TranslateRequest,
+        window: list[Prepared],
+        tally: _Tally,
+        stopped: Callable[[], bool],
+    ) -> Iterator[Message]:
+        """Segments that stand together: started in order, then decoded in batches."""
+        for item in window:
+            words = item.source_words if request.alignment else ()
+            yield SegmentStarted(request.number, item.number, item.span, item.lead, words)
+        new = []
+        for item in window:
+            known = self._memory.recall(request, item)
+            if known is None and item.shown.shown:
+                new.append(item)
+                continue
+            yield from known if known else self._work(request, item).copy_all()
+            tally.count(item)
+        for batch in batches(new):
+            if stopped():
+                return
+            yield from self._decode(request, batch, tally, stopped)
+
+    def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
+        profile = self.loaded.profile if request.alignment else None
+        return SegmentWork(request.number, prepared, self.loaded.target_tokenizer, profile)
+
+    def _decode(
+        self,
+        request: TranslateRequest,
+        batch: list[Prepared],
+        tally: _Tally,
+        stopped: Callable[[], bool],
+    ) -> Iterator[Message]:
+        """Decode a batch; the words of its segments come interleaved."""
+        rows = [self._work(request, prepared) for prepared in batch]
+        for row in rows:
+            yield from row.begin()
+        steps = self.loaded.search(
+            [prepared.pieces for prepared in batch],
+            SearchOptions(beam_size=request.choices.beam_size, entropy=request.alignment),
+            request.choices.use_shortlist,
+            request.alignment,
+        )
+        for step in steps:
+            if stopped():
+                return
+            for message in rows[step.row].advance(step):
+                if isinstance(message, SegmentFinished):
+                    self._memory.keep(request, batch[step.row], message)
+                    tally.count(batch[step.row])
+                yield message
+            tally.tokens += len(step.firm)

@@ -1,0 +1,110 @@
+"""The user's choices, kept as one JSON file; what is wrong in it never stops the program."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from s2s_desktop.atomic_file import atomic_text
+
+Check = Callable[[Any], bool]
+
+
+def _accepts(check: Check) -> dict[str, Check]:
+    return {"accepts": check}
+
+
+def _one_of(*values: str) -> dict[str, Check]:
+    return _accepts(lambda value: value in values)
+
+
+def _whole(low: int, high: int) -> dict[str, Check]:
+    # `type is`, because True is an int as well.
+    return _accepts(lambda value: type(value) is int and low <= value <= high)
+
+
+def _matching(pattern: str) -> dict[str, Check]:
+    return _accepts(lambda value: isinstance(value, str) and bool(re.fullmatch(pattern, value)))
+
+
+_FLAG = _accepts(lambda value: isinstance(value, bool))
+_TEXT = _accepts(lambda value: isinstance(value, str))
+_TEXT_OR_NONE = _accepts(lambda value: value is None or isinstance(value, str))
+_LANGUAGE = _matching(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_SIZES = _accepts(
+    lambda value: isinstance(value, tuple) and all(type(v) is int and v >= 0 for v in value)
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All choices that are remembered from one start to the next.
+
+    `model_id` None means automatic. `window_geometry` is what Qt gives, in base64;
+    `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
+    Raises ValueError for a value out of its range.
+    """
+
+    task: str = field(default="translate", metadata=_one_of("translate", "summarize"))
+    source_language: str = field(default="en", metadata=_LANGUAGE)
+    target_language: str = field(default="pt", metadata=_LANGUAGE)
+    model_id: str | None = field(default=None, metadata=_TEXT_OR_NONE)
+    as_you_type: bool = field(default=True, metadata=_FLAG)
+    beam_size: int = field(default=1, metadata=_whole(1, 64))
+    device: str = field(default="auto", metadata=_matching(r"auto|cpu|mps|(cuda|xpu)(:\d+)?"))
+    font_size_pt: int = field(default=12, metadata=_whole(6, 72))
+    window_geometry: str = field(default="", metadata=_matching(r"[A-Za-z0-9+/]*={0,2}"))
+    text_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
+    alignment_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
+    alignment_visible: bool = field(default=True, metadata=_FLAG)
+    last_folder: str = field(default="", metadata=_TEXT)
+
+    def __post_init__(self) -> None:
+        for choice in fields(self):
+            value = getattr(self, choice.name)
+            if not choice.metadata["accepts"](value):
+                raise ValueError(f"{choice.name} cannot be {value!r}")
+
+
+def load(path: Path) -> Settings:
+    """The settings at `path`; whatever is missing or wrong there is a default.
+
+    A file that is no JSON object is kept beside as NAME.bad.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return Settings()
+    try:
+        stored = json.loads(raw)
+    except (ValueError, RecursionError):
+        stored = None
+    if not isinstance(stored, dict):
+        with suppress(OSError):
+            path.replace(path.with_name(path.name + ".bad"))
+        return Settings()
+    return Settings(**_usable(stored))
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write `settings` to `path`, whole or not at all; its folder is made if need be.
+
+    Raises UserError when the folder is read-only or the disk is full.
+    """
+    with atomic_text(path, make_folder=True) as stream:
+        json.dump(asdict(settings), stream, indent=2)
+        stream.write("\n")
+
+
+def _usable(stored: dict[str, Any]) -> dict[str, Any]:
+    values = {name: tuple(v) if isinstance(v, list) else v for name, v in stored.items()}
+    return {
+        choice.name: values[choice.name]
+        for choice in fields(Settings)
+        if choice.name in values and choice.metadata["accepts"](values[choice.name])
+    }

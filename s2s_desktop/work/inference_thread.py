@@ -1,0 +1,177 @@
+"""The thread that owns the engine: requests go in by a mailbox, messages come out by a list."""
+
+from __future__ import annotations
+
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from threading import Condition
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
+
+WARM_UP = 0
+"""The number of messages that answer a warm-up; requests are numbered from 1."""
+
+WAITING_MESSAGES = 4000
+"""So many messages may wait for the interface; then the engine waits for it."""
+
+
+class RunsRequests(Protocol):
+    """What the thread needs of a `pipeline.service.Service`."""
+
+    def run(self, request: Request, stopped: Callable[[], bool]) -> Iterable[Message]:
+        """Messages that answer `request`."""
+
+    def warm_up(self, source_language: str, target_language: str, model_id: str | None) -> object:
+        """Load a model ahead of its first request."""
+
+
+@dataclass(frozen=True)
+class WarmUp:
+    """Load the model of a language pair ahead of its first request."""
+
+    source_language: str
+    target_language: str
+    model_id: str | None = None
+    number: int = WARM_UP
+
+
+@dataclass(frozen=True)
+class WarmedUp(Message):
+    """The model that was asked for ahead of its first request is in memory.
+
+    `model` is what the service says about it, if it says anything.
+    """
+
+    model: object = None
+
+
+Job = Request | WarmUp
+
+
+class InferenceThread(QThread):
+    """Answers one request after the other; the methods are for the interface's thread.
+
+    The mailbox has one slot: a new request takes the place of a waiting one, and the
+    running one stops at its next step. `woken` is emitted when messages begin to wait;
+    `take` fetches them. Call `close` before the thread is destroyed.
+    """
+
+    woken = Signal()
+
+    def __init__(self, service: RunsRequests, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._changed = Condition()  # guards everything below
+        self._waiting: Job | None = None
+        self._latest = WARM_UP
+        self._stopped_up_to = WARM_UP
+        self._closing = False
+        self._messages: deque[Message] = deque()
+
+    def submit(self, request: Request) -> None:
+        """Answer `request` next; its number must be higher than all before."""
+        with self._changed:
+            if request.number <= self._latest:
+                raise ValueError("requests must be numbered in the order they are made")
+            self._stopped_up_to = request.number - 1
+            self._latest = request.number
+            self._waiting = request
+            self._messages = deque(m for m in self._messages if m.request == WARM_UP)
+            self._changed.notify_all()
+
+    def warm_up(self, warm_up: WarmUp) -> None:
+        """Load a model, unless a request is waiting (which will load its own)."""
+        with self._changed:
+            if self._waiting is None or isinstance(self._waiting, WarmUp):
+                self._waiting = warm_up
+                self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Stop the request that runs or waits; it ends with `Finished(cancelled=True)`."""
+        with self._changed:
+            self._stopped_up_to = self._latest
+            waiting, self._waiting = self._waiting, None
+            self._changed.notify_all()
+        if waiting is not None and waiting.number != WARM_UP:
+            self._post(_cancelled(waiting.number))
+
+    def take(self, limit: int = WAITING_MESSAGES) -> list[Message]:
+        """The oldest messages of the latest request, `limit` at most, and of warm-ups."""
+        with self._changed:
+            count = min(limit, len(self._messages))
+            taken = [self._messages.popleft() for _ in range(count)]
+            self._changed.notify_all()
+        return taken
+
+    def has_messages(self) -> bool:
+        """Whether `take` would return something."""
+        return bool(self._messages)
+
+    def close(self) -> None:
+        """Stop what runs and wait until the thread has ended."""
+        with self._changed:
+            self._closing = True
+            self._waiting = None
+            self._changed.notify_all()
+        self.wait()
+
+    def run(self) -> None:
+        """The thread's own life: job after job until `close`."""
+        while (job := self._next_job()) is not None:
+            try:
+                self._do(job)
+            except UserError as error:
+                self._post(Failure(job.number, error.message, error.hint))
+            except Exception:
+                self._post(_bug(job.number, traceback.format_exc()))
+
+    def _next_job(self) -> Job | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closing or self._waiting is not None)
+            job, self._waiting = self._waiting, None
+        return job
+
+    def _do(self, job: Job) -> None:
+        if isinstance(job, WarmUp):
+            model = self._service.warm_up(job.source_language, job.target_language, job.model_id)
+            self._post(WarmedUp(job.number, model))
+            return
+        number = job.number
+        for message in self._service.run(job, lambda: self._must_stop(number)):
+            self._post(message)
+
+    def _must_stop(self, number: int) -> bool:
+        return self._closing or number <= self._stopped_up_to
+
+    def _post(self, message: Message) -> None:
+        with self._changed:
+            self._changed.wait_for(
+                lambda: len(self._messages) < WAITING_MESSAGES or self._must_stop(message.request)
+            )
+            if message.request not in (WARM_UP, self._latest):
+                return
+            self._messages.append(message)
+            first = len(self._messages) == 1
+        if first:
+            self.woken.emit()
+
+
+def _cancelled(number: int) -> Finished:
+    return Finished(number, tail="", cancelled=True, segments=0, tokens=0, seconds=0.0)
+
+
+def _bug(number: int, report: str) -> Failure:
+    return Failure(
+        number,
+        QCoreApplication.translate("InferenceThread", "Something went wrong inside the program."),
+        QCoreApplication.translate(
+            "InferenceThread", "Your texts are safe. Please copy the report and send it to us."
+        ),
+        report,
+    )

@@ -41,8 +41,8 @@ class AlignmentProfile:
     """
 
     reads: tuple[AttentionRead, ...]
-    threshold: float = 0.9
-    floor: float = 0.1
+    threshold: float = 0.8
+    floor: float = 0.3
     found: str = "not calibrated"
 
     def __post_init__(self) -> None:
@@ -117,7 +117,7 @@ def links_of(rows: np.ndarray, profile: AlignmentProfile) -> Links:
     return tuple(sorted((int(j), int(i)) for i, j in np.argwhere(chosen)))
 
 
-def links_of_both(forward: np.ndarray, backward: np.ndarray, threshold: float = 0.25) -> Links:
+def links_of_both(forward: np.ndarray, backward: np.ndarray, threshold: float) -> Links:
     """Links from both directions: forward (T, S) and backward (S, T) over words.
 
     Each is normalised over the words it distributes, then the geometric mean is normalised

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -14,16 +15,20 @@ from s2s_desktop.engine.config import NO_TOKEN, Activation
 ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
     "relu": functional.relu,
     "gelu": functional.gelu,
+    "gelu_tanh": partial(functional.gelu, approximate="tanh"),
     "swish": functional.silu,
 }
 
 
 class TokenEmbedding(nn.Embedding):
-    """Embeddings scaled by √D; NO_TOKEN embeds as zeros."""
+    """Embeddings times `scale`; NO_TOKEN embeds as zeros."""
 
-    def __init__(self, vocabulary: int, width: int) -> None:
-        super().__init__(vocabulary, width)
-        self.scale = math.sqrt(width)
+    def __init__(self, vocabulary: int, width: int, scale: float = 1.0) -> None:
+        weight = torch.empty(vocabulary, width)
+        if not weight.is_meta:  # on the meta device normal_ alone imports for a second
+            nn.init.normal_(weight)
+        super().__init__(vocabulary, width, _weight=weight)
+        self.scale = scale
 
     def forward(self, ids: Tensor) -> Tensor:
         """ids (…) -> (…, D)."""
@@ -64,7 +69,8 @@ class SinusoidalPositions(nn.Module):
 
 def split_heads(x: Tensor, heads: int) -> Tensor:
     """(B, T, D) -> (B, H, T, D / H)."""
-    return x.unflatten(-1, (heads, -1)).transpose(1, 2)
+    rows, length, width = x.shape
+    return x.view(rows, length, heads, width // heads).transpose(1, 2)
 
 
 def join_heads(x: Tensor) -> Tensor:
@@ -101,16 +107,16 @@ class CrossAttention(nn.Module):
     Keys and values are computed once a source (`project`); all beams of a row share them.
     """
 
-    def __init__(self, width: int, heads: int) -> None:
+    def __init__(self, width: int, heads: int, memory_width: int) -> None:
         super().__init__()
         self.heads = heads
         self.query = nn.Linear(width, width)
-        self.key_value = nn.Linear(width, 2 * width)
+        self.key_value = nn.Linear(memory_width, 2 * width)
         self.out = nn.Linear(width, width)
         self.scale = 1 / math.sqrt(width // heads)
 
     def project(self, memory: Tensor) -> tuple[Tensor, Tensor]:
-        """memory (B, S, D) -> keys (B, H, D / H, S), values (B, H, S, D / H)."""
+        """memory (B, S, D of the encoder) -> keys (B, H, D / H, S), values (B, H, S, D / H)."""
         key, value = self.key_value(memory).chunk(2, dim=-1)
         keys = split_heads(key * self.scale, self.heads).transpose(2, 3).contiguous()
         return keys, split_heads(value, self.heads).contiguous()

@@ -19,13 +19,18 @@ from s2s_desktop.engine.tokenizer import SentencePieceTokenizer, Tokenizer
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """Everything that one checkpoint brings. `source_limit` is in pieces, without the end."""
+    """Everything that one checkpoint brings.
+
+    `profile` reads the alignment of this model alone, `paired_profile` that of both
+    directions combined. `source_limit` is in pieces, without the end.
+    """
 
     model: Seq2Seq
     source_tokenizer: Tokenizer
     target_tokenizer: Tokenizer
     shortlist: Shortlist | None
     profile: AlignmentProfile | None
+    paired_profile: AlignmentProfile | None
     source_limit: int
     precision: str = "float32"
 
@@ -37,6 +42,15 @@ class LoadedModel:
     def source_ids(self, pieces: Sequence[int]) -> list[int]:
         """Pieces of a text -> what the encoder is given."""
         return [*pieces, self.model.config.eos_id]
+
+    def check_heads(self) -> None:
+        """Raise ValueError when a profile reads a layer or head that the model lacks."""
+        decoder = self.model.config.decoder
+        for profile in (self.profile, self.paired_profile):
+            for read in profile.reads if profile else ():
+                heads = getattr(decoder, "heads", 1)
+                if read.layer >= decoder.layers or read.head >= heads:
+                    raise ValueError(f"the model has no layer {read.layer}, head {read.head}")
 
     def search(
         self,
@@ -62,17 +76,18 @@ _MARIAN_SOURCE_LIMIT = 128
 def open_marian(paths: Mapping[str, Path]) -> LoadedModel:
     """Load a Marian model from files by role; raises CheckpointError."""
     model, profile = load_marian(paths["model"])
-    source = SentencePieceTokenizer(paths["source_vocabulary"])
-    target = SentencePieceTokenizer(paths["target_vocabulary"])
+    source = target = SentencePieceTokenizer(paths["source_vocabulary"])
+    if paths["target_vocabulary"] != paths["source_vocabulary"]:
+        target = SentencePieceTokenizer(paths["target_vocabulary"])
     for tokenizer in (source, target):
-        if len(tokenizer) != model.config.vocabulary:
+        if len(tokenizer) != model.config.source_vocabulary:
             raise CheckpointError(
                 f"The vocabulary has {len(tokenizer)} pieces, the model "
-                f"{model.config.vocabulary}: they do not belong together.",
+                f"{model.config.source_vocabulary}: they do not belong together.",
                 "Install or download the model again.",
             )
     shortlist = None
     if "shortlist" in paths:
-        vocabulary, eos_id = model.config.vocabulary, model.config.eos_id
+        vocabulary, eos_id = model.config.target_vocabulary, model.config.eos_id
         shortlist = Shortlist.read(paths["shortlist"], vocabulary, eos_id)
-    return LoadedModel(model, source, target, shortlist, profile, _MARIAN_SOURCE_LIMIT)
+    return LoadedModel(model, source, target, shortlist, profile, profile, _MARIAN_SOURCE_LIMIT)

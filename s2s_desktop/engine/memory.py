@@ -1,4 +1,4 @@
-"""What an encoder hands to a decoder, and what a decoder hands to the search."""
+"""The contract of encoders and decoders: what they hand to each other and to the search."""
 
 from __future__ import annotations
 
@@ -10,10 +10,19 @@ from torch import Tensor
 
 @dataclass(frozen=True)
 class Memory:
-    """Encoded sources: states (B, S, D) and mask (B, S), True where there is a piece."""
+    """Encoded sources.
+
+    states (B, S, D) are what attention looks at; mask (B, S) is True where there is a
+    piece; source_ids (B, S). `values` (B, S, D) are what attention mixes where that differs
+    from the states (convolutional encoders). `summary` is the final state of a recurrent
+    encoder, (B, layers · D) or, of an LSTM, two of these.
+    """
 
     states: Tensor
     mask: Tensor
+    source_ids: Tensor
+    values: Tensor | None = None
+    summary: tuple[Tensor, ...] = ()
 
     @property
     def padded(self) -> bool:
@@ -23,22 +32,31 @@ class Memory:
 
 @dataclass(frozen=True)
 class StepOutput:
-    """One decoding step: logits (B·K, V) and cross-attention (B·K, L, H, S).
+    """One decoding step of N = B·K hypotheses.
 
-    When `start` was given candidates, V counts these instead of the whole vocabulary.
-    `attention` is None when it was not asked for.
+    logits (N, V) or over the candidates that `start` was given; hidden (N, D) is what
+    entered the output layer; attention (N, L, H, S), None when it was not asked for (or the
+    decoder has none); copy (N, S) the pointer's distribution over the source, times the
+    probability of copying.
     """
 
     logits: Tensor
+    hidden: Tensor
     attention: Tensor | None
+    copy: Tensor | None = None
 
 
 @dataclass(frozen=True)
 class ForcedOutput:
-    """A teacher-forced pass: logits (B, T, V) and cross-attention (B, T, L, H, S)."""
+    """A teacher-forced pass: as `StepOutput`, with T positions after the rows.
+
+    logits (B, T, V), hidden (B, T, D), attention (B, T, L, H, S), copy (B, T, S).
+    """
 
     logits: Tensor
-    attention: Tensor
+    hidden: Tensor
+    attention: Tensor | None
+    copy: Tensor | None = None
 
 
 class DecoderState(Protocol):
@@ -48,7 +66,7 @@ class DecoderState(Protocol):
         """Only these rows (B',) of the batch, with all of their hypotheses."""
 
     def reorder(self, parents: Tensor) -> Self:
-        """New hypotheses from old: parents (B·K,) are indices into the B·K hypotheses."""
+        """New hypotheses from old: parents (B·K,) index the B·K hypotheses, within rows."""
 
     def size_bytes(self) -> int:
         """Memory that the state holds."""
@@ -58,7 +76,9 @@ State = TypeVar("State", bound=DecoderState)
 
 
 class Encoder(Protocol):
-    """Any encoder."""
+    """Any encoder; `width` is that of the states it makes."""
+
+    width: int
 
     def __call__(self, source_ids: Tensor, source_mask: Tensor) -> Memory:
         """source_ids (B, S), source_mask (B, S) -> Memory."""

@@ -8,11 +8,27 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.config import ModelConfig
+from s2s_desktop.engine.config import (
+    DecoderConfig,
+    EncoderConfig,
+    ModelConfig,
+    SsruConfig,
+    TransformerConfig,
+)
 from s2s_desktop.engine.decoders.ssru import SsruDecoder
 from s2s_desktop.engine.encoders.transformer import TransformerEncoder
 from s2s_desktop.engine.layers import TokenEmbedding
 from s2s_desktop.engine.memory import Decoder, Encoder, ForcedOutput, Memory
+from s2s_desktop.engine.output import OutputLayer
+
+# Kind of configuration -> module; an encoder is built from (config, embedding), a decoder
+# from (config, embedding, output layer, width of the memory).
+ENCODERS: dict[type[EncoderConfig], type[nn.Module]] = {
+    TransformerConfig: TransformerEncoder,
+}
+DECODERS: dict[type[DecoderConfig], type[nn.Module]] = {
+    SsruConfig: SsruDecoder,
+}
 
 
 class Seq2Seq(nn.Module):
@@ -24,9 +40,21 @@ class Seq2Seq(nn.Module):
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
         self.config = config
-        embedding = TokenEmbedding(config.vocabulary, config.width)
-        self.encoder = TransformerEncoder(config.encoder, embedding)
-        self.decoder = SsruDecoder(config.decoder, embedding)
+        width, scale = config.width, config.embedding_scale
+        source = TokenEmbedding(config.source_vocabulary, width, scale)
+        target = source
+        if not config.shared_embeddings:
+            target = TokenEmbedding(config.target_vocabulary, width, scale)
+        output = OutputLayer(
+            width,
+            config.target_vocabulary,
+            target if config.tied_output else None,
+            config.output_bias,
+            config.output_scale,
+        )
+        encoder: Any = ENCODERS[type(config.encoder)](config.encoder, source)
+        self.encoder = encoder
+        self.decoder = DECODERS[type(config.decoder)](config.decoder, target, output, encoder.width)
 
     @property
     def device(self) -> torch.device:
@@ -35,7 +63,7 @@ class Seq2Seq(nn.Module):
 
     def encode(self, sources: Sequence[Sequence[int]]) -> Memory:
         """Sources as piece ids, end of sentence included -> Memory of B rows."""
-        ids, mask = pad(sources, self.config.eos_id)
+        ids, mask = pad(sources, self.config.pad_id)
         return self.encoder(ids.to(self.device), mask.to(self.device))
 
     def force(
@@ -43,7 +71,7 @@ class Seq2Seq(nn.Module):
     ) -> ForcedOutput:
         """Read given targets (end of sentence included) by teacher forcing."""
         inputs = [[self.config.start_id, *target[:-1]] for target in targets]
-        ids, _ = pad(inputs, self.config.eos_id)
+        ids, _ = pad(inputs, self.config.pad_id)
         return self.decoder.force(ids.to(self.device), self.encode(sources))
 
 

@@ -51,7 +51,7 @@ class SentencePieceTokenizer:
             ) from error
         self.eos_id: int = self._processor.eos_id()
         self.unknown_id: int = self._processor.unk_id()
-        self._bytes = [self._written(i) for i in range(len(self))]
+        self._bytes: dict[int, bytes] = {}
 
     def __len__(self) -> int:
         return int(self._processor.get_piece_size())
@@ -63,6 +63,8 @@ class SentencePieceTokenizer:
 
     def piece_bytes(self, token_id: int) -> bytes:
         """What a piece writes; control pieces write nothing."""
+        if token_id not in self._bytes:
+            self._bytes[token_id] = self._written(token_id)
         return self._bytes[token_id]
 
     def _written(self, token_id: int) -> bytes:

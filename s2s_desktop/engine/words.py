@@ -13,7 +13,9 @@ _WORD = re.compile(
     _IDEOGRAPH
     + r"|\d+(?:[.,:/]\d+)+"  # numbers, dates and times in one piece
     + rf"|{_LETTERS}+(?:['\u2019\u2010\u2011-]{_LETTERS}+)*"
-    + r"|(?:(?!" + _IDEOGRAPH + r")[^\w\s])+"
+    + r"|(?:(?!"
+    + _IDEOGRAPH
+    + r")[^\w\s])+"
 )
 
 

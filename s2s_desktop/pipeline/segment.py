@@ -85,7 +85,7 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     full = all(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width for a, b in pairwise(lines))
     return full and any(
-        a.rstrip()[-1:].isalnum() or a.rstrip().endswith((",", ";")) and b[0].islower()
+        a.rstrip()[-1:].isalnum() or (a.rstrip().endswith((",", ";")) and b[0].islower())
         for a, b in pairwise(lines)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from s2s_desktop.errors import UserError
@@ -17,7 +18,9 @@ from s2s_desktop.pipeline.messages import (
 )
 
 if TYPE_CHECKING:
+    from s2s_desktop.catalogue.entry import Calibration
     from s2s_desktop.catalogue.store import Catalogue
+    from s2s_desktop.engine.alignment import AlignmentProfile
     from s2s_desktop.engine.loaded_model import LoadedModel
     from s2s_desktop.pipeline.translate import Translator
 
@@ -91,23 +94,7 @@ class Service:
         self, source_language: str, target_language: str, model_id: str | None = None
     ) -> str:
         """The model that a request means; raises UserError when there is none."""
-        if model_id is not None:
-            entry = self.catalogue.entry(model_id)
-            if (source_language, target_language) not in entry.languages:
-                known = ", ".join(f"{a} → {b}" for a, b in entry.languages)
-                raise UserError(
-                    f"{entry.name} does not translate {source_language} → {target_language}.",
-                    f"It translates {known}.",
-                )
-            return entry.id
-        found = self.catalogue.for_pair(source_language, target_language)
-        if not found:
-            known = ", ".join(f"{a} → {b}" for a, b in self.catalogue.pairs())
-            raise UserError(
-                f"There is no model for {source_language} → {target_language}.",
-                f"The models here translate {known}.",
-            )
-        return found[0].id
+        return self.catalogue.choose(source_language, target_language, model_id).id
 
     def translator(self, model_id: str) -> Translator:
         """The model, loaded if it is not in memory; raises UserError."""
@@ -129,4 +116,25 @@ class Service:
 
         # Threads that wait for each other collapse when another program takes a core.
         torch.set_num_threads(self.threads or 1)
-        return open_marian(self.catalogue.open(model_id).paths)
+        installed = self.catalogue.open(model_id)
+        loaded = open_marian(installed.paths)
+        if installed.entry.calibration is None:
+            return loaded
+        profile, paired = _profiles(installed.entry.calibration)
+        calibrated = replace(loaded, profile=profile, paired_profile=paired)
+        calibrated.check_heads()
+        return calibrated
+
+
+def _profiles(calibration: Calibration) -> tuple[AlignmentProfile, AlignmentProfile]:
+    """The profiles of a model alone and of a pair of models."""
+    from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
+
+    def profile(heads: tuple[tuple[int, int, int], ...], threshold: float) -> AlignmentProfile:
+        reads = tuple(AttentionRead(*head) for head in heads)
+        return AlignmentProfile(reads, threshold, calibration.floor, calibration.found)
+
+    return (
+        profile(calibration.heads, calibration.threshold),
+        profile(calibration.paired_heads, calibration.paired_threshold),
+    )

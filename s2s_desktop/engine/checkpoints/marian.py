@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -72,8 +73,10 @@ def _config(path: Path, settings: dict[str, Any]) -> ModelConfig:
         if vocabulary != target_vocabulary:
             raise ValueError("tied embeddings of different sizes")
         return ModelConfig(
-            width=int(settings["dim-emb"]),
-            vocabulary=vocabulary,
+            width=(width := int(settings["dim-emb"])),
+            source_vocabulary=vocabulary,
+            target_vocabulary=vocabulary,
+            embedding_scale=math.sqrt(width),
             encoder=TransformerConfig(int(settings["enc-depth"]), heads, feed_forward),
             decoder=SsruConfig(int(settings["dec-depth"]), heads, feed_forward),
             eos_id=EOS_ID,
@@ -96,8 +99,10 @@ def _profile(settings: dict[str, Any], config: ModelConfig) -> AlignmentProfile 
 
 def marian_rules(config: ModelConfig) -> Iterator[Rule]:
     """The key table of a Transformer encoder with an SSRU decoder."""
+    if not isinstance(config.encoder, TransformerConfig):
+        raise TypeError("this table is for a Transformer encoder")
     yield Rule("encoder.embedding.weight", ("Wemb",))
-    yield Rule("decoder.output_bias", ("decoder_ff_logit_out_b",), flat)
+    yield Rule("decoder.output.bias", ("decoder_ff_logit_out_b",), flat)
     for i in range(config.encoder.layers):
         ours, theirs = f"encoder.layers.{i}", f"encoder_l{i + 1}"
         yield from _linear(f"{ours}.attention.qkv", f"{theirs}_self_", "qkv")

@@ -51,7 +51,7 @@ class _Header:
 
 def read_marian_file(path: Path) -> MarianFile:
     """Read a Marian binary model; raise CheckpointError when it is not one or is damaged."""
-    with open(path, "rb") as file:
+    with path.open("rb") as file:
         try:
             content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as error:

@@ -22,6 +22,7 @@ from s2s_desktop.engine.layers import (
     mask_bias,
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput
+from s2s_desktop.engine.output import OutputLayer, Projection
 
 
 @dataclass
@@ -32,8 +33,7 @@ class SsruState:
     keys: list[Tensor]
     values: list[Tensor]
     bias: Tensor | None
-    output_weight: Tensor
-    output_bias: Tensor
+    output: Projection
     beams: int
     position: int = 0
 
@@ -62,11 +62,11 @@ class SsruState:
 class SsruLayer(nn.Module):
     """Recurrence, cross-attention and feed-forward, each with residual and norm."""
 
-    def __init__(self, config: SsruConfig, width: int) -> None:
+    def __init__(self, config: SsruConfig, width: int, memory_width: int) -> None:
         super().__init__()
         self.gates = nn.Linear(width, 2 * width)
         self.recurrence_norm = nn.LayerNorm(width, config.norm_epsilon)
-        self.attention = CrossAttention(width, config.heads)
+        self.attention = CrossAttention(width, config.heads, memory_width)
         self.attention_norm = nn.LayerNorm(width, config.norm_epsilon)
         self.feed_forward = FeedForward(width, config.feed_forward, config.activation)
         self.feed_forward_norm = nn.LayerNorm(width, config.norm_epsilon)
@@ -87,54 +87,56 @@ class SsruLayer(nn.Module):
 
 
 class SsruDecoder(nn.Module):
-    """Embedding, positions, SSRU layers and the output layer tied to the embedding."""
+    """Embedding, positions, SSRU layers and the output layer."""
 
-    def __init__(self, config: SsruConfig, embedding: TokenEmbedding) -> None:
+    def __init__(
+        self,
+        config: SsruConfig,
+        embedding: TokenEmbedding,
+        output: OutputLayer,
+        memory_width: int,
+    ) -> None:
         super().__init__()
         width = embedding.embedding_dim
         self.embedding = embedding
         self.positions = SinusoidalPositions(width)
-        self.layers = nn.ModuleList(SsruLayer(config, width) for _ in range(config.layers))
-        self.output_bias = nn.Parameter(torch.zeros(embedding.num_embeddings))
+        self.layers = nn.ModuleList(
+            SsruLayer(config, width, memory_width) for _ in range(config.layers)
+        )
+        self.output = output
 
-    def start(
-        self, memory: Memory, beams: int = 1, candidates: Tensor | None = None
-    ) -> SsruState:
+    def start(self, memory: Memory, beams: int = 1, candidates: Tensor | None = None) -> SsruState:
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
-        rows, _, width = memory.states.shape
+        rows, width = len(memory.states), self.embedding.embedding_dim
         projected = [layer.attention.project(memory.states) for layer in self._layers()]
         zeros = memory.states.new_zeros(rows * beams, width)
-        weight, bias = self.embedding.weight, self.output_bias
-        if candidates is not None:
-            weight, bias = weight[candidates], bias[candidates]
         return SsruState(
             cells=[zeros for _ in projected],
             keys=[keys for keys, _ in projected],
             values=[values for _, values in projected],
             bias=mask_bias(memory.mask, zeros.dtype) if memory.padded else None,
-            output_weight=weight,
-            output_bias=bias,
+            output=self.output.over(candidates),
             beams=beams,
         )
 
     def step(self, tokens: Tensor, state: SsruState, want_attention: bool = True) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
         x = self.embedding(tokens) + self.positions(state.position, 1)
-        x = x.unflatten(0, (-1, state.beams))  # (B·K, D) -> (B, K, D): beams as queries
+        x = x.view(-1, state.beams, x.shape[-1])  # (B·K, D) -> (B, K, D): beams as queries
         attention = []
         for i, layer in enumerate(self._layers()):
             cell = layer.recur(layer.gates(x), state.cells[i].view_as(x))
             state.cells[i] = cell.flatten(0, 1)
-            x, weights = layer.after_recurrence(
-                x, cell, state.keys[i], state.values[i], state.bias
-            )
+            x, weights = layer.after_recurrence(x, cell, state.keys[i], state.values[i], state.bias)
             attention.append(weights)
         state.position += 1
-        logits = functional.linear(x.flatten(0, 1), state.output_weight, state.output_bias)
+        hidden = x.flatten(0, 1)
+        logits = state.output(hidden)
         if not want_attention:
-            return StepOutput(logits, None)
+            return StepOutput(logits, hidden, None)
         # L × (B, H, K, S) -> (B·K, L, H, S)
-        return StepOutput(logits, torch.stack(attention).permute(1, 3, 0, 2, 4).flatten(0, 1))
+        weights = torch.stack(attention).permute(1, 3, 0, 2, 4).flatten(0, 1)
+        return StepOutput(logits, hidden, weights)
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""
@@ -147,13 +149,11 @@ class SsruDecoder(nn.Module):
                 cell = layer.recur(gates[:, t], cell)
                 cells.append(cell)
             keys, values = layer.attention.project(memory.states)
-            x, weights = layer.after_recurrence(
-                x, torch.stack(cells, dim=1), keys, values, bias
-            )
+            x, weights = layer.after_recurrence(x, torch.stack(cells, dim=1), keys, values, bias)
             attention.append(weights)
-        logits = functional.linear(x, self.embedding.weight, self.output_bias)
         # L × (B, H, T, S) -> (B, T, L, H, S)
-        return ForcedOutput(logits, torch.stack(attention).permute(1, 3, 0, 2, 4))
+        stacked = torch.stack(attention).permute(1, 3, 0, 2, 4)
+        return ForcedOutput(self.output.over()(x), x, stacked)
 
     def _layers(self) -> list[SsruLayer]:
         return [layer for layer in self.layers if isinstance(layer, SsruLayer)]

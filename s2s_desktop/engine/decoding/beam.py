@@ -110,12 +110,14 @@ class Beam:
             self.parents[i * self._beams : (i + 1) * self._beams] = taken
             yield self._news(row)
 
-    def _considered(self, scores: Scores) -> tuple[list[list[float]], list[list[int]], list[list[int]]]:
+    def _considered(
+        self, scores: Scores
+    ) -> tuple[list[list[float]], list[list[int]], list[list[int]]]:
         """The best 2K continuations of each row: totals, columns of (K·V'), token ids."""
         totals = torch.tensor([[live.total for live in row.live] for row in self._rows])
         logprobs = scores.log_probabilities()
-        everything = logprobs.unflatten(0, (-1, self._beams)) + totals.to(logprobs)[..., None]
-        width = everything.shape[-1]
+        width = logprobs.shape[1]
+        everything = logprobs.view(-1, self._beams, width) + totals.to(logprobs)[..., None]
         most = min(2 * self._beams, self._beams * width)
         values, columns = everything.flatten(1).topk(most, dim=1)
         return values.tolist(), columns.tolist(), scores.token_ids(columns % width).tolist()

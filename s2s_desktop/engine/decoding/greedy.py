@@ -96,6 +96,4 @@ class Greedy:
         row.done = True
         firm += self._release(row)
         score = row.total / written**self._options.length_penalty
-        return Step(
-            row.number, firm, finished=(Hypothesis(tuple(row.tokens), score, complete),)
-        )
+        return Step(row.number, firm, finished=(Hypothesis(tuple(row.tokens), score, complete),))

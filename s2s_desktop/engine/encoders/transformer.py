@@ -28,8 +28,8 @@ class EncoderLayer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """(B, S, D) -> (B, S, D)."""
         x = self.attention_norm(x + self.attention(x, bias))
-        x = self.feed_forward_norm(x + self.feed_forward(x))
-        return x
+        out: Tensor = self.feed_forward_norm(x + self.feed_forward(x))
+        return out
 
 
 class TransformerEncoder(nn.Module):
@@ -38,6 +38,7 @@ class TransformerEncoder(nn.Module):
     def __init__(self, config: TransformerConfig, embedding: TokenEmbedding) -> None:
         super().__init__()
         width = embedding.embedding_dim
+        self.width = width
         self.embedding = embedding
         self.positions = SinusoidalPositions(width)
         self.layers = nn.ModuleList(EncoderLayer(config, width) for _ in range(config.layers))
@@ -48,4 +49,4 @@ class TransformerEncoder(nn.Module):
         bias = None if bool(source_mask.all()) else mask_bias(source_mask, x.dtype)
         for layer in self.layers:
             x = layer(x, bias)
-        return Memory(x, source_mask)
+        return Memory(x, source_mask, source_ids)

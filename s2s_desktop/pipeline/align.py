@@ -1,0 +1,116 @@
+"""Word alignment of given translations, by teacher forcing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from s2s_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from s2s_desktop.engine.alignment import AlignmentProfile, Links
+    from s2s_desktop.engine.loaded_model import LoadedModel
+    from s2s_desktop.pipeline.service import Service
+
+Method = Literal["auto", "attention", "both"]
+
+_BATCH_LINES = 16
+
+
+def align_lines(
+    service: Service,
+    source_lines: Sequence[str],
+    target_lines: Sequence[str],
+    source_language: str,
+    target_language: str,
+    model_id: str | None = None,
+    method: Method = "auto",
+) -> Iterator[Links]:
+    """Links (source word, target word) of each pair of lines; words are split at spaces.
+
+    "attention" reads one model, "both" also that of the other direction, "auto" both when
+    there are both. Raises UserError when a model is missing or the numbers of lines differ.
+    """
+    if len(source_lines) != len(target_lines):
+        raise UserError(
+            f"There are {len(source_lines)} source lines and {len(target_lines)} target lines.",
+            "Give two files in which line n of one translates line n of the other.",
+        )
+    forward = service.translator(
+        service.model_for(source_language, target_language, model_id)
+    ).loaded
+    backward = None
+    pairs = service.catalogue.pairs()
+    if method == "both" or (method == "auto" and (target_language, source_language) in pairs):
+        backward = service.translator(service.model_for(target_language, source_language)).loaded
+    for at in range(0, len(source_lines), _BATCH_LINES):
+        yield from _align_batch(
+            source_lines[at : at + _BATCH_LINES],
+            target_lines[at : at + _BATCH_LINES],
+            forward,
+            backward,
+        )
+
+
+def _align_batch(
+    sources: Sequence[str],
+    targets: Sequence[str],
+    forward: LoadedModel,
+    backward: LoadedModel | None,
+) -> Iterator[Links]:
+    from s2s_desktop.engine.alignment import links_of, links_of_both
+
+    if backward is None:
+        profile = _needed(forward.profile)
+        for rows in _word_rows(forward, profile, sources, targets):
+            yield links_of(rows, profile)
+        return
+    one, other = _needed(forward.paired_profile), _needed(backward.paired_profile)
+    ahead = _word_rows(forward, one, sources, targets)
+    back = _word_rows(backward, other, targets, sources)
+    for rows, columns in zip(ahead, back, strict=True):
+        yield links_of_both(rows, columns, one.threshold)
+
+
+def _needed(profile: AlignmentProfile | None) -> AlignmentProfile:
+    if profile is None:
+        raise UserError(
+            "Nobody has found out yet which attention of this model is its alignment.",
+            "Use a model with an alignment profile.",
+        )
+    return profile
+
+
+def _word_rows(
+    loaded: LoadedModel,
+    profile: AlignmentProfile,
+    sources: Sequence[str],
+    targets: Sequence[str],
+) -> list[np.ndarray]:
+    """For each pair the weights (target words, source words); empty without words."""
+    import numpy as np
+    import torch
+
+    from s2s_desktop.engine.alignment import max_over_target, sum_over_source, word_of_pieces
+    from s2s_desktop.engine.words import spaced_words
+
+    source_pieces = [loaded.source_tokenizer.encode(line) for line in sources]
+    target_pieces = [loaded.target_tokenizer.encode(line) for line in targets]
+    with torch.inference_mode():
+        attention = loaded.model.force(
+            [loaded.source_ids(pieces.ids) for pieces in source_pieces],
+            [[*pieces.ids, loaded.model.config.eos_id] for pieces in target_pieces],
+        ).attention
+    found = []
+    for i, (source, target) in enumerate(zip(sources, targets, strict=True)):
+        words, target_words = spaced_words(source), spaced_words(target)
+        rows = profile.read_forced(attention[i].float().cpu()).numpy()
+        # The end of the target is a step of its own; only its share counts as shift 1.
+        rows = rows[: len(target_pieces[i].ids)]
+        owners = word_of_pieces(source_pieces[i].spans, words)
+        target_owners = word_of_pieces(target_pieces[i].spans, target_words)
+        over_words = sum_over_source(np.asarray(rows), owners, len(words))
+        found.append(max_over_target(over_words, target_owners, len(target_words)))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -23,10 +23,10 @@ from s2s_desktop.engine.output import OutputLayer
 
 # Kind of configuration -> module; an encoder is built from (config, embedding), a decoder
 # from (config, embedding, output layer, width of the memory).
-ENCODERS: dict[type[EncoderConfig], type[nn.Module]] = {
+ENCODERS: dict[type[EncoderConfig], Callable[..., Any]] = {
     TransformerConfig: TransformerEncoder,
 }
-DECODERS: dict[type[DecoderConfig], type[nn.Module]] = {
+DECODERS: dict[type[DecoderConfig], Callable[..., Any]] = {
     SsruConfig: SsruDecoder,
 }
 
@@ -52,9 +52,9 @@ class Seq2Seq(nn.Module):
             config.output_bias,
             config.output_scale,
         )
-        encoder: Any = ENCODERS[type(config.encoder)](config.encoder, source)
-        self.encoder = encoder
-        self.decoder = DECODERS[type(config.decoder)](config.decoder, target, output, encoder.width)
+        self.encoder = ENCODERS[type(config.encoder)](config.encoder, source)
+        build_decoder = DECODERS[type(config.decoder)]
+        self.decoder = build_decoder(config.decoder, target, output, self.encoder.width)
 
     @property
     def device(self) -> torch.device:

@@ -103,6 +103,8 @@ def _word_rows(
             [loaded.source_ids(pieces.ids) for pieces in source_pieces],
             [[*pieces.ids, loaded.model.config.eos_id] for pieces in target_pieces],
         ).attention
+    if attention is None:
+        raise UserError("This model has no attention.", "Use a model that attends to its source.")
     found = []
     for i, (source, target) in enumerate(zip(sources, targets, strict=True)):
         words, target_words = spaced_words(source), spaced_words(target)

@@ -4,64 +4,67 @@
 # Also: make test-all, make bench, make format, make clean
 
 VENV := .venv
-BIN := $(VENV)/bin
-PY := $(BIN)/python
+PY := $(VENV)/bin/python
+PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
 
 # The first Python that is new enough; a stand-in that cannot run does not count.
 FIND_PYTHON = for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	{ command -v "$$p"; break; }; done
 
-# One thread a process: the tests must not depend on the number of cores.
-TEST_ENV := OMP_NUM_THREADS=1
+# One thread in each process: tests must not depend on how many cores there are.
+PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
 
-.PHONY: run test test-all check demo bench format clean
-.DELETE_ON_ERROR:
+.PHONY: run demo bench test test-all check qt format clean
 
 run: $(VENV)/.installed
 	@case "$$(uname)" in Darwin) screen=yes ;; *) screen="$$DISPLAY$$WAYLAND_DISPLAY" ;; esac; \
 	if [ -n "$$screen" ]; then exec $(PY) -m s2s_desktop; fi; \
-	echo "There is no display here, so the window cannot be shown; running 'make demo' instead."; \
-	exec $(MAKE) demo
+	echo "There is no display here, so the window cannot be shown; 'make demo' runs instead."; \
+	exec $(MAKE) --no-print-directory demo
 
-demo: $(VENV)/.installed
+demo: qt
 	QT_QPA_PLATFORM=offscreen $(PY) -m s2s_desktop.gui.demo
 
 bench: $(VENV)/.installed
 	$(PY) -m s2s_desktop bench
 
 test: check
-	$(TEST_ENV) $(PY) -m pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 test-all: check
-	$(TEST_ENV) $(PY) -m pytest
+	$(PYTEST)
 
-check: $(VENV)/.installed-test
-	$(PY) -m s2s_desktop.gui.system_libraries
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict
-	$(BIN)/lint-imports
+check: $(VENV)/.installed-test qt
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy --strict
+	$(VENV)/bin/lint-imports
+
+qt: $(VENV)/.installed
+	@$(PY) -m tools.check_qt
 
 format: $(VENV)/.installed-test
-	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# Installed again only when what is to be installed has changed.
+$(VENV)/.installed: pyproject.toml constraints.txt | $(PY)
+	$(PIP_INSTALL) -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(PIP_INSTALL) -e '.[test]'
+	@touch $@
 
 $(PY):
 	@python="$$($(FIND_PYTHON))"; \
 	if [ -z "$$python" ]; then \
 	  echo "S2S Desktop needs Python 3.11 or newer, and there is none on this machine." >&2; \
-	  echo "Debian, Ubuntu: apt install python3 python3-venv. macOS: brew install python." >&2; \
+	  echo "Debian or Ubuntu: apt-get install python3 python3-venv. macOS: brew install python." >&2; \
 	  exit 1; fi; \
-	echo "Making $(VENV) with $$python"; "$$python" -m venv $(VENV)
-
-$(VENV)/.installed: pyproject.toml constraints.txt | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
-	@touch $@
-
-$(VENV)/.installed-test: pyproject.toml constraints.txt | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
-	@touch $@ $(VENV)/.installed
+	echo "Making $(VENV) with $$python"; \
+	"$$python" -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

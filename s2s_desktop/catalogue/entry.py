@@ -18,6 +18,24 @@ class ModelFile:
 
 
 @dataclass(frozen=True)
+class Calibration:
+    """Which cross-attention of a model is its alignment, and how that was found.
+
+    Heads are (layer, head, shift) from 0; shift 0 reads a piece's row at the step that
+    emits it, 1 at the step that consumes it. `threshold` is relative to the strongest
+    source word, below `floor` a target word stays unaligned. The `paired` values serve
+    when both directions of a language pair are combined.
+    """
+
+    heads: tuple[tuple[int, int, int], ...]
+    threshold: float
+    floor: float
+    paired_heads: tuple[tuple[int, int, int], ...]
+    paired_threshold: float
+    found: str
+
+
+@dataclass(frozen=True)
 class ModelEntry:
     """A model: what it does and where it comes from.
 
@@ -34,6 +52,7 @@ class ModelEntry:
     licence: str
     source: str
     files: tuple[ModelFile, ...]
+    calibration: Calibration | None = None
 
     @property
     def size_bytes(self) -> int:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from s2s_desktop.catalogue.entry import ModelEntry, ModelFile
+from s2s_desktop.catalogue.entry import Calibration, ModelEntry, ModelFile
 from s2s_desktop.errors import UserError
 
 
@@ -40,4 +40,20 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         licence=item["licence"],
         source=item["source"],
         files=tuple(ModelFile(**file) for file in item["files"]),
+        calibration=_calibration(item["calibration"]) if "calibration" in item else None,
     )
+
+
+def _calibration(item: dict[str, Any]) -> Calibration:
+    return Calibration(
+        heads=_heads(item["heads"]),
+        threshold=float(item["threshold"]),
+        floor=float(item["floor"]),
+        paired_heads=_heads(item["paired_heads"]),
+        paired_threshold=float(item["paired_threshold"]),
+        found=item["found"],
+    )
+
+
+def _heads(items: list[list[int]]) -> tuple[tuple[int, int, int], ...]:
+    return tuple((int(layer), int(head), int(shift)) for layer, head, shift in items)

@@ -9,7 +9,6 @@ from s2s_desktop.cli import options
 from s2s_desktop.cli.segment_json import one_line, pharaoh
 from s2s_desktop.cli.source import read_source
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.align import align_lines
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -32,6 +31,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Align the two files that `arguments` name; the exit code."""
+    # Imported here because it brings torch along, which `--help` should not wait for.
+    from s2s_desktop.pipeline.align import align_lines
+
     catalogue = Catalogue()
     source_language, target_language = options.language_pair(arguments, catalogue)
     source_lines = _lines(arguments.source_file, arguments)

@@ -56,7 +56,7 @@ def run(arguments: Namespace) -> int:
     catalogue = Catalogue()
     pair = options.language_pair(arguments, catalogue)
     request = _request(arguments, pair, _text(arguments, pair[0]))
-    report = _measure(options.make_service(arguments, catalogue), request)
+    report = _measure(arguments, catalogue, request)
     print(one_line(asdict(report)) if arguments.json else _table(report))
     return 0
 
@@ -77,41 +77,42 @@ def _request(arguments: Namespace, pair: tuple[str, str], text: str) -> Translat
     )
 
 
-def _measure(service: Service, request: TranslateRequest) -> Report:
-    load_before = machine.load_average()
-    import_s = _seconds_to_import("torch")
+def _measure(arguments: Namespace, catalogue: Catalogue, request: TranslateRequest) -> Report:
+    def new_service() -> Service:
+        service = options.make_service(arguments, catalogue)
+        service.warm_up(request.source_language, request.target_language, request.model_id)
+        return service
+
+    load_average = machine.load_average()
     start = perf_counter()
-    service.warm_up(request.source_language, request.target_language, request.model_id)
-    load_s = perf_counter() - start
-    model = _ready(service, request)
+    threads = importlib.import_module("torch").get_num_threads
+    import_torch_s = perf_counter() - start
+    load_s, model = _load(new_service, request)
     return Report(
         model=model.model_id,
         device=model.device,
         precision=model.precision,
         processor=machine.processor(),
         cores=machine.cores(),
-        threads=importlib.import_module("torch").get_num_threads(),
-        load_average_before=load_before,
-        import_torch_s=import_s,
+        threads=threads(),
+        load_average_before=load_average,
+        import_torch_s=import_torch_s,
         load_s=load_s,
-        throughput=measure.throughput(service, request),
-        latency=measure.latency(service, request),
+        throughput=measure.throughput(new_service, request),
+        latency=measure.latency(new_service, request),
         peak_memory_bytes=machine.peak_memory_bytes(),
     )
 
 
-def _seconds_to_import(module: str) -> float:
+def _load(new_service: measure.NewService, request: TranslateRequest) -> tuple[float, ModelReady]:
+    """The seconds that a service takes to be ready, and what it says about its model."""
     start = perf_counter()
-    importlib.import_module(module)
-    return perf_counter() - start
-
-
-def _ready(service: Service, request: TranslateRequest) -> ModelReady:
-    """What the service says about its model; the run is ended at once."""
+    service = new_service()
+    seconds = perf_counter() - start
     for message in service.run(request):
         if isinstance(message, ModelReady):
-            return message
-    raise UserError("The text has no words to translate.", "Give one that has some.")
+            return seconds, message
+    raise UserError("The model did not load.", "Check it with: s2s-desktop models verify")
 
 
 def _table(report: Report) -> str:

@@ -9,6 +9,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
+    Loading,
     Message,
     ModelReady,
     Progress,
@@ -25,7 +26,10 @@ class Piece:
     segment: SegmentFinished | None = None
 
 
-def in_order(messages: Iterable[Message]) -> Iterator[Piece | ModelReady | Progress]:
+Event = Piece | Loading | ModelReady | Progress
+
+
+def in_order(messages: Iterable[Message]) -> Iterator[Event]:
     """Pieces as soon as all pieces before them are out; what else is of use passes through.
 
     Raises UserError for a failure; its hint is the report where there is one.
@@ -42,7 +46,7 @@ def in_order(messages: Iterable[Message]) -> Iterator[Piece | ModelReady | Progr
             yield Piece(message.tail)
         elif isinstance(message, Failure):
             raise UserError(message.message, message.report or message.hint)
-        elif isinstance(message, ModelReady | Progress):
+        elif isinstance(message, Loading | ModelReady | Progress):
             yield message
 
 

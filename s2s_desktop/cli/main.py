@@ -45,9 +45,11 @@ def main(argv: Sequence[str]) -> int:
 
 def _write_utf8() -> None:
     """UTF-8 and unchanged line ends, whatever the locale and the system."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", newline="" if stream is sys.stdout else None)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        # Names of files need not be text at all, and a message must not fail for that.
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _close_output() -> None:

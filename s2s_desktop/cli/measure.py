@@ -1,11 +1,15 @@
-"""Measures a service from outside: by the messages that it sends and when they come."""
+"""Measures services from outside: by the messages that they send and when these come.
+
+A service remembers what it has translated, so nothing is given twice to the same one.
+"""
 
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from time import perf_counter
+from typing import Protocol
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
@@ -16,9 +20,21 @@ from s2s_desktop.pipeline.messages import (
     TextChunk,
     TranslateRequest,
 )
-from s2s_desktop.pipeline.service import Service
+
+
+class Answers(Protocol):
+    """What is measured: a service, as far as it matters here."""
+
+    def run(self, request: TranslateRequest) -> Iterator[Message]:
+        """Messages that answer `request`."""
+        ...
+
+
+NewService = Callable[[], Answers]
+"""Makes a service with its model in memory."""
 
 _LEAST_SECONDS = 3.0
+_MOST_ROUNDS = 20
 _MOST_SINGLES = 200
 
 
@@ -42,78 +58,78 @@ class Latency:
     sentence_p95_ms: float
 
 
-def throughput(service: Service, request: TranslateRequest) -> Throughput:
-    """Translate the text again and again until the figures hold still (three seconds).
+def throughput(new_service: NewService, request: TranslateRequest) -> Throughput:
+    """Translate the text by one service after the other, for three seconds at least.
 
     Raises UserError when the text cannot be translated or has no words.
     """
     seconds: list[float] = []
-    while not seconds or sum(seconds) < _LEAST_SECONDS:
-        start = perf_counter()
-        finished = _last(service.run(request))
-        seconds.append(perf_counter() - start)
-        if not finished.segments:
-            raise UserError("The text has no words to translate.", "Give one that has some.")
+    while sum(seconds) < _LEAST_SECONDS and len(seconds) < _MOST_ROUNDS:
+        one_run, finished = _time_whole(new_service(), request)
+        seconds.append(one_run)
     median = statistics.median(seconds)
     return Throughput(
-        finished.segments, finished.segments / median, finished.tokens / median, len(seconds)
+        segments=finished.segments,
+        segments_per_second=finished.segments / median,
+        tokens_per_second=finished.tokens / median,
+        rounds=len(seconds),
     )
 
 
-def latency(service: Service, request: TranslateRequest) -> Latency:
+def latency(new_service: NewService, request: TranslateRequest) -> Latency:
     """Translate the segments of the text one by one, 200 at most, spread over the text."""
-    sentences = _spread(_segments(service, request))
-    first_ms, whole_ms = [], []
-    for number, sentence in enumerate(sentences, start=request.number + 1):
-        alone = TranslateRequest(
-            number,
-            sentence,
-            request.source_language,
-            request.target_language,
-            request.model_id,
-            request.choices,
-            lines=True,
-            alignment=request.alignment,
-        )
-        start = perf_counter()
-        first_ms.append(_first_text_ms(service.run(alone), start))
-        whole_ms.append((perf_counter() - start) * 1000)
+    sentences = _spread(_segments(new_service(), request))
+    service = new_service()
+    times = [
+        _time_one(service, replace(request, number=number, text=sentence, lines=True))
+        for number, sentence in enumerate(sentences, start=request.number + 1)
+    ]
+    first_ms, whole_ms = zip(*times, strict=True)
     return Latency(
-        len(sentences),
-        statistics.median(first_ms),
-        statistics.median(whole_ms),
-        _percentile(whole_ms, 95),
+        sentences=len(sentences),
+        first_token_ms=statistics.median(first_ms),
+        sentence_p50_ms=statistics.median(whole_ms),
+        sentence_p95_ms=percentile(whole_ms, 95),
     )
 
 
-def _first_text_ms(messages: Iterator[Message], start: float) -> float:
-    """When the first text came; all messages are taken."""
+def percentile(values: Sequence[float], percent: int) -> float:
+    """The least of `values` that `percent` of them do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
+
+
+def _time_whole(service: Answers, request: TranslateRequest) -> tuple[float, Finished]:
+    start = perf_counter()
+    finished = _end(service.run(request))
+    return perf_counter() - start, finished
+
+
+def _time_one(service: Answers, request: TranslateRequest) -> tuple[float, float]:
+    """Milliseconds until the first text came, and until all had come."""
+    start = perf_counter()
     first: float | None = None
-    for message in messages:
-        if isinstance(message, TextChunk) and (message.firm or message.provisional):
-            first = first or perf_counter()
-    return ((first or perf_counter()) - start) * 1000
+    for message in service.run(request):
+        if first is None and isinstance(message, TextChunk) and message.firm + message.provisional:
+            first = perf_counter()
+    end = perf_counter()
+    return ((first or end) - start) * 1000, (end - start) * 1000
 
 
-def _segments(service: Service, request: TranslateRequest) -> list[str]:
+def _segments(service: Answers, request: TranslateRequest) -> list[str]:
+    """The distinct segments of the text, in order."""
     spans = [m.source for m in service.run(request) if isinstance(m, SegmentStarted)]
-    return [request.text[start:end] for start, end in spans]
+    return list(dict.fromkeys(request.text[start:end] for start, end in spans))
 
 
 def _spread(sentences: Sequence[str]) -> Sequence[str]:
     return sentences[:: -(-len(sentences) // _MOST_SINGLES)]
 
 
-def _percentile(values: Sequence[float], percent: int) -> float:
-    """The nearest value that `percent` of the values do not exceed."""
-    ordered = sorted(values)
-    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
-
-
-def _last(messages: Iterator[Message]) -> Finished:
+def _end(messages: Iterable[Message]) -> Finished:
     for message in messages:
         if isinstance(message, Failure):
             raise UserError(message.message, message.report or message.hint)
-        if isinstance(message, Finished):
+        if isinstance(message, Finished) and message.segments:
             return message
-    raise RuntimeError("the service ended without a last message")
+    raise UserError("The text has no words to translate.", "Give one that has some.")

@@ -42,12 +42,23 @@ class ProgressBar:
         if self._bar is not None:
             self._bar.close()
         self._shares_terminal = False
-        if kind is None or kind is KeyboardInterrupt:
+        if kind is None or not issubclass(kind, OSError):
             self.write("")
 
-    def update(self, done_chars: int) -> None:
-        """Say that `done_chars` of the source are done."""
+    def wait_for(self, what: str) -> None:
+        """Say what the work waits for."""
         if self._bar is not None:
+            self._bar.set_description_str(what)
+
+    def start(self) -> None:
+        """Say that the work begins: the time until now does not count for its speed."""
+        if self._bar is not None:
+            self._bar.set_description_str("", refresh=False)
+            self._bar.reset()
+
+    def update(self, done_chars: int) -> None:
+        """Say that the first `done_chars` of the source are done; fewer than before are not."""
+        if self._bar is not None and done_chars > self._bar.n:
             self._bar.update(done_chars - self._bar.n)
 
     def write(self, text: str) -> None:

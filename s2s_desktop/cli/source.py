@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
+from s2s_desktop.errors import UserError
 
 STANDARD_INPUT = "-"
 
@@ -31,4 +32,8 @@ def _standard_input(encoding: str | None, quiet: bool) -> PlainText:
     if sys.stdin.isatty() and not quiet:
         end = "Ctrl+Z and Return" if sys.platform == "win32" else "Ctrl+D"
         print(f"Type the text to translate; {end} on an empty line ends it.", file=sys.stderr)
-    return decode(sys.stdin.buffer.read(), "The standard input", encoding)
+    try:
+        data = sys.stdin.buffer.read()
+    except OSError as error:
+        raise UserError(f"The standard input cannot be read: {error.strerror}.") from error
+    return decode(data, "The standard input", encoding)

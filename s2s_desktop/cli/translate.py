@@ -12,12 +12,13 @@ from typing import TextIO
 from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.in_order import Piece, in_order
+from s2s_desktop.cli.in_order import Event, Piece, in_order
 from s2s_desktop.cli.progress import ProgressBar
 from s2s_desktop.cli.segment_json import segment_json
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
+    Loading,
     ModelReady,
     Progress,
     SegmentFinished,
@@ -56,19 +57,31 @@ def run(arguments: Namespace) -> int:
         _output(arguments.output) as stream,
         ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
     ):
-        model: ModelReady | None = None
-        for event in in_order(service.run(request)):
-            match event:
-                case ModelReady():
-                    model = event
-                case Progress():
-                    progress.update(event.done_chars)
-                case Piece():
-                    progress.write(form(event, model))
-                    _warn(event.segment, progress)
-    if model is None and not arguments.quiet:
+        segments = _write_all(in_order(service.run(request)), form, progress)
+    if not segments and not arguments.quiet:
         print("s2s-desktop: The text has no words to translate.", file=sys.stderr)
     return 0
+
+
+def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> int:
+    """Write the pieces as they come; the number of segments among them."""
+    model: ModelReady | None = None
+    segments = 0
+    for event in events:
+        match event:
+            case Loading():
+                progress.wait_for("loading the model")
+            case ModelReady():
+                model = event
+                progress.start()
+            case Progress():
+                progress.update(event.done_chars)
+            case Piece(segment=segment):
+                progress.write(form(event, model))
+                if segment:
+                    segments += 1
+                    _report(segment, progress)
+    return segments
 
 
 def _request(arguments: Namespace, text: str, pair: tuple[str, str]) -> TranslateRequest:
@@ -105,7 +118,7 @@ def _json_line(text: str) -> Form:
     return form
 
 
-def _warn(segment: SegmentFinished | None, progress: ProgressBar) -> None:
-    if segment:
-        for warning in segment.warnings:
-            progress.note(f"segment {segment.segment + 1}: {warning}")
+def _report(segment: SegmentFinished, progress: ProgressBar) -> None:
+    progress.update(segment.source[1])
+    for warning in segment.warnings:
+        progress.note(f"segment {segment.segment + 1}: {warning}")

@@ -61,10 +61,10 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
     if encoding is None and not found.startswith("utf-8"):
         notices.append(f"{name} is not UTF-8; it was read as {found}.")
     if damaged_utf8 and (damaged := text.count("\ufffd") - data.count("\ufffd".encode())):
-        notices.append(f"{damaged:,} damaged characters in {name} were replaced.")
+        notices.append(f"In {name}, damaged characters were replaced: {damaged:,}.")
     if nuls := text.count("\0"):
         text = text.replace("\0", "")
-        notices.append(f"{nuls:,} NUL characters in {name} were left out.")
+        notices.append(f"In {name}, NUL characters were left out: {nuls:,}.")
     return PlainText(text, found, tuple(notices))
 
 

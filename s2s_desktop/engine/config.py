@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Activation = Literal["relu", "gelu", "gelu_tanh", "swish"]
+Cell = Literal["gru", "lstm"]
 
 NO_TOKEN = -1
 """The start token of models that begin from a zero embedding (Marian)."""
@@ -52,7 +56,8 @@ class TransformerConfig:
     """A stack of Transformer layers (Vaswani et al. 2017), for an encoder or a decoder.
 
     `head_width` None means width / heads. `gated` feed-forward multiplies two projections
-    (Shazeer 2020). `scaled` attention divides scores by √head_width.
+    (Shazeer 2020). `scaled` attention divides scores by √head_width. Embeddings are normed
+    before or after the positions are added; `final_norm` stands behind the last layer.
     """
 
     layers: int
@@ -63,7 +68,7 @@ class TransformerConfig:
     norm_place: Literal["post", "pre"] = "post"
     norm_kind: Literal["layer", "rms"] = "layer"
     norm_epsilon: float = 1e-9
-    embedding_norm: bool = False
+    embedding_norm: Literal["none", "before", "after"] = "none"
     final_norm: bool = False
     bias: bool = True
     scaled: bool = True
@@ -71,22 +76,58 @@ class TransformerConfig:
     positions: Positions = Sinusoids()
     dropout: float = 0.0
 
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+
+    @property
+    def attention_shape(self) -> tuple[int, int]:
+        """Layers and heads of a decoder's attention that can be read."""
+        return self.layers, self.heads
+
 
 @dataclass(frozen=True)
 class RecurrentEncoderConfig:
-    """Layers of GRU or LSTM; `hidden` is the width of one direction."""
+    """Layers of GRU or LSTM; `hidden` is the width of one direction.
+
+    `residual` adds the input of each layer but the first to its output.
+    """
 
     layers: int
     hidden: int
-    cell: Literal["gru", "lstm"] = "gru"
+    cell: Cell = "gru"
     bidirectional: bool = True
     residual: bool = False
     dropout: float = 0.0
 
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+
+
+@dataclass(frozen=True)
+class DeepTransitionEncoderConfig:
+    """Recurrent layers that take several `cells` a step (Miceli Barone et al. 2017).
+
+    Two stacks read the source, one in each direction. In the arrangement "alternating" the
+    layers of a stack change direction; in "bi-unidirectional" only the first layer reads both
+    ways and the others read forward what the two say together.
+    """
+
+    layers: int
+    hidden: int
+    cells: int = 1
+    cell: Cell = "gru"
+    arrangement: Literal["bidirectional", "alternating", "bi-unidirectional"] = "bidirectional"
+    residual: bool = False
+    layer_norm: bool = False
+    dropout: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+
 
 @dataclass(frozen=True)
 class ConvolutionalEncoderConfig:
-    """Gated convolutions with residuals (Gehring et al. 2017)."""
+    """Gated convolutions with residuals (Gehring et al. 2017); `hidden` is their width."""
 
     layers: int
     hidden: int
@@ -94,22 +135,69 @@ class ConvolutionalEncoderConfig:
     positions: Positions = LearnedPositions(1024)
     dropout: float = 0.0
 
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+        if self.kernel % 2 == 0:
+            raise ValueError("the kernel of an encoder is odd: as many pieces left as right")
+
 
 @dataclass(frozen=True)
 class RecurrentDecoderConfig:
     """Layers of GRU or LSTM.
 
-    attention "none": started from the encoder's summary alone (Sutskever et al. 2014);
-    "additive": Bahdanau et al. 2015; "multiplicative" with `input_feeding`: Luong et al. 2015.
+    attention "none": started from the encoder's summary alone (Sutskever et al. 2014), which
+    with `summary_each_step` is also read at every step (Cho et al. 2014); "additive":
+    Bahdanau et al. 2015; "multiplicative", with `input_feeding`: Luong et al. 2015.
     """
 
     layers: int
     hidden: int
-    cell: Literal["gru", "lstm"] = "gru"
+    cell: Cell = "gru"
     attention: Literal["none", "additive", "multiplicative"] = "additive"
     input_feeding: bool = False
+    summary_each_step: bool = False
     residual: bool = False
     dropout: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+        if self.input_feeding and self.attention != "multiplicative":
+            raise ValueError("input feeding goes with multiplicative attention")
+        if self.summary_each_step and self.attention != "none":
+            raise ValueError("what attention reads takes the place of the summary")
+
+    @property
+    def attention_shape(self) -> tuple[int, int]:
+        """Layers and heads of attention that can be read."""
+        return (0, 0) if self.attention == "none" else (1, 1)
+
+
+@dataclass(frozen=True)
+class DeepTransitionDecoderConfig:
+    """The conditional recurrence of Nematus (Sennrich et al. 2017), with deep transitions.
+
+    In the first layer additive attention stands between the first of its `cells` and the
+    second; the layers above take `higher_cells` a step.
+    """
+
+    layers: int
+    hidden: int
+    cells: int = 2
+    higher_cells: int = 1
+    cell: Cell = "gru"
+    residual: bool = False
+    layer_norm: bool = False
+    dropout: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+        if self.cells < 2:
+            raise ValueError("attention stands between two cells")
+
+    @property
+    def attention_shape(self) -> tuple[int, int]:
+        """Layers and heads of attention that can be read."""
+        return 1, 1
 
 
 @dataclass(frozen=True)
@@ -122,6 +210,14 @@ class ConvolutionalDecoderConfig:
     positions: Positions = LearnedPositions(1024)
     dropout: float = 0.0
 
+    def __post_init__(self) -> None:
+        _check_sizes(self)
+
+    @property
+    def attention_shape(self) -> tuple[int, int]:
+        """Layers and heads of attention that can be read."""
+        return self.layers, 1
+
 
 @dataclass(frozen=True)
 class SsruConfig:
@@ -133,9 +229,39 @@ class SsruConfig:
     activation: Activation = "relu"
     norm_epsilon: float = 1e-9
 
+    def __post_init__(self) -> None:
+        _check_sizes(self)
 
-EncoderConfig = TransformerConfig | RecurrentEncoderConfig | ConvolutionalEncoderConfig
-DecoderConfig = TransformerConfig | RecurrentDecoderConfig | ConvolutionalDecoderConfig | SsruConfig
+    @property
+    def attention_shape(self) -> tuple[int, int]:
+        """Layers and heads of attention that can be read."""
+        return self.layers, self.heads
+
+
+def _check_sizes(part: DataclassInstance) -> None:
+    """Raise ValueError unless sizes are 1 or more, ids name a piece and dropout is a share."""
+    for field in fields(part):
+        value = getattr(part, field.name)
+        least = NO_TOKEN if field.name == "start_id" else 0 if field.name.endswith("_id") else 1
+        if isinstance(value, int) and not isinstance(value, bool) and value < least:
+            raise ValueError(f"{field.name} is {value}, not {least} or more")
+        if field.name == "dropout" and not 0 <= value < 1:
+            raise ValueError("dropout is a share of 0 or more and below 1")
+
+
+EncoderConfig = (
+    TransformerConfig
+    | RecurrentEncoderConfig
+    | DeepTransitionEncoderConfig
+    | ConvolutionalEncoderConfig
+)
+DecoderConfig = (
+    TransformerConfig
+    | RecurrentDecoderConfig
+    | DeepTransitionDecoderConfig
+    | ConvolutionalDecoderConfig
+    | SsruConfig
+)
 
 
 @dataclass(frozen=True)
@@ -166,6 +292,7 @@ class ModelConfig:
     suppressed_ids: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
+        _check_sizes(self)
         for part in (self.encoder, self.decoder):
             if not isinstance(part, TransformerConfig | SsruConfig):
                 continue
@@ -174,3 +301,7 @@ class ModelConfig:
                 raise ValueError(f"width {self.width} is not a multiple of {part.heads} heads")
         if self.shared_embeddings and self.source_vocabulary != self.target_vocabulary:
             raise ValueError("shared embeddings need one vocabulary")
+        if self.copy and self.source_vocabulary != self.target_vocabulary:
+            raise ValueError("a pointer copies pieces: it needs one vocabulary")
+        if self.copy and not self.decoder.attention_shape[0]:
+            raise ValueError("a pointer needs a decoder with attention")

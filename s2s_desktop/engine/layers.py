@@ -1,16 +1,20 @@
-"""The parts that networks are built from: embeddings, positions, attention, feed-forward."""
+"""The parts that networks are built from: embeddings, attention, feed-forward, norms."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from s2s_desktop.engine.config import NO_TOKEN, Activation
+
+if TYPE_CHECKING:
+    from s2s_desktop.engine.key_value_cache import KeyValueCache
 
 ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
     "relu": functional.relu,
@@ -20,14 +24,19 @@ ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
 }
 
 
+def normal(*shape: int, deviation: float = 1.0) -> Tensor:
+    """A fresh matrix of normally distributed values; empty on the meta device."""
+    weight = torch.empty(*shape)
+    if not weight.is_meta:  # on the meta device normal_ alone imports for a second
+        nn.init.normal_(weight, std=deviation)
+    return weight
+
+
 class TokenEmbedding(nn.Embedding):
     """Embeddings times `scale`; NO_TOKEN embeds as zeros."""
 
     def __init__(self, vocabulary: int, width: int, scale: float = 1.0) -> None:
-        weight = torch.empty(vocabulary, width)
-        if not weight.is_meta:  # on the meta device normal_ alone imports for a second
-            nn.init.normal_(weight)
-        super().__init__(vocabulary, width, _weight=weight)
+        super().__init__(vocabulary, width, _weight=normal(vocabulary, width))
         self.scale = scale
 
     def forward(self, ids: Tensor) -> Tensor:
@@ -36,15 +45,15 @@ class TokenEmbedding(nn.Embedding):
         return torch.where((ids == NO_TOKEN)[..., None], torch.zeros_like(known), known)
 
 
-def sinusoids(length: int, width: int) -> Tensor:
+def sinusoids(length: int, width: int, inclusive: bool = True) -> Tensor:
     """Position embeddings (length, width): all sines, then all cosines.
 
-    Marian's variant of Vaswani et al. 2017: wavelengths run from 2π to 10000 · 2π with
-    both ends included.
+    Wavelengths run from 2π to 10000 · 2π. `inclusive`: with that end included (Marian and
+    fairseq); otherwise the last is one step short of it (Vaswani et al. 2017).
     """
     half = width // 2
     steps = torch.arange(max(length, half), device="cpu")  # whatever the default device is
-    rates = torch.exp(steps[:half] * (-math.log(10000.0) / (half - 1)))
+    rates = torch.exp(steps[:half] * (-math.log(10000.0) / (half - 1 if inclusive else half)))
     angles = steps[:length, None] * rates
     return torch.cat([angles.sin(), angles.cos()], dim=1)
 
@@ -54,17 +63,26 @@ class SinusoidalPositions(nn.Module):
 
     table: Tensor
 
-    def __init__(self, width: int, length: int = 512) -> None:
+    def __init__(
+        self, width: int, length: int = 512, first: int = 0, inclusive: bool = True
+    ) -> None:
+        """`first` is the table's row of the first position."""
         super().__init__()
-        self.width = width
-        self.register_buffer("table", sinusoids(length, width), persistent=False)
+        self.width, self.first, self.inclusive = width, first, inclusive
+        self.register_buffer("table", sinusoids(length, width, inclusive), persistent=False)
 
     def forward(self, start: int, length: int) -> Tensor:
-        """Rows start … start + length - 1, (length, D)."""
+        """Positions start … start + length - 1, (length, D)."""
+        start += self.first
         if start + length > len(self.table):
-            grown = sinusoids(2 * (start + length), self.width)
+            grown = sinusoids(2 * (start + length), self.width, self.inclusive)
             self.table = grown.to(self.table)
         return self.table[start : start + length]
+
+
+def norm(kind: Literal["layer", "rms"], width: int, epsilon: float) -> nn.Module:
+    """LayerNorm, or RMSNorm (Zhang and Sennrich 2019), which has no mean and no bias."""
+    return (nn.LayerNorm if kind == "layer" else nn.RMSNorm)(width, epsilon)
 
 
 def split_heads(x: Tensor, heads: int) -> Tensor:
@@ -85,19 +103,50 @@ def mask_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:
 
 
 class SelfAttention(nn.Module):
-    """Multi-head self-attention with one packed projection for query, key and value."""
+    """Multi-head self-attention with one packed projection for query, key and value.
 
-    def __init__(self, width: int, heads: int) -> None:
+    `head_width` None means width / heads; `scaled` divides scores by its root.
+    """
+
+    def __init__(
+        self,
+        width: int,
+        heads: int,
+        head_width: int | None = None,
+        bias: bool = True,
+        scaled: bool = True,
+    ) -> None:
         super().__init__()
+        inner = heads * (head_width or width // heads)
         self.heads = heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.scale = None if scaled else 1.0
+        self.qkv = nn.Linear(width, 3 * inner, bias)
+        self.out = nn.Linear(inner, width, bias)
 
-    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
-        """x (B, S, D), bias (B, 1, 1, S) or None when nothing is padded -> (B, S, D)."""
+    def forward(self, x: Tensor, bias: Tensor | None, causal: bool = False) -> Tensor:
+        """x (B, S, D), bias broadcast to (B, H, S, S) or None -> (B, S, D).
+
+        `causal`: no position sees a later one; then `bias` must be None or say so itself.
+        """
         q, k, v = (split_heads(part, self.heads) for part in self.qkv(x).chunk(3, dim=-1))
-        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        mixed = functional.scaled_dot_product_attention(
+            q, k, v, attn_mask=bias, is_causal=causal, scale=self.scale
+        )
         out: Tensor = self.out(join_heads(mixed))
+        return out
+
+    def step(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
+        """x (B, K, D), one token of each hypothesis, over all of its tokens -> (B, K, D).
+
+        bias (1, H, 1, T) or None. Keys and values of the token join `past`.
+        """
+        tokens = self.qkv(x).flatten(0, 1)[:, None]  # (B, K, 3D) -> (N, 1, 3D)
+        q, k, v = (split_heads(part, self.heads) for part in tokens.chunk(3, dim=-1))
+        keys, values = past.append(k, v)
+        mixed = functional.scaled_dot_product_attention(
+            q, keys, values, attn_mask=bias, scale=self.scale
+        )
+        out: Tensor = self.out(join_heads(mixed).view(*x.shape[:-1], -1))
         return out
 
 
@@ -107,17 +156,31 @@ class CrossAttention(nn.Module):
     Keys and values are computed once a source (`project`); all beams of a row share them.
     """
 
-    def __init__(self, width: int, heads: int, memory_width: int) -> None:
+    def __init__(
+        self,
+        width: int,
+        heads: int,
+        memory_width: int,
+        head_width: int | None = None,
+        bias: bool = True,
+        scaled: bool = True,
+    ) -> None:
         super().__init__()
+        head_width = head_width or width // heads
         self.heads = heads
-        self.query = nn.Linear(width, width)
-        self.key_value = nn.Linear(memory_width, 2 * width)
-        self.out = nn.Linear(width, width)
-        self.scale = 1 / math.sqrt(width // heads)
+        self.query = nn.Linear(width, heads * head_width, bias)
+        self.key_value = nn.Linear(memory_width, 2 * heads * head_width, bias)
+        self.out = nn.Linear(heads * head_width, width, bias)
+        self.scale = 1 / math.sqrt(head_width) if scaled else 1.0
 
-    def project(self, memory: Tensor) -> tuple[Tensor, Tensor]:
-        """memory (B, S, D of the encoder) -> keys (B, H, D / H, S), values (B, H, S, D / H)."""
+    def project(self, memory: Tensor, values: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """memory (B, S, D of the encoder) -> keys (B, H, D / H, S), values (B, H, S, D / H).
+
+        `values` (B, S, D of the encoder) are what is mixed where that is not the memory.
+        """
         key, value = self.key_value(memory).chunk(2, dim=-1)
+        if values is not None:
+            value = self.key_value(values).chunk(2, dim=-1)[1]
         keys = split_heads(key * self.scale, self.heads).transpose(2, 3).contiguous()
         return keys, split_heads(value, self.heads).contiguous()
 
@@ -133,15 +196,32 @@ class CrossAttention(nn.Module):
 
 
 class FeedForward(nn.Module):
-    """Two linear layers with an activation between."""
+    """Two linear layers with an activation between.
 
-    def __init__(self, width: int, inner: int, activation: Activation) -> None:
+    `gated`: the inner layer is twice as wide, and its activated half multiplies the other.
+    """
+
+    def __init__(
+        self,
+        width: int,
+        inner: int,
+        activation: Activation,
+        gated: bool = False,
+        bias: bool = True,
+    ) -> None:
         super().__init__()
-        self.inner = nn.Linear(width, inner)
-        self.out = nn.Linear(inner, width)
+        self.gated = gated
+        self.inner = nn.Linear(width, 2 * inner if gated else inner, bias)
+        self.out = nn.Linear(inner, width, bias)
         self.activation = ACTIVATIONS[activation]
 
     def forward(self, x: Tensor) -> Tensor:
         """(…, D) -> (…, D)."""
-        out: Tensor = self.out(self.activation(self.inner(x)))
+        inner = self.inner(x)
+        if self.gated:
+            gate, inner = inner.chunk(2, dim=-1)
+            inner = self.activation(gate) * inner
+        else:
+            inner = self.activation(inner)
+        out: Tensor = self.out(inner)
         return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, Self, TypeVar
 
+import torch
 from torch import Tensor
 
 
@@ -15,7 +16,7 @@ class Memory:
     states (B, S, D) are what attention looks at; mask (B, S) is True where there is a
     piece; source_ids (B, S). `values` (B, S, D) are what attention mixes where that differs
     from the states (convolutional encoders). `summary` is the final state of a recurrent
-    encoder, (B, layers · D) or, of an LSTM, two of these.
+    encoder's layers, (B, L, D) or, of an LSTM, two of these; other encoders have none.
     """
 
     states: Tensor
@@ -28,6 +29,18 @@ class Memory:
     def padded(self) -> bool:
         """Whether any row is shorter than the longest."""
         return not bool(self.mask.all())
+
+    def mean(self) -> Tensor:
+        """The mean of each row's states, (B, D)."""
+        present = self.mask.unsqueeze(-1).to(self.states)
+        return (self.states * present).sum(dim=1) / present.sum(dim=1)
+
+
+def hypotheses_of(rows: Tensor, beams: int) -> Tensor:
+    """Rows (B',) of a batch -> their hypotheses (B'·K,)."""
+    if beams == 1:
+        return rows
+    return (rows[:, None] * beams + torch.arange(beams, device=rows.device)).flatten()
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,23 @@ import torch
 from torch import Tensor, nn
 
 from s2s_desktop.engine.config import (
+    ConvolutionalDecoderConfig,
+    ConvolutionalEncoderConfig,
     DecoderConfig,
     EncoderConfig,
     ModelConfig,
+    RecurrentDecoderConfig,
+    RecurrentEncoderConfig,
     SsruConfig,
     TransformerConfig,
 )
+from s2s_desktop.engine.decoders.convolutional import ConvolutionalDecoder
+from s2s_desktop.engine.decoders.pointer import PointerDecoder
+from s2s_desktop.engine.decoders.recurrent import recurrent_decoder
 from s2s_desktop.engine.decoders.ssru import SsruDecoder
+from s2s_desktop.engine.decoders.transformer import TransformerDecoder
+from s2s_desktop.engine.encoders.convolutional import ConvolutionalEncoder
+from s2s_desktop.engine.encoders.recurrent import RecurrentEncoder
 from s2s_desktop.engine.encoders.transformer import TransformerEncoder
 from s2s_desktop.engine.layers import TokenEmbedding
 from s2s_desktop.engine.memory import Decoder, Encoder, ForcedOutput, Memory
@@ -25,9 +35,14 @@ from s2s_desktop.engine.output import OutputLayer
 # from (config, embedding, output layer, width of the memory).
 ENCODERS: dict[type[EncoderConfig], Callable[..., Any]] = {
     TransformerConfig: TransformerEncoder,
+    RecurrentEncoderConfig: RecurrentEncoder,
+    ConvolutionalEncoderConfig: ConvolutionalEncoder,
 }
 DECODERS: dict[type[DecoderConfig], Callable[..., Any]] = {
     SsruConfig: SsruDecoder,
+    TransformerConfig: TransformerDecoder,
+    RecurrentDecoderConfig: recurrent_decoder,
+    ConvolutionalDecoderConfig: ConvolutionalDecoder,
 }
 
 
@@ -55,6 +70,8 @@ class Seq2Seq(nn.Module):
         self.encoder = ENCODERS[type(config.encoder)](config.encoder, source)
         build_decoder = DECODERS[type(config.decoder)]
         self.decoder = build_decoder(config.decoder, target, output, self.encoder.width)
+        if config.copy:
+            self.decoder = PointerDecoder(self.decoder, target, self.encoder.width)
 
     @property
     def device(self) -> torch.device:

@@ -7,7 +7,7 @@ its neighbours in the batch.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -52,18 +52,26 @@ class Shortlist:
         found = [self._targets[self._offsets[i] : self._offsets[i + 1]] for i in set(source)]
         return np.unique(np.concatenate([self._always, *found]))
 
-    def candidates(self, sources: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor | None]:
+    def candidates(
+        self,
+        sources: Sequence[Sequence[int]],
+        never: Collection[int] = (),
+        forced: Collection[int] = (),
+    ) -> tuple[Tensor, Tensor | None]:
         """The union of all rows' candidates (V',), sorted, and what is barred (B, V').
 
-        The second is None for a single row: everything in the union is its own.
+        `never` are no row's candidates; `forced` are in the union, but barred where they are
+        not the row's own. The second is None where nothing is barred: a single row.
         """
-        rows = [self.row(source) for source in sources]
-        if len(rows) == 1:
+        rows = [np.setdiff1d(self.row(source), list(never)) for source in sources]
+        if len(rows) == 1 and not forced:
             return torch.from_numpy(rows[0]), None
         member = np.zeros((len(rows), len(self._offsets) - 1), dtype=bool)
         for i, row in enumerate(rows):
             member[i, row] = True
-        union = np.flatnonzero(member.any(axis=0))
+        written = member.any(axis=0)
+        written[list(forced)] = True
+        union = np.flatnonzero(written)
         return torch.from_numpy(union), torch.from_numpy(~member[:, union])
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import copy
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 
 Span = tuple[int, int]
 _SPACE = "\u2581"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,9 @@ class SentencePieceTokenizer:
 
     def encode(self, text: str) -> Encoding:
         """Pieces of `text`, without end of sentence."""
-        mapping = self._processor.encode_as_offset_mapping(text)
+        # Half a character is no Unicode text; the library would refuse all of it.
+        valid = _LONE_SURROGATE.sub("\ufffd", text)
+        mapping = self._processor.encode_as_offset_mapping(valid)
         return Encoding(tuple(mapping["ids"]), tuple(mapping["offsets"]))
 
     def piece_bytes(self, token_id: int) -> bytes:
@@ -89,6 +94,12 @@ class TextStream:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._begun = False
         self._spaces = ""
+
+    def copy(self) -> TextStream:
+        """A stream that goes on from here without changing this one."""
+        twin = copy.copy(self)
+        twin._decoder = copy.copy(self._decoder)
+        return twin
 
     def push(self, token_id: int) -> str:
         """The text that this piece completes."""

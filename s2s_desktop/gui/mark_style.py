@@ -11,8 +11,15 @@ _WORD_SHARE = 0.34
 
 def blend(below: QColor, above: QColor, share: float) -> QColor:
     """`share` (0…1) of `above` over `below`."""
-    channels = zip(below.getRgb()[:3], above.getRgb()[:3], strict=True)
-    return QColor(*(round(b + (a - b) * share) for b, a in channels))
+
+    def mixed(low: float, high: float) -> float:
+        return low + (high - low) * share
+
+    return QColor.fromRgbF(
+        mixed(below.redF(), above.redF()),
+        mixed(below.greenF(), above.greenF()),
+        mixed(below.blueF(), above.blueF()),
+    )
 
 
 def sentence_format(palette: QPalette) -> QTextCharFormat:
@@ -37,7 +44,6 @@ def selection(
     cursor = QTextCursor(document)
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    # The stubs know these two as bare attributes.
     marked.cursor = cursor
     marked.format = text_format
     return marked

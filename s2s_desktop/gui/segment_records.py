@@ -96,7 +96,7 @@ def _within(source: Span, words: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _pack(message: SegmentFinished) -> bytes:
-    rows = tuple(bytes(round(w * _WEIGHT_STEPS) for w in row) for row in message.rows)
+    rows = tuple(bytes([int(w * _WEIGHT_STEPS + 0.5) for w in row]) for row in message.rows)
     words = _within(message.source, message.source_words)
     known = (message.text, words, message.target_words, rows, message.links)
     return zlib.compress(pickle.dumps(known, pickle.HIGHEST_PROTOCOL), level=1)

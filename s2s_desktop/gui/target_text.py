@@ -68,9 +68,7 @@ class TargetText:
         growing.provisional_units = self._insert(
             start + firm_units, clean(provisional), self._provisional_format
         )
-        self._places.grow(
-            2 * growing.index + 1, firm_units + growing.provisional_units - removed
-        )
+        self._places.grow(2 * growing.index + 1, firm_units + growing.provisional_units - removed)
 
     def finish(self, segment: int) -> None:
         """The segment is complete; what was still provisional goes."""

@@ -64,6 +64,19 @@ class TextPane(QPlainTextEdit):
         font.setPointSize(size_pt)
         self.setFont(font)
 
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until `position` can be seen, if it cannot; the caret stays where it is."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        if self.viewport().rect().contains(self.cursorRect(cursor)):
+            return
+        caret = self.textCursor()
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        wanted = self.verticalScrollBar().value()
+        self.setTextCursor(caret)
+        self.verticalScrollBar().setValue(wanted)
+
     def position_under(self, point: QPointF) -> int | None:
         """The position of the character under `point` of the viewport, if there is one."""
         spot = point.toPoint()
@@ -158,7 +171,7 @@ class SourcePane(TextPane):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Announce a file; text is inserted where it was dropped."""
-        files = _local_files(event.mimeData())
+        files = local_files(event.mimeData())
         if not files:
             super().dropEvent(event)
             return
@@ -179,12 +192,13 @@ class TargetPane(TextPane):
         )
 
 
-def _local_files(data: QMimeData) -> list[Path]:
+def local_files(data: QMimeData) -> list[Path]:
+    """The files that are dragged or pasted."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def _accept_files(event: QDropEvent) -> bool:
-    if not _local_files(event.mimeData()):
+    if not local_files(event.mimeData()):
         return False
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()

@@ -18,12 +18,10 @@ class TranslationView(QObject):
     """Shows one translation and prepares for the next.
 
     The old result stays until the new one has something to show, so that a request that
-    fails takes nothing away. `updated` is emitted when something was written, `out_of_date`
-    with whether the source has changed since the request of what is shown.
+    fails takes nothing away. `updated` is emitted when something was written or edited.
     """
 
     updated = Signal()
-    out_of_date = Signal(bool)
 
     def __init__(self, source: SourcePane, target: TargetPane) -> None:
         super().__init__(target)
@@ -34,6 +32,12 @@ class TranslationView(QObject):
         self._follow = FollowEnd(target)
         source.document().contentsChange.connect(self._source_edited)
         target.installEventFilter(self)
+
+    @property
+    def source_edited(self) -> bool:
+        """Whether the source says something else than at the latest request."""
+        latest = self._coming or (self.shown.source if self.shown else None)
+        return latest is None or latest.edited
 
     def prepare(self) -> str:
         """A request for the source text is about to be made; that text."""
@@ -54,7 +58,6 @@ class TranslationView(QObject):
         self._coming = None
         self.shown = None
         self._target.clear()
-        self.out_of_date.emit(False)
         self.updated.emit()
 
     def replace(self, text: str) -> None:
@@ -73,7 +76,6 @@ class TranslationView(QObject):
         self._follow.text_will_be_written_anew()
         self._target.clear()
         self.shown = Translation(source, self._target.document(), self._provisional_format())
-        self.out_of_date.emit(source.edited)
 
     @Slot(int, int, int)
     def _source_edited(self, position: int, removed: int, added: int) -> None:
@@ -81,7 +83,6 @@ class TranslationView(QObject):
             if snapshot is not None:
                 snapshot.edit(position, removed, added)
         if self.shown is not None:
-            self.out_of_date.emit(self.shown.source.edited)
             self.updated.emit()
 
     def _provisional_format(self) -> QTextCharFormat:

@@ -18,7 +18,7 @@ class UnchangedText:
     @property
     def edited(self) -> bool:
         """Whether anything has changed."""
-        return self._head < self._old_size
+        return min(self._head, self._tail) < self._old_size
 
     def edit(self, position: int, removed: int, added: int) -> None:
         """At `position`, `removed` units have given way to `added` ones."""

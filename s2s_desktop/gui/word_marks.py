@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from s2s_desktop.gui.alignment.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.alignment.partners import Partners
+from s2s_desktop.gui.alignment.spot import Spot
 from s2s_desktop.gui.mark_style import selection, sentence_format, word_format
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane, TextPane
 from s2s_desktop.gui.translation import Range, Translation
@@ -131,12 +132,12 @@ class WordMarks(QObject):
     @Slot(object)
     def _source_clicked(self, position: int | None) -> None:
         index, word = self._at_source(position)
-        self._pin(index, word, self._panel.pin_source)
+        self._pin(index, None if word is None else Spot(source=word))
 
     @Slot(object)
     def _target_clicked(self, position: int | None) -> None:
         index, word = self._at_target(position)
-        self._pin(index, word, self._panel.pin_target)
+        self._pin(index, None if word is None else Spot(target=word))
 
     @Slot(int)
     def _source_caret_moved(self, position: int) -> None:
@@ -145,3 +146,75 @@ class WordMarks(QObject):
     @Slot(int)
     def _target_caret_moved(self, position: int) -> None:
         self._choose(self._at_target(position)[0])
+
+    def _pin(self, index: int | None, spot: Spot | None) -> None:
+        """Pin a word, let go of it when it is the pinned one, or when none was clicked."""
+        if spot is None or index != self._index:
+            self._panel.unpin()
+        self._choose(index)
+        heat_map = self._panel.heat_map
+        if spot is not None and heat_map.pointing.pin(spot):
+            heat_map.viewport().update()
+            heat_map.spot_changed.emit(False)
+
+    def _at_source(self, position: int | None) -> tuple[int | None, int | None]:
+        """The sentence and the word in it at a position in the source pane."""
+        if position is None or self._translation is None:
+            return None, None
+        index = self._translation.index_at_source(position)
+        if index is None:
+            return None, None
+        return index, self._translation.source_word_at(index, position)
+
+    def _at_target(self, position: int | None) -> tuple[int | None, int | None]:
+        """The sentence and the word in it at a position in the target pane."""
+        if position is None or self._translation is None:
+            return None, None
+        index = self._translation.index_at_target(position)
+        if index is None:
+            return None, None
+        return index, self._translation.target_word_at(index, position)
+
+    # Marking
+
+    @Slot(object)
+    def _mark(self, partners: Partners) -> None:
+        newly_pinned = partners.pinned and partners != self._partners
+        self._partners = partners
+        self._paint()
+        if newly_pinned:
+            self._bring_into_view()
+
+    def _paint(self) -> None:
+        index, translation = self._index, self._translation
+        if index is None or translation is None or self._partners == Partners():
+            self._source.setExtraSelections([])
+            self._target.setExtraSelections([])
+            return
+        in_source, in_target = translation.segment_ranges(index)
+        sources = translation.source_ranges(index, self._partners.source_words)
+        targets = translation.target_ranges(index, self._partners.target_words)
+        self._source.setExtraSelections(self._selections(self._source, in_source, sources))
+        self._target.setExtraSelections(self._selections(self._target, in_target, targets))
+
+    def _selections(
+        self, pane: TextPane, sentence: Range | None, words: Iterable[Range]
+    ) -> list[QTextEdit.ExtraSelection]:
+        if sentence is None:
+            return []
+        word = word_format(pane.palette(), self._partners.pinned)
+        tint = sentence_format(pane.palette())
+        document = pane.document()
+        marks = [selection(document, *sentence, tint)]
+        return marks + [selection(document, start, end, word) for start, end in words]
+
+    def _bring_into_view(self) -> None:
+        """Scroll to the pinned words where they are out of sight."""
+        for pane in (self._source, self._target):
+            marked = pane.extraSelections()[1:]
+            if marked:
+                pane.bring_into_view(marked[0].cursor.selectionStart())
+
+
+def _first(found: Iterable[int | None]) -> int | None:
+    return next((index for index in found if index is not None), None)

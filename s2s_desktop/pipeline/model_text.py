@@ -9,21 +9,33 @@ Sentences in capitals are shown in lower case, which the model knows better.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-_EQUIVALENTS = {
-    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
-    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc", "'"),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-    "\u2026": "...",
-}
+from s2s_desktop.pipeline.typography import PLAIN, Typography
+
 _MARKS = "*_§#+^~|"
 """Characters that models copy; the first one that is known and not in the text is used."""
 
-_DASHES = "\u2013\u2014\u2015"
-_APOSTROPHE = "\u2019"
-_QUOTE_PAIRS = ("\u201c\u201d", "\u00ab\u00bb", "\u201e\u201c")
+# A character with the accents and variation selectors that follow it; a long dash between
+# letters joins clauses, where a hyphen would join words.
+_CLUSTER = re.compile(
+    r"(?P<joint>(?<=[^\W\d_])[\u2014\u2015](?=[^\W\d_]))"
+    r"|(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]*"
+)
+
+_EASY, _HARD, _INVISIBLE, _SPACE = "ehis"
+"""What a cluster is to the vocabulary: writable, not writable, only steering how text is set
+(joiners, soft hyphens, marks of direction), white space."""
+
+_ASIDE = _HARD + _INVISIBLE + _SPACE
+
+# Joiners and spaces between characters that are carried go with them.
+_RUN = re.compile(
+    f"(?P<hard>{_INVISIBLE}*{_HARD}(?:[{_ASIDE}]*[{_HARD}{_INVISIBLE}])?)|[{_EASY}{_ASIDE}]"
+)
 
 
 @dataclass(frozen=True)
@@ -31,8 +43,9 @@ class ModelText:
     """`text` is for the model; `offsets[i]` is where its character i stands in the source.
 
     `before` and `after` are put around the translation as they are; `carried` are the runs
-    behind the marks, in the order of the source. `shown` is False when nothing is left that
-    could be translated.
+    behind the marks, in the order of the source (without a mark, when all are in use in the
+    text, the model sees nothing of them). `shown` is False when nothing is left that could
+    be translated.
     """
 
     text: str
@@ -42,9 +55,7 @@ class ModelText:
     mark: str = ""
     carried: tuple[str, ...] = ()
     capitals: bool = False
-    quotes: str = ""
-    apostrophe: str = ""
-    dash: str = ""
+    typography: Typography = field(default_factory=Typography)
 
     @property
     def shown(self) -> bool:
@@ -63,80 +74,78 @@ class ModelText:
         return self.offsets[-1] + 1 if self.offsets else 0
 
 
+class _Cluster(NamedTuple):
+    """Where a cluster begins in the source, what the model is shown of it, what it is."""
+
+    at: int
+    shown: str
+    kind: str
+
+
 def model_text(source: str, is_known: Callable[[str], bool]) -> ModelText:
     """Prepare one sentence; `is_known` tells whether the vocabulary has a character."""
-    strange = {c for c in set(source) if not c.isspace() and not is_known(c)}
-    start, end = _edges(source, strange)
-    core = source[start:end]
-    hard = {c for c in strange if not _is_writable(c, is_known)}
-    mark = _mark(core, is_known) if any(c in hard for c in core) else ""
+    if _is_plain(source, is_known):
+        return ModelText(re.sub(r"\s", " ", source), tuple(range(len(source))))
+    clusters = list(_clusters(source, is_known))
+    kinds = "".join(cluster.kind for cluster in clusters)
+    starts = [cluster.at for cluster in clusters] + [len(source)]
+    first = len(kinds) - len(kinds.lstrip(_ASIDE))
+    last = max(first, len(kinds.rstrip(_ASIDE)))
+    core = source[starts[first] : starts[last]]
+    mark = next((m for m in _MARKS if m not in core and is_known(m)), "")
     capitals = _in_capitals(core)
-    written: list[str] = []
-    offsets: list[int] = []
-    carried: list[str] = []
-    for match in _runs(core, hard if mark else set()):
-        at = start + match.start()
-        if match.lastgroup == "hard":
-            carried.append(match[0])
+    written, offsets, carried = "", list[int](), list[str]()
+    for run in _RUN.finditer(kinds, first, last):
+        at, shown, _ = clusters[run.start()]
+        if run["hard"]:
+            carried.append(source[at : starts[run.end()]])
             shown = mark
-        else:
-            shown = _shown(match[0], strange, first=not written, capitals=capitals)
-        written.append(shown)
+        elif capitals and written and len(shown.lower()) == len(shown):
+            shown = shown.lower()
+        written += shown
         offsets += [at] * len(shown)
     return ModelText(
-        text="".join(written),
+        text=written,
         offsets=tuple(offsets),
-        before=source[:start],
-        after=source[end:],
-        mark=mark,
+        before=source[: starts[first]],
+        after=source[starts[last] :],
+        mark=mark if carried else "",
         carried=tuple(carried),
         capitals=capitals,
-        quotes=next((p for p in _QUOTE_PAIRS if p[0] in strange & set(core)), ""),
-        apostrophe=_APOSTROPHE if _APOSTROPHE in strange & set(core) else "",
-        dash=next((c for c in _DASHES if c in strange and f" {c}" in core), ""),
+        typography=Typography.of(core, is_known),
     )
 
 
-def _is_writable(character: str, is_known: Callable[[str], bool]) -> bool:
-    """Whether a plain equivalent is known."""
-    return all(map(is_known, _EQUIVALENTS.get(character, character)))
+def _is_plain(source: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether the model can be shown the sentence as it is, as most can."""
+    written = all(c.isspace() or is_known(c) for c in set(source))
+    return written and source == source.strip() and not _in_capitals(source)
 
 
-def _edges(source: str, strange: set[str]) -> tuple[int, int]:
-    """Where the sentence begins and ends once unknown runs at its edges are set aside."""
-
-    def outside(c: str) -> bool:
-        return c.isspace() or (c in strange and c not in _EQUIVALENTS)
-
-    start, end = 0, len(source)
-    while start < end and outside(source[start]):
-        start += 1
-    while end > start and outside(source[end - 1]):
-        end -= 1
-    return start, end
-
-
-def _mark(core: str, is_known: Callable[[str], bool]) -> str:
-    return next((m for m in _MARKS if m not in core and is_known(m)), "")
+def _clusters(source: str, is_known: Callable[[str], bool]) -> Iterator[_Cluster]:
+    kinds: dict[str, tuple[str, str]] = {}
+    for match in _CLUSTER.finditer(source):
+        cluster, at = match[0], match.start()
+        if match["joint"] and not is_known(cluster):
+            yield from (_Cluster(at, " ", _SPACE), _Cluster(at, "-", _EASY))
+            yield _Cluster(at + 1, " ", _SPACE)
+            continue
+        if cluster not in kinds:
+            kinds[cluster] = _kind(cluster, is_known)
+        yield _Cluster(at, *kinds[cluster])
 
 
-def _runs(core: str, hard: set[str]) -> Sequence[re.Match[str]]:
-    """Single characters, and runs of characters that cannot be shown."""
-    if not hard:
-        return list(re.finditer(r"(?s)(?P<easy>.)", core))
-    listed = "".join(map(re.escape, sorted(hard)))
-    # Joiners and variation selectors belong to the emoji around them.
-    run = rf"(?P<hard>[{listed}](?:[{listed}\u200d\ufe0f ]*[{listed}\u200d\ufe0f])?)"
-    return list(re.finditer(rf"(?s){run}|(?P<easy>.)", core))
-
-
-def _shown(character: str, strange: set[str], first: bool, capitals: bool) -> str:
-    if character.isspace():
-        return " "
-    shown = _EQUIVALENTS.get(character, character) if character in strange else character
-    if capitals and not first and len(shown.lower()) == len(shown):
-        return shown.lower()
-    return shown
+def _kind(cluster: str, is_known: Callable[[str], bool]) -> tuple[str, str]:
+    """What the model is shown of a cluster, and what it is."""
+    if cluster.isspace():
+        return " ", _SPACE
+    composed = unicodedata.normalize("NFC", cluster) if len(cluster) > 1 else cluster
+    if all(map(is_known, composed)):
+        return composed, _EASY
+    plain = PLAIN.get(composed, "")
+    if plain and all(map(is_known, plain)):
+        return plain, _EASY
+    return "", _INVISIBLE if unicodedata.category(cluster[0]) == "Cf" else _HARD
 
 
 def _in_capitals(core: str) -> bool:
@@ -157,8 +166,7 @@ class TargetWriter:
     shown: ModelText
     last: str = ""
     carried: int = 0
-    open_quote: bool = False
-    lost: list[str] = field(default_factory=list)
+    quote_is_open: bool = False
 
     def copy(self) -> TargetWriter:
         """A writer that goes on from here without changing this one."""
@@ -168,27 +176,22 @@ class TargetWriter:
         """The text for the user."""
         return "".join(map(self._character, delta))
 
-    def finish(self) -> str:
-        """Runs whose marks the model dropped: they are not lost, only out of place."""
-        self.lost = list(self.shown.carried[self.carried :])
-        return "".join(f" {run}" for run in self.lost)
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The runs whose marks the model has not written."""
+        return self.shown.carried[self.carried :]
 
     def _character(self, c: str) -> str:
-        written = self._styled(c)
+        if c == self.shown.mark:
+            written = self._next_run()
+        else:
+            written = self.shown.typography.styled(c, self.last, self.quote_is_open)
+            written = written.upper() if self.shown.capitals else written
+            self.quote_is_open ^= c == '"'
         self.last = c
-        return written.upper() if self.shown.capitals else written
+        return written
 
-    def _styled(self, c: str) -> str:
-        shown = self.shown
-        if shown.mark and c == shown.mark:
-            self.carried += 1
-            runs = shown.carried
-            return runs[self.carried - 1] if self.carried <= len(runs) else ""
-        if c == '"' and shown.quotes:
-            self.open_quote = not self.open_quote
-            return shown.quotes[0 if self.open_quote else 1]
-        if c == "'" and shown.apostrophe:
-            return shown.apostrophe
-        if c == "-" and shown.dash and self.last in ("", " "):
-            return shown.dash
-        return c
+    def _next_run(self) -> str:
+        """What stands behind the next mark; nothing behind more marks than there were."""
+        self.carried += 1
+        return "".join(self.shown.carried[self.carried - 1 : self.carried])

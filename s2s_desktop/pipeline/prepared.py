@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,9 @@ from s2s_desktop.engine.words import word_spans
 from s2s_desktop.pipeline.messages import Span
 from s2s_desktop.pipeline.model_text import ModelText, model_text
 from s2s_desktop.pipeline.segment import Segment, cut_points
+
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
+"""Inside a sentence only where a wrapped paragraph is read as one flow."""
 
 
 @dataclass(frozen=True)
@@ -74,20 +78,24 @@ class Preparer:
         if len(starts) == 1:
             yield self._prepared(number, segment.start, source, segment.lead, shown, encoding)
             return
-        lead = segment.lead
+        done = 0
         for a, b in zip(starts, [*starts[1:], len(source)], strict=True):
             part = source[a:b].strip()
-            a += len(source[a:b]) - len(source[a:b].lstrip())
-            yield self._prepared(number, segment.start + a, part, lead, *self._show(part))
-            lead = source[a + len(part) : b]
-            number += 1
+            if not part:
+                continue
+            at = source.index(part, a)
+            lead = _LINE_END.sub(" ", source[done:at]) if done else segment.lead
+            yield self._prepared(number, segment.start + at, part, lead, *self._show(part))
+            done, number = at + len(part), number + 1
 
     def _show(self, source: str) -> tuple[ModelText, Encoding]:
         shown = model_text(source, self._is_known)
         return shown, self._tokenizer.encode(shown.text)
 
     def _knows(self, character: str) -> bool:
-        return self._tokenizer.unknown_id not in self._tokenizer.encode(character).ids
+        """Whether the model sees the character; some are dropped before they become pieces."""
+        ids = self._tokenizer.encode(character).ids
+        return bool(ids) and self._tokenizer.unknown_id not in ids
 
     def _prepared(
         self,

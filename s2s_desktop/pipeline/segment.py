@@ -15,6 +15,7 @@ import sentencex
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _INDENTED_OR_LISTED = re.compile(r"\s|[-*\u2022\u2013\u2014>|#]|\d+[.)]")
 
 _WINDOW_CHARS = 20_000
@@ -55,9 +56,12 @@ def _spans(text: str, language: str, lines: bool) -> Iterator[tuple[int, int, st
         return
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
-        if _is_wrapped(paragraph[0].splitlines()):
-            for i, (a, b) in enumerate(_sentences(text, start, end, language)):
-                yield a, b, " " if i else None
+        if _is_wrapped(_LINE.findall(paragraph[0])):
+            lead = None
+            for a, b in _sentences(text, start, end, language):
+                yield a, b, lead
+                if text[a:b].strip():
+                    lead = " "
             continue
         for line in _LINE.finditer(text, start, end):
             for a, b in _sentences(text, *line.span(), language):
@@ -68,12 +72,20 @@ def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple
     """Sentences between start and end, by the splitter library."""
     while start < end:
         window = min(end, start + _WINDOW_CHARS)
-        parts = [part for part in sentencex.segment(language, text[start:window]) if part]
-        if window < end and len(parts) > 1:
-            parts.pop()  # its rest may lie beyond the window
+        # Half a character is no Unicode text; the library would refuse all of it.
+        valid = _LONE_SURROGATE.sub("\ufffd", text[start:window])
+        parts = [part for part in sentencex.segment(language, valid) if part]
+        if window < end:
+            parts = parts[:-1] or [_whole_words(valid)]  # the rest may lie beyond the window
         for part in parts:
             yield start, start + len(part)
             start += len(part)
+
+
+def _whole_words(part: str) -> str:
+    """`part` without the word at its end, which may be cut."""
+    words, space, _ = part.rpartition(" ")
+    return words + space if words.strip() else part
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -90,6 +102,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     )
 
 
+_LOOK_BACK_CHARS = 8
 _CLAUSE_END = re.compile(r"[,;:.!?\u2014\u2013)\]\u3001\u3002\uff0c\uff1b]$")
 
 
@@ -115,4 +128,5 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 def _ends_clause(text: str, at: int) -> bool:
-    return _ends_word(text, at) and bool(_CLAUSE_END.search(text[:at].rstrip()[-1:]))
+    before = text[max(0, at - _LOOK_BACK_CHARS) : at]
+    return _ends_word(text, at) and bool(_CLAUSE_END.search(before.rstrip()[-1:]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from s2s_desktop.engine.alignment import AlignmentProfile, links_of
 from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
-from s2s_desktop.engine.tokenizer import TextStream, Tokenizer, decode
+from s2s_desktop.engine.tokenizer import TextStream, Tokenizer
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Message,
@@ -41,6 +43,7 @@ class SegmentWork:
         self._stream = TextStream(tokenizer)
         self._target = TargetText(len(prepared.words))
         self._tokens: list[TokenScore] = []
+        self._guessed = ""
 
     def begin(self) -> Iterator[Message]:
         """What stands before the first word that the model sees."""
@@ -58,8 +61,10 @@ class SegmentWork:
             delta, words = self._write(token)
             firm += delta
             changed.update(words)
-        if firm or step.provisional:
-            yield TextChunk(self._request, self._number, firm, self._guess(step.provisional))
+        guess = self._guess(step.provisional)
+        if firm or guess != self._guessed:
+            yield TextChunk(self._request, self._number, firm, guess)
+        self._guessed = guess
         yield from self._rows(sorted(changed))
         if step.finished:
             yield from self._end(step.finished[0])
@@ -87,22 +92,21 @@ class SegmentWork:
 
     def _guess(self, provisional: Sequence[Token]) -> str:
         """Text that may still change, written as the firm text would be."""
-        if not provisional:
-            return ""
-        text = decode(self._tokenizer, [token.id for token in provisional])
-        spaced = self._tokenizer.piece_bytes(provisional[0].id).startswith(b" ")
-        between = " " if spaced and self._target.text else ""
-        return between + self._writer.copy().write(text)
+        stream, writer = self._stream.copy(), self._writer.copy()
+        return writer.write("".join(stream.push(token.id) for token in provisional))
 
     def _copy(self, text: str, start: int) -> Iterator[Message]:
         """Source text from character `start` of the segment on, as it is."""
+        yield from self._append(text, self.prepared.copied(start, start + len(text)))
+
+    def _append(self, text: str, row: np.ndarray) -> Iterator[Message]:
+        """Text that the model has not written, and its weights over the source words."""
         if not text:
             return
         yield TextChunk(self._request, self._number, text)
         if self._profile is None:
             self._target.text += text
         else:
-            row = self.prepared.copied(start, start + len(text))
             yield from self._rows(self._target.push(text, row))
 
     def _rows(self, words: Sequence[int]) -> Iterator[Message]:
@@ -111,14 +115,12 @@ class SegmentWork:
             yield AlignmentRow(self._request, self._number, word, span, tuple(row.tolist()))
 
     def _end(self, hypothesis: Hypothesis) -> Iterator[Message]:
-        shown, warnings = self.prepared.shown, []
-        if not hypothesis.complete:
-            warnings.append(CUT_OFF)
-        rest = self._writer.write(self._stream.finish()) + self._writer.finish()
-        warnings += [OUT_OF_PLACE.format(run) for run in self._writer.lost]
-        if rest:
-            yield TextChunk(self._request, self._number, rest)
-            self._target.push(rest, self.prepared.copied(0, 0))
+        shown, lost = self.prepared.shown, self._writer.lost
+        warnings = [] if hypothesis.complete else [CUT_OFF]
+        warnings += [OUT_OF_PLACE.format(run.strip()) for run in lost]
+        rest = self._writer.write(self._stream.finish())
+        rest += "".join(f" {run}" for run in lost)
+        yield from self._append(rest, self.prepared.copied(0, 0))
         yield from self._copy(shown.after, len(self.prepared.text) - len(shown.after))
         yield self._finished(hypothesis.score, warnings)
 

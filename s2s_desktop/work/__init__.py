@@ -1,0 +1,1 @@
+"""What runs beside the interface. Knows QtCore, but no widgets."""

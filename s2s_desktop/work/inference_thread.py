@@ -96,9 +96,11 @@ class InferenceThread(QThread):
         """Stop the request that runs or waits; it ends with `Finished(cancelled=True)`."""
         with self._changed:
             self._stopped_up_to = self._latest
-            waiting, self._waiting = self._waiting, None
+            waiting = None if isinstance(self._waiting, WarmUp) else self._waiting
+            if waiting is not None:
+                self._waiting = None
             self._changed.notify_all()
-        if waiting is not None and waiting.number != WARM_UP:
+        if waiting is not None:
             self._post(_cancelled(waiting.number))
 
     def take(self, limit: int = WAITING_MESSAGES) -> list[Message]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from s2s_desktop.engine.decoding.step import Token, Weights
+from s2s_desktop.engine.decoding.step import Alternative, Token, Weights
 
 
 @dataclass
@@ -15,6 +15,7 @@ class Draft:
     logprob: float
     entropy: float | None
     attention: Weights | None
+    alternatives: tuple[Alternative, ...] = ()
 
     def consume(self, share: Weights | None) -> None:
         """Add what the step that consumed this token attended to."""
@@ -27,4 +28,4 @@ class Draft:
 
     def token(self) -> Token:
         """The finished value."""
-        return Token(self.id, self.logprob, self.entropy, self.attention)
+        return Token(self.id, self.logprob, self.entropy, self.attention, self.alternatives)

@@ -6,21 +6,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from s2s_desktop.engine.decoding.draft import Draft
+from s2s_desktop.engine.decoding.loop_guard import LoopWatch, Repetition
 from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.processors import Partial
 from s2s_desktop.engine.decoding.scores import Scores
-from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
+from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
 
 
 @dataclass
 class _Row:
     number: int
-    source_pieces: int
+    source: Sequence[int]
     limit: int
     last_id: int
+    watch: LoopWatch | None
+    repetition: Repetition | None
     tokens: list[Token] = field(default_factory=list)
     waiting: Draft | None = None
     total: float = 0.0
+    written: int = 0
     done: bool = False
+
+    def written_ids(self) -> list[int]:
+        """The tokens so far."""
+        ids = [token.id for token in self.tokens]
+        return ids if self.waiting is None else [*ids, self.waiting.id]
 
 
 class Greedy:
@@ -30,17 +40,21 @@ class Greedy:
 
     def __init__(
         self,
-        source_pieces: Sequence[int],
+        sources: Sequence[Sequence[int]],
         start_id: int,
-        eos_id: int,
+        eos_ids: Sequence[int],
         options: SearchOptions,
         lag: int,
     ) -> None:
-        self._eos_id, self._options, self._lag = eos_id, options, lag
-        self._rows = [
-            _Row(i, pieces, options.limit(pieces), start_id)
-            for i, pieces in enumerate(source_pieces)
-        ]
+        self._eos_ids, self._options, self._lag = frozenset(eos_ids), options, lag
+        self._rows = [self._row(i, source, start_id) for i, source in enumerate(sources)]
+
+    def _row(self, number: int, source: Sequence[int], start_id: int) -> _Row:
+        options = self._options
+        limit = options.limit(len(source), len(options.row_prefix(number)))
+        guard = options.loop_guard
+        watch = LoopWatch(guard, source) if guard else None
+        return _Row(number, source, limit, start_id, watch, guard.start() if guard else None)
 
     @property
     def tokens(self) -> list[int]:
@@ -52,48 +66,26 @@ class Greedy:
         """Which rows of the batch are done."""
         return [row.done for row in self._rows]
 
+    def partials(self) -> list[Partial]:
+        """The living rows, for rules that look at what was written."""
+        return [
+            Partial(i, row.number, row.written_ids(), row.limit)
+            for i, row in enumerate(self._rows)
+            if not row.done
+        ]
+
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all rows but these."""
         self._rows = [self._rows[i] for i in rows]
 
     def advance(self, scores: Scores) -> Iterator[Step]:
-        """Append the likeliest token to each living row."""
-        ids, logprobs = scores.best()
-        entropies = scores.entropies() if self._options.entropy else None
+        """Append a token to each living row."""
+        ids, logprobs = self._choose(scores)
         for i, row in enumerate(self._rows):
             if row.done:
                 continue
-            row.last_id = ids[i]
-            row.total += logprobs[i]
-            firm = self._completed(row, scores, i)
-            if ids[i] != self._eos_id:
-                entropy = entropies[i] if entropies else None
-                emitted = scores.emitted(i, row.source_pieces)
-                row.waiting = Draft(ids[i], logprobs[i], entropy, emitted)
-                if self._lag == 0:
-                    firm += self._release(row)
-            yield self._step(row, firm)
+            ...
 
-    def _completed(self, row: _Row, scores: Scores, i: int) -> tuple[Token, ...]:
-        """The token before, whose row this step completes."""
-        if row.waiting is None:
-            return ()
-        row.waiting.consume(scores.consumed(i, row.source_pieces))
-        return self._release(row)
-
-    def _release(self, row: _Row) -> tuple[Token, ...]:
-        if row.waiting is None:
-            return ()
-        token, row.waiting = row.waiting.token(), None
-        row.tokens.append(token)
-        return (token,)
-
-    def _step(self, row: _Row, firm: tuple[Token, ...]) -> Step:
-        complete = row.last_id == self._eos_id
-        written = len(row.tokens) + (row.waiting is not None) + complete
-        if not complete and written < row.limit:
-            return Step(row.number, firm)
-        row.done = True
-        firm += self._release(row)
-        score = row.total / written**self._options.length_penalty
-        return Step(row.number, firm, finished=(Hypothesis(tuple(row.tokens), score, complete),))
+    def _choose(self, scores: Scores) -> tuple[list[int | None], list[float]]:
+        """The next token of each row, None where none is allowed, and its log-probability."""
+        return scores.best()

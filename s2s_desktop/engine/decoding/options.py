@@ -2,30 +2,136 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+from s2s_desktop.engine.decoding.constraint import Constraint
+from s2s_desktop.engine.decoding.loop_guard import LoopGuard
+
+EarlyStopping = bool | Literal["never"]
 
 
 @dataclass(frozen=True)
 class SearchOptions:
-    """One beam means greedy search.
+    """One beam means greedy search, or sampling where that is on.
 
-    A hypothesis scores its log-probability divided by (its length) ** length_penalty.
-    `max_length_factor` limits the target to so many pieces for each source piece, counted
-    for each row by itself; `max_length` limits all rows.
+    Lengths count the pieces that are written, the end of sentence included and the token
+    that the decoder starts from not.
+
+    Beams: a hypothesis scores its log-probability divided by (its length) ** length_penalty.
+    `n_best` hypotheses are told at the end (None: all that the beam holds). A row with
+    `beam_size` finished hypotheses stops at once (`early_stopping` True), when no living one
+    beats the worst of them at its present length (False), or when none could at any length
+    up to the limit ("never").
+
+    Length: `max_length_factor` limits the target to so many pieces for each source piece,
+    counted for each row by itself (None: no such limit); `max_length` limits all rows. No
+    end of sentence comes before `min_length`.
+
+    Tokens: `eos_ids` end a target (empty: the model's own). `forced_bos_id` is written
+    first and `forced_eos_id` at the length limit, whatever the model thinks;
+    `suppressed_ids` are never chosen; no n-gram of `no_repeat_ngram` tokens comes twice (0:
+    allowed); tokens that were written already are made less likely by `repetition_penalty`
+    (Keskar et al. 2019; 1: not). `prefix` holds the first tokens of each row (empty: of
+    none); with an end of sentence as its last one it is the whole target, which is only
+    scored. `constraint` says for each row what may follow what; it searches without
+    shortlist. A prefix goes before every other rule.
+
+    Sampling: from the distribution at `temperature`, cut to the `top_k` likeliest tokens (0:
+    all) and then to the likeliest that together have the probability `top_p`. The same
+    `seed` gives a source the same target, whatever else is in the batch (None: by chance).
+
+    Told of each token: `alternatives`, so many of the likeliest, and `entropy`. `loop_guard`
+    stops rows that repeat themselves (None: lets them).
     """
 
     beam_size: int = 1
+    n_best: int | None = None
     length_penalty: float = 1.0
-    max_length_factor: float = 2.5
+    early_stopping: EarlyStopping = False
+    max_length_factor: float | None = 2.5
     max_length: int = 1024
+    min_length: int = 0
+    eos_ids: Sequence[int] = ()
+    forced_bos_id: int | None = None
+    forced_eos_id: int | None = None
+    suppressed_ids: Sequence[int] = ()
+    no_repeat_ngram: int = 0
+    repetition_penalty: float = 1.0
+    prefix: Sequence[Sequence[int]] = ()
+    constraint: Constraint | None = None
+    sampling: bool = False
+    temperature: float = 1.0
+    top_k: int = 0
+    top_p: float = 1.0
+    seed: int | None = None
+    alternatives: int = 0
     entropy: bool = False
+    loop_guard: LoopGuard | None = LoopGuard()
 
     def __post_init__(self) -> None:
-        if self.beam_size < 1:
-            raise ValueError("beam_size must be at least 1")
-        if self.max_length < 1 or self.max_length_factor <= 0:
-            raise ValueError("a target needs room for at least one piece")
+        problem = next(self._problems(), None)
+        if problem:
+            raise ValueError(problem)
 
-    def limit(self, source_pieces: int) -> int:
-        """The most pieces (end of sentence included) for a source of so many pieces."""
-        return max(1, min(self.max_length, int(self.max_length_factor * source_pieces)))
+    def limit(self, source_pieces: int, prefix: int = 0) -> int:
+        """The most pieces (end of sentence included) for a source of so many pieces.
+
+        A prefix of so many tokens always fits, and one token after it.
+        """
+        limit = self.max_length
+        if self.max_length_factor is not None:
+            limit = min(limit, int(self.max_length_factor * source_pieces))
+        return max(1, limit, prefix + 1 if prefix else 0)
+
+    def row_prefix(self, row: int) -> Sequence[int]:
+        """The first tokens of a row."""
+        return self.prefix[row] if self.prefix else ()
+
+    def _problems(self) -> Iterator[str]:
+        yield from self._beam_problems()
+        yield from self._length_problems()
+        yield from self._token_problems()
+        yield from self._sampling_problems()
+
+    def _beam_problems(self) -> Iterator[str]:
+        if self.beam_size < 1:
+            yield "beam_size must be at least 1"
+        if self.n_best is not None and not 1 <= self.n_best <= self.beam_size:
+            yield f"n_best must be between 1 and the beam size, {self.beam_size}"
+        if not math.isfinite(self.length_penalty):
+            yield "length_penalty must be a finite number"
+        if self.early_stopping not in (True, False, "never"):
+            yield 'early_stopping must be True, False or "never"'
+
+    def _length_problems(self) -> Iterator[str]:
+        if self.max_length < 1:
+            yield "a target needs room for at least one piece: max_length must be at least 1"
+        if self.max_length_factor is not None and not self.max_length_factor > 0:
+            yield "a target needs room: max_length_factor must be above 0, or None"
+        if not 0 <= self.min_length <= self.max_length:
+            yield f"min_length must be between 0 and max_length, {self.max_length}"
+
+    def _token_problems(self) -> Iterator[str]:
+        ids = [*self.eos_ids, *self.suppressed_ids, *(t for row in self.prefix for t in row)]
+        forced = [i for i in (self.forced_bos_id, self.forced_eos_id) if i is not None]
+        if any(token < 0 for token in (*ids, *forced)):
+            yield "token ids must not be negative"
+        if self.no_repeat_ngram < 0:
+            yield "no_repeat_ngram must not be negative"
+        if not 0 < self.repetition_penalty < math.inf:
+            yield "repetition_penalty must be above 0"
+
+    def _sampling_problems(self) -> Iterator[str]:
+        if self.sampling and self.beam_size > 1:
+            yield "sampling keeps one hypothesis a row: beam_size must be 1"
+        if not 0 < self.temperature < math.inf:
+            yield "temperature must be above 0; for the likeliest tokens turn sampling off"
+        if self.top_k < 0:
+            yield "top_k must not be negative"
+        if not 0 < self.top_p <= 1:
+            yield "top_p must be above 0 and at most 1"
+        if self.alternatives < 0:
+            yield "alternatives must not be negative"

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
 import torch
 from torch import Tensor
 
 from s2s_desktop.engine.alignment import AlignmentProfile
-from s2s_desktop.engine.decoding.step import Weights
+from s2s_desktop.engine.decoding.draft import Draft
+from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.processors import BARRED, Partial
+from s2s_desktop.engine.decoding.rules import Rules
+from s2s_desktop.engine.decoding.space import SearchSpace
+from s2s_desktop.engine.decoding.step import Alternative, Weights
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How every step of a search is read."""
+
+    options: SearchOptions
+    space: SearchSpace
+    rules: Rules
+    profile: AlignmentProfile | None
 
 
 class Scores:
-    """logits (N, V') over `candidates` (V',) or the whole vocabulary, N = B·K hypotheses."""
+    """logits (N, V') over what the model may write, N = B·K hypotheses; `partials` are needed
+    where there are rules."""
 
     def __init__(
         self,
+        reading: Reading,
         logits: Tensor,
-        candidates: Tensor | None,
         attention: Tensor | None,
-        profile: AlignmentProfile | None,
+        partials: Sequence[Partial] = (),
     ) -> None:
         self.logits = logits
-        self._candidates = candidates
+        self._reading, self._partials = reading, partials
+        profile = reading.profile
         shares = [
             profile.read(attention, shift) if profile and attention is not None else None
             for shift in (0, 1)
@@ -29,30 +50,69 @@ class Scores:
             None if share is None else share.float().tolist() for share in shares
         )
 
-    def token_ids(self, columns: Tensor) -> Tensor:
-        """Columns of the logits -> ids of the vocabulary."""
-        return columns if self._candidates is None else self._candidates[columns]
-
-    def best(self) -> tuple[list[int], list[float]]:
-        """The likeliest token of each hypothesis and its log-probability."""
+    def best(self) -> tuple[list[int | None], list[float]]:
+        """The likeliest token of each hypothesis that the rules allow, None where they allow
+        none, and its log-probability."""
+        if self._reading.rules:
+            top, columns = self.processed_logits().max(dim=-1)
+            return self.chosen(columns, (top > BARRED).tolist())
         top, columns = self.logits.max(dim=-1)
         logprobs = top.float() - self.logits.float().logsumexp(dim=-1)
-        return self.token_ids(columns).tolist(), logprobs.tolist()
+        return self._reading.space.token_ids(columns).tolist(), logprobs.tolist()
 
-    def log_probabilities(self) -> Tensor:
-        """(N, V')."""
+    def chosen(
+        self, columns: Tensor, possible: Sequence[bool]
+    ) -> tuple[list[int | None], list[float]]:
+        """The tokens in columns (N,), None where nothing was possible, and their
+        log-probabilities."""
+        ids = self._reading.space.token_ids(columns).tolist()
+        logprobs = self.logprobs.gather(1, columns[:, None])[:, 0].tolist()
+        return [i if ok else None for i, ok in zip(ids, possible, strict=True)], logprobs
+
+    def processed_logits(self) -> Tensor:
+        """logits (N, V') after the rules."""
+        return self._reading.rules.apply(self.logits.float(), self._partials)
+
+    def processed_logprobs(self) -> Tensor:
+        """Log-probabilities (N, V') after the rules, not normalised again."""
+        return self._reading.rules.apply(self.logprobs, self._partials)
+
+    @cached_property
+    def logprobs(self) -> Tensor:
+        """The model's own log-probabilities (N, V')."""
         return self.logits.float().log_softmax(dim=-1)
 
-    def entropies(self) -> list[float]:
-        """Entropy of each hypothesis' next-token distribution, in nats."""
-        logprobs = self.log_probabilities()
-        terms = torch.where(logprobs.isinf(), 0.0, logprobs.exp() * logprobs)
-        return (-terms.sum(dim=-1)).tolist()
-
-    def emitted(self, hypothesis: int, pieces: int) -> Weights | None:
-        """What this step's attention says of the token that it emits."""
-        return None if self._emitted is None else tuple(self._emitted[hypothesis][:pieces])
+    def draft(self, hypothesis: int, token: int, logprob: float, pieces: int) -> Draft:
+        """A token that a hypothesis of a row with so many source pieces goes on with."""
+        options = self._reading.options
+        return Draft(
+            token,
+            logprob,
+            self._entropies[hypothesis] if options.entropy else None,
+            None if self._emitted is None else tuple(self._emitted[hypothesis][:pieces]),
+            self._alternatives[hypothesis] if options.alternatives else (),
+        )
 
     def consumed(self, hypothesis: int, pieces: int) -> Weights | None:
         """What this step's attention says of the token that it was given."""
         return None if self._consumed is None else tuple(self._consumed[hypothesis][:pieces])
+
+    @cached_property
+    def _entropies(self) -> list[float]:
+        """Of each hypothesis' next-token distribution, in nats."""
+        terms = torch.where(self.logprobs.isinf(), 0.0, self.logprobs.exp() * self.logprobs)
+        return (-terms.sum(dim=-1)).tolist()
+
+    @cached_property
+    def _alternatives(self) -> list[tuple[Alternative, ...]]:
+        """The likeliest tokens of each hypothesis, without what is never written."""
+        options, space = self._reading.options, self._reading.space
+        logprobs = self.logprobs
+        if options.suppressed_ids:
+            columns = torch.tensor(space.columns(options.suppressed_ids), device=logprobs.device)
+            logprobs = logprobs.index_fill(1, columns, BARRED)
+        values, columns = logprobs.topk(min(options.alternatives, logprobs.shape[1]), dim=-1)
+        return [
+            tuple(Alternative(i, v) for i, v in zip(row_ids, row, strict=True) if v > BARRED)
+            for row_ids, row in zip(space.token_ids(columns).tolist(), values.tolist(), strict=True)
+        ]

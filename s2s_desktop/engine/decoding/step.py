@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 Weights = tuple[float, ...]
+
+Ended = Literal["eos", "length", "loop"]
+"""How a hypothesis ended: at an end of sentence; cut off, at its length limit or because no
+token was allowed to follow; or stopped because it repeated itself."""
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A token that could have stood in this place, and its natural log-probability."""
+
+    id: int
+    logprob: float
 
 
 @dataclass(frozen=True)
 class Token:
     """A generated piece.
 
-    `logprob` is its natural log-probability, `entropy` that of its distribution in nats (if
-    asked for), `attention` its alignment row over the source pieces (if asked for).
+    `logprob`, `entropy` (in nats, if asked for) and `alternatives` (likeliest first, as many
+    as asked for, the token itself among them if it is likely) tell what the model thought,
+    whatever options made the search choose. `attention` is the token's alignment row over
+    the source pieces (if asked for).
     """
 
     id: int
     logprob: float
     entropy: float | None = None
     attention: Weights | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True)
 class Hypothesis:
-    """A finished target without its end of sentence; `score` is normalised by length.
+    """A finished target without its end of sentence.
 
-    `complete` is False when it was cut off at its length limit.
+    `score` is its log-probability (the end included) divided by its length to the power of
+    the length penalty.
     """
 
     tokens: tuple[Token, ...]
     score: float
-    complete: bool
+    ended: Ended
+
+    @property
+    def complete(self) -> bool:
+        """Whether the model itself ended it."""
+        return self.ended == "eos"
 
 
 @dataclass(frozen=True)

@@ -5,48 +5,47 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from s2s_desktop.engine.config import TransformerConfig
-from s2s_desktop.engine.layers import (
-    FeedForward,
-    SelfAttention,
-    SinusoidalPositions,
-    TokenEmbedding,
-    mask_bias,
-)
+from s2s_desktop.engine.layers import SelfAttention, TokenEmbedding, mask_bias, norm
 from s2s_desktop.engine.memory import Memory
+from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
 
 
-class EncoderLayer(nn.Module):
-    """Self-attention and feed-forward, each with a residual and a norm after it."""
+class EncoderLayer(ResidualLayer):
+    """Self-attention and feed-forward."""
 
     def __init__(self, config: TransformerConfig, width: int) -> None:
-        super().__init__()
-        self.attention = SelfAttention(width, config.heads)
-        self.attention_norm = nn.LayerNorm(width, config.norm_epsilon)
-        self.feed_forward = FeedForward(width, config.feed_forward, config.activation)
-        self.feed_forward_norm = nn.LayerNorm(width, config.norm_epsilon)
+        super().__init__(config, width)
+        self.attention = SelfAttention(
+            width, config.heads, config.head_width, config.bias, config.scaled
+        )
+        self.attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """(B, S, D) -> (B, S, D)."""
-        x = self.attention_norm(x + self.attention(x, bias))
-        out: Tensor = self.feed_forward_norm(x + self.feed_forward(x))
-        return out
+        mixed = self.attention(self.enter(self.attention_norm, x), bias)
+        return self.think(self.leave(self.attention_norm, x, mixed))
 
 
-class TransformerEncoder(nn.Module):
+class TransformerEncoder(TransformerStack):
     """Embedding, positions and a stack of layers."""
 
     def __init__(self, config: TransformerConfig, embedding: TokenEmbedding) -> None:
-        super().__init__()
-        width = embedding.embedding_dim
-        self.width = width
-        self.embedding = embedding
-        self.positions = SinusoidalPositions(width)
-        self.layers = nn.ModuleList(EncoderLayer(config, width) for _ in range(config.layers))
+        super().__init__(config, embedding, looks_right=True)
+        self.layers = nn.ModuleList(EncoderLayer(config, self.width) for _ in range(config.layers))
 
     def forward(self, source_ids: Tensor, source_mask: Tensor) -> Memory:
         """source_ids (B, S), source_mask (B, S) -> Memory with states (B, S, D)."""
-        x = self.embedding(source_ids) + self.positions(0, source_ids.shape[1])
-        bias = None if bool(source_mask.all()) else mask_bias(source_mask, x.dtype)
+        x = self.embed(source_ids)
+        bias = self._bias(source_mask, x)
         for layer in self.layers:
             x = layer(x, bias)
-        return Memory(x, source_mask, source_ids)
+        return Memory(self.final_norm(x), source_mask, source_ids)
+
+    def _bias(self, mask: Tensor, x: Tensor) -> Tensor | None:
+        """What is added to the scores: (B, 1, 1, S), or (B, H, S, S) with relative positions."""
+        padding = None if bool(mask.all()) else mask_bias(mask, x.dtype)
+        if self.relative is None:
+            return padding
+        length = x.shape[1]
+        relative: Tensor = self.relative(0, length, length)
+        return relative if padding is None else relative + padding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +27,9 @@ from s2s_desktop.gui.alignment.empty_state import EmptyState
 from s2s_desktop.gui.alignment.heat_map import HeatMap
 from s2s_desktop.gui.alignment.legend import Legend
 from s2s_desktop.gui.alignment.partner_strip import PartnerStrip
+from s2s_desktop.gui.alignment.partners import Partners
 from s2s_desktop.gui.alignment.pharaoh import pharaoh
+from s2s_desktop.gui.alignment.pointing import NOTHING
 from s2s_desktop.gui.alignment.save_picture import save_picture
 from s2s_desktop.gui.alignment.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.alignment.spot import Spot
@@ -48,26 +51,177 @@ class AlignmentPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._alignment: SegmentAlignment | None = None
-        self.map = HeatMap()
+        self.heat_map = HeatMap()
         self.strip = PartnerStrip()
         self.empty_state = EmptyState()
+        self._legend = Legend()
         self._pages = QStackedWidget()
         self._make_actions()
         self._arrange()
-        self.map.spot_changed.connect(self._spot_changed)
-        self.show_segment(None)
+        self.setAccessibleName(self.tr("Alignment"))
+        self.heat_map.spot_changed.connect(self._tell_partners)
+        self._show_page()
 
     @property
     def pinned(self) -> bool:
-        """Whether a word or cell has been pinned."""
-        return self.map.pointing.pinned
+        """Whether a word or cell is pinned."""
+        return self.heat_map.pointing.pinned
+
+    @property
+    def partners(self) -> Partners:
+        """The words that are marked at present."""
+        return self.heat_map.pointing.partners
 
     def show_segment(self, alignment: SegmentAlignment | None) -> None:
-        """Show a segment, or as much as there is of it; None shows the empty state."""
-        if alignment is not None and alignment == self._alignment:
-            return
+        """Show a segment, or as much of it as there is yet; None shows the empty state."""
         self._alignment = alignment
-        self.map.show_segment(alignment or NOTHING)
-        shown = alignment is not None and bool(alignment.source_words)
-        self._pages.setCurrentIndex(int(shown))
-        ...
+        self.heat_map.show_segment(alignment or NOTHING)
+        self._show_page()
+        self._describe_spot()
+
+    def point_at_source(self, word: int | None) -> None:
+        """The pointer is over a source word elsewhere (None: over none)."""
+        self.heat_map.point_at(None if word is None else Spot(source=word))
+
+    def point_at_target(self, word: int | None) -> None:
+        """The pointer is over a target word elsewhere (None: over none)."""
+        self.heat_map.point_at(None if word is None else Spot(target=word))
+
+    def pin(self, spot: Spot) -> None:
+        """Pin a word from outside; if it is the pinned one, let go of it."""
+        self.heat_map.pin(spot)
+
+    def unpin(self) -> None:
+        """Let go of what is pinned."""
+        self.heat_map.unpin()
+
+    def copy_pharaoh(self) -> None:
+        """Put the links on the clipboard as "i-j" pairs of source and target word."""
+        if self._alignment is not None:
+            QGuiApplication.clipboard().setText(pharaoh(self._alignment))
+
+    def choose_picture_file(self) -> None:
+        """Ask where to save the picture, and save it there."""
+        dialog = QFileDialog(self, self.tr("Save Picture of the Alignment"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        svg_filter = self.tr("SVG drawing (*.svg)")
+        dialog.setNameFilters([svg_filter, self.tr("PNG image (*.png)")])
+        dialog.setDefaultSuffix("svg")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("svg" if chosen == svg_filter else "png")
+        )
+        dialog.selectFile(self.tr("alignment"))
+        dialog.fileSelected.connect(self.save_picture)
+        dialog.open()
+
+    def save_picture(self, path: str) -> None:
+        """Save the map as SVG or PNG, by the suffix of `path`; `failed` says why it cannot be."""
+        if self._alignment is None:
+            return
+        try:
+            save_picture(self._alignment, self.font(), Path(path))
+        except UserError as error:
+            self.failed.emit(str(error))
+
+    def _make_actions(self) -> None:
+        self.save_picture_action = self._action(
+            self.tr("Save &Picture…"),
+            self.tr("Save…"),
+            self.tr("Save the map as an SVG or PNG picture"),
+            ["Ctrl+Shift+E"],
+            self.choose_picture_file,
+        )
+        self.copy_pharaoh_action = self._action(
+            self.tr("Copy as P&haraoh"),
+            self.tr("Copy"),
+            self.tr("Copy the links as pairs “source-target” in the Pharaoh format"),
+            ["Ctrl+Shift+P"],
+            self.copy_pharaoh,
+        )
+        separator = QAction(self)
+        separator.setSeparator(True)
+        self.addAction(separator)
+        zoom = self.heat_map.zoom
+        self._zoom_actions = [
+            self._action(self.tr("Zoom &In"), "", "", ["+", "="], lambda: zoom(1)),
+            self._action(self.tr("Zoom &Out"), "", "", ["-"], lambda: zoom(-1)),
+            self._action(self.tr("&Fit"), "", "", ["0"], self.heat_map.zoom_to_fit),
+        ]
+        for action in self._zoom_actions:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _action(
+        self, text: str, short: str, tip: str, keys: list[str], slot: Callable[[], None]
+    ) -> QAction:
+        """An action of the panel and of its context menu."""
+        action = QAction(text, self)
+        action.setIconText(short or text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if tip:
+            shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({shown_keys})")
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+    def _arrange(self) -> None:
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._pages.addWidget(self.empty_state)
+        self._pages.addWidget(self.heat_map)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
+        layout.setSpacing(_MARGIN_PX)
+        layout.addLayout(self._tool_row())
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.strip)
+
+    def _tool_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._legend)
+        row.addStretch(1)
+        for action in (self.save_picture_action, self.copy_pharaoh_action):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        return row
+
+    def _show_page(self) -> None:
+        """The map if there are words, else the sentence that says what will come."""
+        has_words = self._alignment is not None and bool(self._alignment.source_words)
+        self._pages.setCurrentWidget(self.heat_map if has_words else self.empty_state)
+        for action in self.actions():
+            action.setEnabled(has_words)
+        self._legend.setVisible(has_words)
+        if self._alignment is None:
+            text = self.tr(
+                "Translate something, and this map will show, word by word, "
+                "where the translation comes from."
+            )
+        else:
+            text = self.tr("This sentence has no words to align.")
+        self.empty_state.show_text(text)
+
+    def _tell_partners(self, by_keys: bool) -> None:
+        self.partners_changed.emit(self.partners)
+        self._describe_spot()
+        if by_keys and QAccessible.isActive():
+            announcement = QAccessibleAnnouncementEvent(self.heat_map, self.strip.full_text)
+            QAccessible.updateAccessibility(announcement)
+
+    def _describe_spot(self) -> None:
+        """Say in words what is pointed at."""
+        spot = self.heat_map.pointing.spot
+        if self._alignment is None or not self._alignment.source_words:
+            self.strip.show_text("")
+        elif spot is None:
+            self.strip.show_text(
+                self.tr("Point at a word to see its partners, click to pin it."), is_hint=True
+            )
+        else:
+            text = sentence_for(self._alignment, spot)
+            pinned = self.tr("Pinned: {words}").format(words=text)
+            self.strip.show_text(pinned if self.pinned else text)
+        self.heat_map.setAccessibleDescription(self.strip.full_text)

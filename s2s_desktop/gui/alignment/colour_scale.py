@@ -57,9 +57,7 @@ def _between(start: Lab, end: Lab, share: float) -> Lab:
 
 
 def _to_lab(colour: QColor) -> Lab:
-    red, green, blue = (
-        _linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF())
-    )
+    red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)

@@ -11,7 +11,12 @@ from s2s_desktop.gui.alignment.map_colours import MapColours
 _TILE_PX = 22
 _MARGIN_PX = 24
 _TEXT_WIDTH_PX = 280
-_SKETCH = ((0.85, 0.05, 0.1, 0.0), (0.1, 0.1, 0.75, 0.05), (0.0, 0.8, 0.1, 0.1), (0.0, 0.0, 0.1, 0.9))
+_SKETCH = (
+    (0.85, 0.05, 0.1, 0.0),
+    (0.1, 0.1, 0.75, 0.05),
+    (0.0, 0.8, 0.1, 0.1),
+    (0.0, 0.0, 0.1, 0.9),
+)
 _FADE_ALPHA = 150
 
 
@@ -36,6 +41,7 @@ class EmptyState(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sketch and sentence, centred together."""
+        super().paintEvent(event)
         painter = QPainter(self)
         width = min(_TEXT_WIDTH_PX, self.width() - 2 * _MARGIN_PX)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 
 from s2s_desktop.gui.alignment.map_painter import MapPainter
 from s2s_desktop.gui.alignment.picture import printed_view
 from s2s_desktop.gui.alignment.segment_alignment import SegmentAlignment
 
 _SHARPNESS = 2.0
-_LARGEST_SIDE_PX = 10_000
+_LARGEST_SIDE_PX = 6_000
 
 
 def png(alignment: SegmentAlignment, font: QFont) -> bytes:
-    """The map at twice the resolution of a screen, at most 10,000 pixels on a side."""
+    """The map at twice the resolution of a screen, at most 6,000 pixels on a side."""
     view = printed_view(alignment, font)
     longest = max(view.size.width(), view.size.height())
     scale = min(_SHARPNESS, _LARGEST_SIDE_PX / longest)
@@ -30,6 +30,7 @@ def png(alignment: SegmentAlignment, font: QFont) -> bytes:
 def _encoded(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):
-        raise RuntimeError("the PNG writer of Qt refused the picture")
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    if not writer.write(image):
+        raise RuntimeError(writer.errorString())
     return bytes(buffer.data().data())

@@ -18,6 +18,7 @@ from s2s_desktop.gui.alignment.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.alignment.spot import Spot
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HALF_CAPITAL_SHARE = 0.36
 _UNSCROLLED = QPoint(0, 0)
 
 
@@ -84,17 +85,20 @@ def _links(view: MapView) -> Iterator[str]:
 
 
 def _words(view: MapView) -> Iterator[str]:
+    # From the middle of a line down to its baseline; not every viewer knows "dy" in em.
+    drop_px = view.geometry.font_px * _HALF_CAPITAL_SHARE
     right = view.geometry.row_header_px - PADDING_PX
     for target, word in enumerate(view.words.targets):
         middle = view.geometry.middle(Spot(target=target), _UNSCROLLED).y()
-        yield f'<text x="{right}" y="{middle:g}" dy="0.35em" text-anchor="end">{_text(word)}</text>'
+        place = f'x="{right}" y="{middle + drop_px:g}"'
+        yield f'<text {place} text-anchor="end">{_text(word)}</text>'
     for source, word in enumerate(view.words.sources):
         foot = view.geometry.column_foot(source, _UNSCROLLED)
-        place = f"translate({foot.x():g} {foot.y():g}) rotate({-LEAN_DEGREES:g})"
-        yield f'<text transform="{place}" x="{PADDING_PX / 2}" dy="0.35em">{_text(word)}</text>'
+        turn = f"translate({foot.x():g} {foot.y():g}) rotate({-LEAN_DEGREES:g})"
+        place = f'transform="{turn}" x="{PADDING_PX / 2:g}" y="{drop_px:g}"'
+        yield f"<text {place}>{_text(word)}</text>"
 
 
 def _text(text: str) -> str:
     """Escaped, and without the characters that XML cannot hold (NUL, lone surrogates)."""
     return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
-

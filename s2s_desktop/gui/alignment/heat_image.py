@@ -12,7 +12,7 @@ Row = tuple[float, ...]
 
 
 class HeatImage:
-    """An image of (capacity, columns) colour indices; only rows that changed are written.
+    """The rows as colour indices (rows, columns); only rows that changed are written.
 
     `mirrored` stores each row from right to left.
     """
@@ -22,32 +22,46 @@ class HeatImage:
         self._mirrored = mirrored
         self._scale = list(scale)
         self._rows: tuple[Row, ...] = ()
-        self.image = self._blank(16)
+        self._steps = bytearray()
+        self._image: QImage | None = None
 
-    def show_rows(self, rows: tuple[Row, ...]) -> list[int]:
-        """Take over `rows` and return the indices of those that changed or are new."""
-        if len(rows) > self.image.height():
-            self.image = self.image.copy(0, 0, self.image.width(), 2 * len(rows))
-        known = self._rows
-        changed = [i for i, row in enumerate(rows) if i >= len(known) or row != known[i]]
+    def show_rows(self, rows: Sequence[Row], count: int) -> list[int]:
+        """Take over the first `count` rows, those that are missing as zeros.
+
+        Returns the indices of the rows that changed.
+        """
+        padded = (*rows[:count], *[()] * (count - len(rows)))
+        known, self._rows = self._rows, padded
+        self._steps = self._steps[: count * self._columns].ljust(count * self._columns, b"\0")
+        changed = [
+            index
+            for index, row in enumerate(padded)
+            if row != (known[index] if index < len(known) else ())
+        ]
         for index in changed:
-            self._write(index, rows[index])
-        self._rows = rows
+            start = index * self._columns
+            self._steps[start : start + self._columns] = self._steps_of(padded[index])
+        self._image = None
         return changed
 
     def use_scale(self, scale: Sequence[int]) -> None:
         """Recolour, for another palette."""
         self._scale = list(scale)
-        self.image.setColorTable(self._scale)
+        self._image = None
 
-    def _write(self, index: int, row: Row) -> None:
+    @property
+    def image(self) -> QImage:
+        """The picture; without cells a null image."""
+        if self._image is None:
+            pixels = bytes(self._steps)
+            rows, form = len(self._rows), QImage.Format.Format_Indexed8
+            indexed = QImage(pixels, self._columns, rows, self._columns, form)
+            indexed.setColorTable(self._scale)
+            # Qt scales this format many times faster than one with a colour table.
+            self._image = indexed.convertToFormat(QImage.Format.Format_RGB32)
+        return self._image
+
+    def _steps_of(self, row: Row) -> bytes:
         steps = bytes(step_of(weight) for weight in row[: self._columns])
         steps = steps.ljust(self._columns, b"\0")
-        line = self.image.scanLine(index)
-        line[: self._columns] = steps[::-1] if self._mirrored else steps
-
-    def _blank(self, rows: int) -> QImage:
-        image = QImage(max(1, self._columns), rows, QImage.Format.Format_Indexed8)
-        image.setColorTable(self._scale)
-        image.fill(0)
-        return image
+        return steps[::-1] if self._mirrored else steps

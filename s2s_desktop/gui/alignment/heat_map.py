@@ -61,6 +61,7 @@ class HeatMap(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Alignment map"))
 
     @property
     def map_geometry(self) -> MapGeometry:
@@ -84,11 +85,14 @@ class HeatMap(QAbstractScrollArea):
             self._spot_has_changed()
 
     def point_at(self, spot: Spot | None) -> None:
-        """Point from outside: the words come into view. A pinned spot stays."""
+        """Point from outside: word and partner come into view. A pinned spot stays."""
         if self.pointing.point_at(spot):
-            if self.pointing.spot is not None:
-                self._bring_into_view(self.pointing.spot)
-            self._spot_has_changed()
+            self._show_spot()
+
+    def pin(self, spot: Spot) -> None:
+        """Pin from outside; what is pinned already is let go."""
+        if self.pointing.pin(spot):
+            self._show_spot()
 
     def unpin(self) -> None:
         """Let go of the pinned spot."""
@@ -101,7 +105,7 @@ class HeatMap(QAbstractScrollArea):
         cell_px = round(old_px * _ZOOM_STEP**steps)
         if cell_px == old_px:
             cell_px += 1 if steps > 0 else -1
-        place = around or self.viewport().rect().center()
+        place = self.viewport().rect().center() if around is None else around
         headers = QPoint(self._geometry.row_header_px, self._geometry.column_header_px)
         under = QPointF(self.scroll_px + place - headers) / old_px
         self._zoomed_cell_px = max(SMALLEST_CELL_PX, min(LARGEST_CELL_PX, cell_px))
@@ -121,7 +125,7 @@ class HeatMap(QAbstractScrollArea):
     def _start(self) -> None:
         """Another sentence: from its beginning."""
         self._heat = HeatImage(len(self._words.sources), self._words.mirrored, self._colours.scale)
-        self._heat.show_rows(self._alignment.rows)
+        self._heat.show_rows(self._alignment.rows, len(self._words.targets))
         self._lay_out()
         right = self.horizontalScrollBar().maximum()
         self._scroll_to(QPoint(right if self._words.mirrored else 0, 0))
@@ -131,7 +135,7 @@ class HeatMap(QAbstractScrollArea):
         """The same sentence: repaint from the first row that changed, follow the last one."""
         bar = self.verticalScrollBar()
         at_end = bar.value() == bar.maximum()
-        rows = self._heat.show_rows(self._alignment.rows)
+        rows = self._heat.show_rows(self._alignment.rows, len(self._words.targets))
         if self._lay_out() or old.links != self._alignment.links:
             self.viewport().update()
         else:
@@ -151,16 +155,16 @@ class HeatMap(QAbstractScrollArea):
     def _lay_out(self) -> bool:
         """Fit the map to the view; whether anything but the number of rows is new."""
         old, self._geometry = self._geometry, self._fitted()
-        content, view = self._geometry.content_size, self._cell_view_size()
-        self.horizontalScrollBar().setRange(0, max(0, content.width() - view.width()))
-        self.verticalScrollBar().setRange(0, max(0, content.height() - view.height()))
-        for bar, page in (
-            (self.horizontalScrollBar(), view.width()),
-            (self.verticalScrollBar(), view.height()),
-        ):
-            bar.setPageStep(max(1, page))
-            bar.setSingleStep(self._geometry.cell_px)
+        content = self._geometry.content_size
+        # One after the other: a bar that appears shrinks the view, and this runs again.
+        self._set_bar(self.horizontalScrollBar(), content.width(), self._cell_view_size().width())
+        self._set_bar(self.verticalScrollBar(), content.height(), self._cell_view_size().height())
         return replace(old, grid=self._geometry.grid) != self._geometry
+
+    def _set_bar(self, bar: QScrollBar, content_px: int, view_px: int) -> None:
+        bar.setPageStep(max(1, view_px))
+        bar.setSingleStep(self._geometry.cell_px)
+        bar.setRange(0, max(0, content_px - view_px))
 
     def _cell_view_size(self) -> QSize:
         """The part of the view that is left for cells."""
@@ -172,12 +176,20 @@ class HeatMap(QAbstractScrollArea):
         self.verticalScrollBar().setValue(place.y())
 
     def _bring_into_view(self, spot: Spot) -> None:
+        """Scroll so that the words of `spot` show, and the lean of its source word."""
         cell = self._geometry.cell(spot, QPoint(0, 0))
         cell.translate(-self._geometry.row_header_px, -self._geometry.column_header_px)
         if spot.source is not None:
-            _reveal(self.horizontalScrollBar(), cell.left(), cell.width())
+            width_px = cell.width() + self._geometry.longest_lean_px
+            _reveal(self.horizontalScrollBar(), cell.left(), width_px)
         if spot.target is not None:
             _reveal(self.verticalScrollBar(), cell.top(), cell.height())
+
+    def _show_spot(self) -> None:
+        """Bring the word and its strongest partner into view."""
+        if cell := self.pointing.strongest_cell():
+            self._bring_into_view(cell)
+        self._spot_has_changed()
 
     def _spot_has_changed(self, by_keys: bool = False) -> None:
         self.viewport().update()
@@ -186,9 +198,9 @@ class HeatMap(QAbstractScrollArea):
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is visible of the part that needs it."""
+        """Paint what is visible, and a frame if the keys work here."""
+        super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setClipRegion(event.region())
         MapPainter(painter, self._view()).paint()
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -211,6 +223,7 @@ class HeatMap(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit anew."""
+        super().resizeEvent(event)
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -236,10 +249,10 @@ class HeatMap(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for the pin, ahead of shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.pointing.pinned:
-                event.accept()
-                return True
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.ShortcutOverride and self.pointing.pinned:
+            event.accept()
+            return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -259,10 +272,13 @@ class HeatMap(QAbstractScrollArea):
     def _spot_at(self, place: QPoint) -> Spot | None:
         return self._geometry.spot_at(place, self.scroll_px)
 
+    def _point_under(self, pointer: QPoint) -> None:
+        if self.pointing.point_at(self._spot_at(pointer)):
+            self._spot_has_changed()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at what is under the pointer."""
-        if self.pointing.point_at(self._spot_at(event.position().toPoint())):
-            self._spot_has_changed()
+        self._point_under(event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pin what is clicked; a click beside the map lets go."""
@@ -272,6 +288,10 @@ class HeatMap(QAbstractScrollArea):
         if self.pointing.pin(spot) if spot else self.pointing.unpin():
             self._spot_has_changed()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Part of a click that was taken: not for the widgets below."""
+        event.accept()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl zoom."""
         notches = event.angleDelta().y() / _WHEEL_NOTCH
@@ -280,6 +300,7 @@ class HeatMap(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+        self._point_under(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the spot, pin it or let go of it."""
@@ -311,7 +332,7 @@ def _reveal(bar: QScrollBar, start_px: int, length_px: int) -> None:
     if start_px < bar.value():
         bar.setValue(start_px)
     elif start_px + length_px > bar.value() + bar.pageStep():
-        bar.setValue(start_px + length_px - bar.pageStep())
+        bar.setValue(min(start_px, start_px + length_px - bar.pageStep()))
 
 
 def _first_difference(old: MapWords, new: MapWords) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s2s_desktop.gui.alignment.colour_scale import STEPS
 from s2s_desktop.gui.alignment.map_colours import MapColours
+from s2s_desktop.gui.alignment.map_painter import LINK_RADIUS_SHARE
 
 _BAR_WIDTH_PX = 56
 _GAP_PX = 6
@@ -21,7 +22,7 @@ class Legend(QWidget):
         self._colours = MapColours.from_palette(self.palette())
         self._low, self._high = self.tr("0 %"), self.tr("100 %")
         self._link = self.tr("link")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         explanation = self.tr(
             "The stronger a cell's colour, the more its target word came from its source word. "
             "A dot marks words that are linked."
@@ -31,14 +32,12 @@ class Legend(QWidget):
         self.setAccessibleDescription(explanation)
 
     def sizeHint(self) -> QSize:
-        """The bar and its three words on one line."""
-        words = sum(map(self.fontMetrics().horizontalAdvance, (self._low, self._high, self._link)))
-        height = self.fontMetrics().height()
-        return QSize(words + _BAR_WIDTH_PX + height + 5 * _GAP_PX, height + 4)
+        """The bar between its words, and the dot with its own."""
+        return QSize(self._bar_part_px() + self._link_part_px(), self._line_px() + 4)
 
     def minimumSizeHint(self) -> QSize:
-        """Not smaller: a cut key explains nothing."""
-        return self.sizeHint()
+        """In a narrow panel the key gives way to the buttons."""
+        return QSize(0, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another palette."""
@@ -47,15 +46,37 @@ class Legend(QWidget):
             self._colours = MapColours.from_palette(self.palette())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Words and bar from left to right."""
+        """The parts that fit, from left to right."""
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size_px = self.fontMetrics().height() - 2
+        if self.width() >= self._bar_part_px():
+            self._paint_bar_part(painter)
+        if self.width() >= self._bar_part_px() + self._link_part_px():
+            self._paint_link_part(painter)
+
+    def _line_px(self) -> int:
+        return self.fontMetrics().height()
+
+    def _bar_part_px(self) -> int:
+        words = self.fontMetrics().horizontalAdvance(self._low + self._high)
+        return words + _BAR_WIDTH_PX + 2 * _GAP_PX
+
+    def _link_part_px(self) -> int:
+        return self._line_px() + self.fontMetrics().horizontalAdvance(self._link) + 3 * _GAP_PX
+
+    def _swatch(self, left: int, width: int) -> QRect:
+        """A rectangle as high as the letters, half-way up."""
+        height = self._line_px() - 2
+        return QRect(left, (self.height() - height) // 2, width, height)
+
+    def _paint_bar_part(self, painter: QPainter) -> None:
         left = self._paint_text(painter, 0, self._low)
-        top = (self.height() - size_px) // 2
-        painter.drawImage(QRect(left, top, _BAR_WIDTH_PX, size_px), self._bar())
-        left = self._paint_text(painter, left + _BAR_WIDTH_PX + _GAP_PX, self._high)
-        cell = QRect(left + _GAP_PX, top, size_px, size_px)
+        painter.drawImage(self._swatch(left, _BAR_WIDTH_PX), self._bar())
+        self._paint_text(painter, left + _BAR_WIDTH_PX + _GAP_PX, self._high)
+
+    def _paint_link_part(self, painter: QPainter) -> None:
+        cell = self._swatch(self._bar_part_px() + 2 * _GAP_PX, self._line_px() - 2)
         self._paint_linked_cell(painter, cell)
         self._paint_text(painter, cell.right() + _GAP_PX, self._link)
 
@@ -70,8 +91,10 @@ class Legend(QWidget):
         painter.fillRect(cell, self._colours.scale[step])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours.on_step(step))
-        radius = cell.width() * 0.16
-        painter.drawEllipse(QPointF(cell.x() + cell.width() / 2, cell.y() + cell.height() / 2), radius, radius)
+        radius = cell.width() * LINK_RADIUS_SHARE
+        painter.drawEllipse(
+            QPointF(cell.x() + cell.width() / 2, cell.y() + cell.height() / 2), radius, radius
+        )
 
     def _bar(self) -> QImage:
         image = QImage(bytes(range(STEPS)), STEPS, 1, STEPS, QImage.Format.Format_Indexed8).copy()

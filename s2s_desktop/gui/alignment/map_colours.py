@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from s2s_desktop.gui.alignment.colour_scale import colour_scale, lightness, mixed
 
+_BAND_ALPHA = 110
 _PRINT_BASE = "#ffffff"
 _PRINT_TEXT = "#1b1b1f"
 _PRINT_ACCENT = "#1f6fb2"
@@ -30,7 +31,7 @@ class MapColours:
     def of(cls, base: QColor, text: QColor, accent: QColor) -> MapColours:
         """All colours from the three that matter."""
         band = QColor(text)
-        band.setAlpha(26)
+        band.setAlpha(_BAND_ALPHA)
         return cls(
             base=base,
             text=text,

@@ -73,12 +73,15 @@ class MapGeometry:
             area.setHeight(self.cell_px)
         return area
 
+    @property
+    def longest_lean_px(self) -> int:
+        """How far to the right the longest source word leans at most."""
+        return math.ceil(self.word_length_px * _COSINE)
+
     def area(self, scroll: QPoint) -> QRect:
         """The rectangle of all cells."""
         left, top = self.row_header_px - scroll.x(), self.column_header_px - scroll.y()
-        return QRect(
-            left, top, self.grid.columns * self.cell_px, self.grid.rows * self.cell_px
-        )
+        return QRect(left, top, self.grid.columns * self.cell_px, self.grid.rows * self.cell_px)
 
     def middle(self, spot: Spot, scroll: QPoint) -> QPointF:
         """The centre of what `cell` returns."""
@@ -104,13 +107,13 @@ class MapGeometry:
     def visible_places(self, width_px: int, scroll: QPoint) -> range:
         """Column places (from the left) that show in a view of `width_px`."""
         first = scroll.x() // self.cell_px
-        last = (scroll.x() + width_px - self.row_header_px) // self.cell_px
+        last = (scroll.x() + width_px - self.row_header_px - 1) // self.cell_px
         return range(first, max(first, min(self.grid.columns, last + 1)))
 
     def visible_rows(self, height_px: int, scroll: QPoint) -> range:
         """Rows that show in a view of `height_px`."""
         first = scroll.y() // self.cell_px
-        last = (scroll.y() + height_px - self.column_header_px) // self.cell_px
+        last = (scroll.y() + height_px - self.column_header_px - 1) // self.cell_px
         return range(first, max(first, min(self.grid.rows, last + 1)))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLine, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from s2s_desktop.gui.alignment.colour_scale import step_of
@@ -20,7 +20,9 @@ from s2s_desktop.gui.alignment.spot import Spot
 _GAPS_FROM_CELL_PX = 7
 _WORDS_FROM_CELL_PX = 11
 _ROUNDING_PX = 3.0
-LINK_RADIUS_SHARE = 0.16
+_FRAME_PX = 1.5
+_PINNED_FRAME_PX = 2.5
+LINK_RADIUS_SHARE = 0.14
 """Radius of the dot of a link, as a share of its cell."""
 _WORD_FLAGS = (
     int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -40,9 +42,9 @@ class MapView:
     colours: MapColours
     font: QFont
     size: QSize
-    scroll: QPoint = QPoint(0, 0)
+    scroll: QPoint = field(default_factory=QPoint)
     spot: Spot | None = None
-    partners: Partners = Partners()
+    partners: Partners = field(default_factory=Partners)
 
 
 class MapPainter:
@@ -79,8 +81,10 @@ class MapPainter:
     def _clip(self, area: QRect) -> Iterator[None]:
         self._painter.save()
         self._painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        yield
-        self._painter.restore()
+        try:
+            yield
+        finally:
+            self._painter.restore()
 
     def _visible_area(self) -> QRect:
         """The visible cells as one rectangle, in pixels."""
@@ -93,9 +97,7 @@ class MapPainter:
         )
 
     def _paint_heat(self) -> None:
-        pixels = QRect(
-            self._places.start, self._rows.start, len(self._places), len(self._rows)
-        )
+        pixels = QRect(self._places.start, self._rows.start, len(self._places), len(self._rows))
         self._painter.drawImage(self._visible_area(), self._view.heat, pixels)
 
     def _paint_gaps(self) -> None:
@@ -103,11 +105,12 @@ class MapPainter:
         cell, area = self._geometry.cell_px, self._visible_area()
         if cell < _GAPS_FROM_CELL_PX:
             return
-        right, bottom = area.left() + area.width(), area.top() + area.height()
-        down = [QLine(x, area.top(), x, bottom) for x in range(area.left(), right + 1, cell)]
-        across = [QLine(area.left(), y, right, y) for y in range(area.top(), bottom + 1, cell)]
-        self._painter.setPen(QPen(self._colours.base, 1))
-        self._painter.drawLines(down + across)
+        left, top, width, height = area.x(), area.y(), area.width(), area.height()
+        down = [QRect(x, top, 1, height) for x in range(left, left + width + 1, cell)]
+        across = [QRect(left, y, width, 1) for y in range(top, top + height + 1, cell)]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._colours.base)
+        self._painter.drawRects(down + across)
 
     def _paint_links(self) -> None:
         """A dot in each linked cell, so that links are seen without colour."""
@@ -137,8 +140,9 @@ class MapPainter:
             self._frame(Spot(target=spot.target))
         if spot.source is not None:
             self._frame(Spot(source=spot.source))
-        self._painter.setPen(QPen(self._colours.text, 2))
         partners = self._view.partners
+        width_px = _PINNED_FRAME_PX if partners.pinned else _FRAME_PX
+        self._painter.setPen(QPen(self._colours.text, width_px))
         for source in partners.source_words:
             for target in partners.target_words:
                 self._frame(Spot(source, target))
@@ -157,12 +161,9 @@ class MapPainter:
                 self._paint_row_word(target, marked, pointed)
 
     def _paint_row_word(self, target: int, marked: bool, pointed: bool) -> None:
-        room = self._geometry.row_header_px - 2 * PADDING_PX
-        word = self._metrics.elidedText(
-            self._view.words.targets[target], Qt.TextElideMode.ElideRight, room
-        )
-        middle = self._middle(Spot(target=target)).y()
-        width, height = self._metrics.horizontalAdvance(word), self._metrics.height()
+        room_px = self._geometry.row_header_px - 2 * PADDING_PX
+        word, width = self._cut(self._view.words.targets[target], room_px)
+        middle, height = self._middle(Spot(target=target)).y(), self._metrics.height()
         right = self._geometry.row_header_px - PADDING_PX
         rect = QRectF(right - width, middle - height / 2, width, height)
         self._paint_word(rect, word, marked, pointed)
@@ -178,18 +179,22 @@ class MapPainter:
                 self._paint_column_word(source, marked, pointed)
 
     def _paint_column_word(self, source: int, marked: bool, pointed: bool) -> None:
-        word = self._metrics.elidedText(
-            self._view.words.sources[source],
-            Qt.TextElideMode.ElideRight,
-            self._geometry.word_length_px,
-        )
-        width, height = self._metrics.horizontalAdvance(word), self._metrics.height()
+        room_px, height = self._geometry.word_length_px, self._metrics.height()
+        word, width = self._cut(self._view.words.sources[source], room_px)
         self._painter.save()
         self._painter.translate(self._geometry.column_foot(source, self._view.scroll))
         self._painter.rotate(-LEAN_DEGREES)
         rect = QRectF(PADDING_PX / 2, -height / 2, width, height)
         self._paint_word(rect, word, marked, pointed)
         self._painter.restore()
+
+    def _cut(self, word: str, room_px: float) -> tuple[str, float]:
+        """The word, with an ellipsis where it is too long, and its width in pixels."""
+        width = self._metrics.horizontalAdvance(word)
+        if width <= room_px:
+            return word, width
+        word = self._metrics.elidedText(word, Qt.TextElideMode.ElideRight, room_px)
+        return word, self._metrics.horizontalAdvance(word)
 
     def _paint_word(self, rect: QRectF, word: str, marked: bool, pointed: bool) -> None:
         colour = self._colours.text

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class PartnerStrip(QLabel):
     """One line of plain text, cut with an ellipsis where it does not fit.
 
-    A `hint` is shown greyed, text about words in full colour.
+    `full_text` is what it says uncut, also to screen readers and as a tooltip.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.full_text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._is_hint = False
 
     def show_text(self, text: str, is_hint: bool = False) -> None:
-        """Show `text` and offer it to screen readers."""
-        self._is_hint = is_hint
-        self.setText(text)
-        self.setToolTip("")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text as far as it fits."""
+        """Show `text`: greyed if it is a hint, in full colour if it is about words."""
         role = QPalette.ColorRole
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(role.PlaceholderText if self._is_hint else role.WindowText))
-        line = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, line)
+        self.setForegroundRole(role.PlaceholderText if is_hint else role.WindowText)
+        self.full_text = text
+        self.setAccessibleName(text)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        width_px = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self.full_text, Qt.TextElideMode.ElideRight, width_px)
+        self.setText(shown)
+        is_cut = shown != self.full_text
+        self.setToolTip(f"<span>{escape(self.full_text)}</span>" if is_cut else "")

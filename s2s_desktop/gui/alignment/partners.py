@@ -48,14 +48,13 @@ def partners_at(alignment: SegmentAlignment, spot: Spot | None, pinned: bool = F
     """What to mark when the user points at `spot`."""
     if spot is None:
         return Partners()
-    if spot.target is None and spot.source is not None:
-        targets = targets_of(alignment, spot.source)
-        return Partners(frozenset({spot.source}), frozenset(targets), pinned)
+    sources = set() if spot.source is None else {spot.source}
+    targets = set() if spot.target is None else {spot.target}
     if spot.source is None and spot.target is not None:
-        sources = sources_of(alignment, spot.target)
-        return Partners(frozenset(sources), frozenset({spot.target}), pinned)
-    assert spot.source is not None and spot.target is not None
-    return Partners(frozenset({spot.source}), frozenset({spot.target}), pinned)
+        sources.update(sources_of(alignment, spot.target))
+    if spot.target is None and spot.source is not None:
+        targets.update(targets_of(alignment, spot.source))
+    return Partners(frozenset(sources), frozenset(targets), pinned)
 
 
 def _chosen(

@@ -18,7 +18,5 @@ def printed_view(alignment: SegmentAlignment, font: QFont) -> MapView:
     geometry = unfolded(words, WordWidths(font), QFontInfo(font).pixelSize())
     colours = MapColours.for_print()
     heat = HeatImage(len(words.sources), words.mirrored, colours.scale)
-    heat.show_rows(alignment.rows)
-    return MapView(
-        alignment, words, geometry, heat.image, colours, font, geometry.full_size
-    )
+    heat.show_rows(alignment.rows, len(words.targets))
+    return MapView(alignment, words, geometry, heat.image, colours, font, geometry.full_size)

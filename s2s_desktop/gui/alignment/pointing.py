@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from s2s_desktop.gui.alignment.partners import Partners, partners_at
+from dataclasses import replace
+
+from s2s_desktop.gui.alignment.partners import Partners, partners_at, sources_of, targets_of
 from s2s_desktop.gui.alignment.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.alignment.spot import Grid, Spot
 
@@ -22,6 +24,15 @@ class Pointing:
     def pinned(self) -> bool:
         """Whether the spot stays when the pointer goes on."""
         return self.partners.pinned
+
+    def strongest_cell(self) -> Spot | None:
+        """The spot, with the strongest partner of its word."""
+        spot = self.spot
+        if spot is not None and spot.target is None and spot.source is not None:
+            return replace(spot, target=next(iter(targets_of(self._alignment, spot.source)), None))
+        if spot is not None and spot.source is None and spot.target is not None:
+            return replace(spot, source=next(iter(sources_of(self._alignment, spot.target)), None))
+        return spot
 
     def point_at(self, spot: Spot | None) -> bool:
         """Point at `spot`, unless another is pinned."""

@@ -1,0 +1,87 @@
+"""The files of a model folder, none opened before it has been looked at.
+
+A folder may come from anywhere: links that leave it, devices, and files far larger than what
+they should hold are refused before a byte is read.
+"""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+
+_MIB = 1 << 20
+_MOST_JSON_BYTES = {"vocab.json": 64 * _MIB, "tokenizer.json": 128 * _MIB}
+_MOST_INDEX_BYTES, _MOST_OTHER_JSON_BYTES = 32 * _MIB, 4 * _MIB
+MOST_VOCABULARY_BYTES = 64 * _MIB
+MOST_WEIGHTS_BYTES = 1 << 42
+
+_AGAIN = "Get the model again from its source."
+
+
+class HubFolder:
+    """A folder as a hub repository has it: config.json, weights and vocabularies."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises CheckpointError when there is no such folder."""
+        if not path.is_dir():
+            raise CheckpointError(f"There is no folder {path}.", "Choose the folder of a model.")
+        self.path = path.resolve()
+
+    @property
+    def name(self) -> str:
+        """Its name, for messages."""
+        return self.path.name
+
+    def has(self, name: str) -> bool:
+        """Whether there is anything of that name."""
+        return (self.path / name).exists() or (self.path / name).is_symlink()
+
+    def find(self, *names: str) -> str | None:
+        """The first of these names that is there."""
+        return next((name for name in names if self.has(name)), None)
+
+    def file(self, name: str, most_bytes: int) -> Path:
+        """A file of the folder; raises CheckpointError if it is missing, elsewhere, not a plain
+        file, or larger than `most_bytes`."""
+        path = self.path / name
+        if Path(name).name != name or name in ("", ".", ".."):
+            raise CheckpointError(f"{self.name} names a file outside of it: {name!r}.", _AGAIN)
+        try:
+            real = path.resolve(strict=True)
+            status = real.stat()
+        except (OSError, RuntimeError, ValueError) as error:
+            raise CheckpointError(f"{self.name} has no readable file {name}.", _AGAIN) from error
+        if not real.is_relative_to(self.path):
+            raise CheckpointError(
+                f"{name} in {self.name} is a link that leaves the folder.",
+                "Copy the model with its files instead of links to them.",
+            )
+        if not stat.S_ISREG(status.st_mode):
+            raise CheckpointError(f"{name} in {self.name} is not a file.", _AGAIN)
+        if status.st_size > most_bytes:
+            raise CheckpointError(
+                f"{name} in {self.name} has {status.st_size:,} bytes; "
+                f"no model needs more than {most_bytes:,} there.",
+                _AGAIN,
+            )
+        return real
+
+    def json(self, name: str) -> dict[str, Any]:
+        """The JSON object in a file; raises CheckpointError."""
+        most = _MOST_INDEX_BYTES if name.endswith(".index.json") else _MOST_OTHER_JSON_BYTES
+        path = self.file(name, _MOST_JSON_BYTES.get(name, most))
+        try:
+            content = json.loads(path.read_bytes())
+        except (OSError, ValueError, RecursionError) as error:
+            raise CheckpointError(f"{name} in {self.name} is not JSON.", _AGAIN) from error
+        if not isinstance(content, dict):
+            raise CheckpointError(f"{name} in {self.name} is not a JSON object.", _AGAIN)
+        return content
+
+    def optional_json(self, name: str) -> dict[str, Any]:
+        """The JSON object in a file, empty when there is no such file; raises CheckpointError."""
+        return self.json(name) if self.has(name) else {}

@@ -1,0 +1,168 @@
+"""The Transformer decoder (Vaswani et al. 2017), with keys and values remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+import torch
+from torch import Tensor, nn
+
+from s2s_desktop.engine.config import TransformerConfig
+from s2s_desktop.engine.key_value_cache import KeyValueCache
+from s2s_desktop.engine.layers import (
+    CrossAttention,
+    SelfAttention,
+    TokenEmbedding,
+    mask_bias,
+    norm,
+)
+from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.output import OutputLayer, Projection
+from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
+
+
+@dataclass
+class TransformerState:
+    """A layer each: `past` of the target (B·K hypotheses), and of the source, shared by the
+    beams of a row, keys (B, H, D / H, S) and values (B, H, S, D / H)."""
+
+    past: list[KeyValueCache]
+    keys: list[Tensor]
+    values: list[Tensor]
+    bias: Tensor | None
+    output: Projection
+    beams: int
+    position: int = 0
+
+    def keep(self, rows: Tensor) -> Self:
+        """Only these rows (B',), with all of their hypotheses."""
+        self.reorder(hypotheses_of(rows, self.beams))
+        self.keys = [keys[rows] for keys in self.keys]
+        self.values = [values[rows] for values in self.values]
+        self.bias = None if self.bias is None else self.bias[rows]
+        return self
+
+    def reorder(self, parents: Tensor) -> Self:
+        """Hypotheses (B·K,) by their parents; rows stay where they are."""
+        for cache in self.past:
+            cache.select(parents)
+        return self
+
+    def size_bytes(self) -> int:
+        """Memory of all keys and values."""
+        own = sum(cache.size_bytes() for cache in self.past)
+        return own + sum(tensor.nbytes for tensor in (*self.keys, *self.values))
+
+
+class DecoderLayer(ResidualLayer):
+    """Self-attention, attention over the source, feed-forward."""
+
+    def __init__(self, config: TransformerConfig, width: int, memory_width: int) -> None:
+        super().__init__(config, width)
+        kind = (config.head_width, config.bias, config.scaled)
+        self.self_attention = SelfAttention(width, config.heads, *kind)
+        self.self_attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
+        self.attention = CrossAttention(width, config.heads, memory_width, *kind)
+        self.attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
+
+    def look_back(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
+        """One token of each hypothesis, (B, K, D) -> (B, K, D); bias (1, H, 1, T)."""
+        mixed = self.self_attention.step(self.enter(self.self_attention_norm, x), past, bias)
+        return self.leave(self.self_attention_norm, x, mixed)
+
+    def look_back_forced(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """Whole targets, (B, T, D) -> (B, T, D); bias (1, H, T, T) bars later positions."""
+        entered = self.enter(self.self_attention_norm, x)
+        mixed = self.self_attention(entered, bias, causal=bias is None)
+        return self.leave(self.self_attention_norm, x, mixed)
+
+    def look_over(
+        self, x: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None
+    ) -> tuple[Tensor, Tensor]:
+        """Look at the source and think: (B, T, D) -> (B, T, D) and weights (B, H, T, S)."""
+        mixed, weights = self.attention(self.enter(self.attention_norm, x), keys, values, bias)
+        return self.think(self.leave(self.attention_norm, x, mixed)), weights
+
+
+class TransformerDecoder(TransformerStack):
+    """Embedding, positions, a stack of layers and the output layer."""
+
+    def __init__(
+        self,
+        config: TransformerConfig,
+        embedding: TokenEmbedding,
+        output: OutputLayer,
+        memory_width: int,
+    ) -> None:
+        super().__init__(config, embedding, looks_right=False)
+        self.layers = nn.ModuleList(
+            DecoderLayer(config, self.width, memory_width) for _ in range(config.layers)
+        )
+        self.output = output
+
+    def start(
+        self, memory: Memory, beams: int = 1, candidates: Tensor | None = None
+    ) -> TransformerState:
+        """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
+        projected = [
+            layer.attention.project(memory.states, memory.values) for layer in self._layers()
+        ]
+        return TransformerState(
+            past=[KeyValueCache() for _ in projected],
+            keys=[keys for keys, _ in projected],
+            values=[values for _, values in projected],
+            bias=mask_bias(memory.mask, memory.states.dtype) if memory.padded else None,
+            output=self.output.over(candidates),
+            beams=beams,
+        )
+
+    def step(
+        self, tokens: Tensor, state: TransformerState, want_attention: bool = True
+    ) -> StepOutput:
+        """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
+        x = self.embed(tokens[:, None], state.position)
+        x = x.view(-1, state.beams, self.width)  # (B·K, 1, D) -> (B, K, D): beams as queries
+        own = None
+        if self.relative is not None:
+            own = self.relative(state.position, 1, state.position + 1)
+        attention = []
+        for i, layer in enumerate(self._layers()):
+            x = layer.look_back(x, state.past[i], own)
+            x, weights = layer.look_over(x, state.keys[i], state.values[i], state.bias)
+            attention.append(weights)
+        state.position += 1
+        hidden = self.final_norm(x).flatten(0, 1)
+        logits = state.output(hidden)
+        if not want_attention:
+            return StepOutput(logits, hidden, None)
+        # L × (B, H, K, S) -> (B·K, L, H, S)
+        stacked = torch.stack(attention).permute(1, 3, 0, 2, 4).flatten(0, 1)
+        return StepOutput(logits, hidden, stacked)
+
+    def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
+        """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""
+        x = self.embed(tokens)
+        own = self._causal_bias(tokens.shape[1])
+        bias = mask_bias(memory.mask, x.dtype) if memory.padded else None
+        attention = []
+        for layer in self._layers():
+            x = layer.look_back_forced(x, own)
+            keys, values = layer.attention.project(memory.states, memory.values)
+            x, weights = layer.look_over(x, keys, values, bias)
+            attention.append(weights)
+        hidden = self.final_norm(x)
+        # L × (B, H, T, S) -> (B, T, L, H, S)
+        stacked = torch.stack(attention).permute(1, 3, 0, 2, 4)
+        return ForcedOutput(self.output.over()(hidden), hidden, stacked)
+
+    def _causal_bias(self, length: int) -> Tensor | None:
+        """Relative positions with later ones barred, (1, H, T, T); None without such."""
+        if self.relative is None:
+            return None
+        bias: Tensor = self.relative(0, length, length)
+        later = torch.ones(length, length, dtype=torch.bool, device=bias.device).triu(1)
+        return bias.masked_fill(later, float("-inf"))
+
+    def _layers(self) -> list[DecoderLayer]:
+        return [layer for layer in self.layers if isinstance(layer, DecoderLayer)]

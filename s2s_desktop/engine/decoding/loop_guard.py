@@ -1,0 +1,87 @@
+"""Degenerate repetition: a target that writes the same few tokens again and again.
+
+A token sequence repeats itself with period n where each token equals the one n before it. For
+each period the tracker counts how many of the last tokens do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class LoopGuard:
+    """What counts as a loop: the last tokens are one n-gram of at most `longest` tokens,
+    written `repeats` times or more, over `span` tokens or more.
+
+    A source that repeats itself may be answered in kind: up to twice its own repetition.
+    """
+
+    longest: int = 32
+    repeats: int = 4
+    span: int = 24
+
+    def __post_init__(self) -> None:
+        if self.longest < 1:
+            raise ValueError("a loop guard needs n-grams of at least one token")
+        if self.repeats < 2:
+            raise ValueError("what is written once is no loop: repeats must be at least 2")
+        if self.span < self.repeats:
+            raise ValueError("a loop's span cannot be shorter than its repeats")
+
+    def start(self) -> Repetition:
+        """Before the first token."""
+        return Repetition((), (), self.longest)
+
+    def stretch(self, repetition: Repetition) -> int:
+        """How many of the last tokens are one n-gram again and again; 0 if it is no loop yet."""
+        periods = enumerate(repetition.runs, 1)
+        return max((run + n for n, run in periods if run + n >= self.repeats * n), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """The last `longest` tokens, latest first, and for each period from 1 the number of last
+    tokens that equal the one so far before them."""
+
+    recent: tuple[int, ...]
+    runs: tuple[int, ...]
+    longest: int
+
+    def push(self, token: int) -> Repetition:
+        """After one more token."""
+        recent = (token, *self.recent[: self.longest - 1])
+        if token not in self.recent:
+            return Repetition(recent, (), self.longest)
+        runs = self.runs + (0,) * (len(self.recent) - len(self.runs))
+        grown = [run + 1 if old == token else 0 for old, run in zip(self.recent, runs, strict=True)]
+        return Repetition(recent, tuple(grown), self.longest)
+
+
+class LoopWatch:
+    """A guard over the hypotheses of one row."""
+
+    def __init__(self, guard: LoopGuard, source: Sequence[int]) -> None:
+        self._guard, self._source = guard, source
+
+    def start(self) -> Repetition:
+        """Before the first token."""
+        return self._guard.start()
+
+    def stops(self, repetition: Repetition) -> bool:
+        """Whether a hypothesis that ends so is stuck in a loop."""
+        if not repetition.runs:
+            return False
+        stretch = self._guard.stretch(repetition)
+        return stretch >= self._guard.span and stretch > 2 * self._source_stretch
+
+    @cached_property
+    def _source_stretch(self) -> int:
+        """The longest repetition in the source; asked for only when the target repeats."""
+        repetition, longest = self._guard.start(), 0
+        for piece in self._source:
+            repetition = repetition.push(piece)
+            longest = max(longest, self._guard.stretch(repetition))
+        return longest

@@ -1,0 +1,111 @@
+"""Everything that can be done, with its text, its keys and its place in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+class Actions(QObject):
+    """The window's actions; who owns the window connects them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        tr = self.tr
+        self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
+        self.save = self._make(tr("&Save Translation…"), "Ctrl+S", tr("Save the translation"))
+        self.quit = self._make(tr("&Quit"), "Ctrl+Q")
+        self.undo = self._make(tr("&Undo"), "Ctrl+Z")
+        self.redo = self._make(tr("&Redo"), "Ctrl+Shift+Z")
+        self.find = self._make(tr("&Find…"), "Ctrl+F")
+        self.find_next = self._make(tr("Find &Next"), "F3")
+        self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
+        self.preferences = self._make(tr("&Preferences…"), "Ctrl+,")
+        self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
+        self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
+        self.larger = self._make(tr("&Larger Text"), ("Ctrl++", "Ctrl+="))
+        self.smaller = self._make(tr("&Smaller Text"), "Ctrl+-")
+        self.normal_size = self._make(tr("&Normal Text Size"), "Ctrl+0")
+        self.translate = self._make(
+            tr("&Translate"), ("Ctrl+Return", "Ctrl+Enter"), tr("Translate the source text")
+        )
+        self.stop = self._make(tr("&Stop"), "Esc", tr("Stop translating"))
+        self.as_you_type = self._toggle(tr("As &I Type"), "Ctrl+Shift+T")
+        self.swap = self._make(
+            tr("S&wap Languages"), "Ctrl+Shift+S", tr("Swap languages and texts")
+        )
+        self.copy_result = self._make(
+            tr("&Copy Translation"), "Ctrl+Shift+C", tr("Copy the whole translation")
+        )
+        self.shortcuts = self._make(tr("&Keyboard Shortcuts"), ("F1", "Ctrl+?"))
+        self.about = self._make(tr("&About S2S Desktop"), ())
+
+    def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
+        """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
+        tr = self.tr
+        _menu(window, tr("&File"), (self.open, self.save, None, self.quit))
+        _menu(
+            window,
+            tr("&Edit"),
+            (
+                self.undo,
+                self.redo,
+                None,
+                self.find,
+                self.find_next,
+                self.find_previous,
+                None,
+                self.preferences,
+            ),
+        )
+        _menu(
+            window,
+            tr("&View"),
+            (
+                self.alignment,
+                *of_alignment,
+                None,
+                self.next_pane,
+                None,
+                self.larger,
+                self.smaller,
+                self.normal_size,
+            ),
+        )
+        _menu(
+            window,
+            tr("&Translate"),
+            (self.translate, self.stop, self.as_you_type, None, self.swap, self.copy_result),
+        )
+        _menu(window, tr("&Help"), (self.shortcuts, self.about))
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus."""
+        return [action for action in vars(self).values() if isinstance(action, QAction)]
+
+    def _make(self, text: str, keys: str | tuple[str, ...], tip: str = "") -> QAction:
+        action = QAction(text, self)
+        shortcuts = [QKeySequence(key) for key in ((keys,) if isinstance(keys, str) else keys)]
+        action.setShortcuts(shortcuts)
+        if tip:
+            shown = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({shown})")
+        return action
+
+    def _toggle(self, text: str, keys: str) -> QAction:
+        action = self._make(text, keys)
+        action.setCheckable(True)
+        return action
+
+
+def _menu(window: QMainWindow, title: str, entries: Iterable[QAction | None]) -> None:
+    menu = QMenu(title, window)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry)
+    window.menuBar().addMenu(menu)

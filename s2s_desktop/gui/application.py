@@ -1,0 +1,50 @@
+"""Puts the program together: Qt, settings, catalogue, service, window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from s2s_desktop import __version__, paths, settings
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.crash_report import CrashReporter
+from s2s_desktop.gui.icons import application_icon
+from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.theme import follow_system
+from s2s_desktop.pipeline.service import Service
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's application with our name, icon and look."""
+    app = QApplication(list(arguments))
+    app.setApplicationName("s2s-desktop")
+    app.setApplicationDisplayName("S2S Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("s2s-desktop")
+    app.setWindowIcon(application_icon())
+    follow_system(app)
+    return app
+
+
+def make_window() -> MainWindow:
+    """The main window with the real catalogue and engine. Raises UserError."""
+    catalogue = Catalogue()
+    stored = settings.load(paths.settings_file())
+    service = Service(catalogue, device=stored.device)
+    return MainWindow(catalogue, service, stored, paths.settings_file())
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window until it is closed. Raises UserError when there is no catalogue."""
+    app = make_application(arguments)
+    window = make_window()
+    reporter = CrashReporter()
+    reporter.crashed.connect(window.show_crash)
+    reporter.install()
+    app.aboutToQuit.connect(window.translator.close)
+    window.show()
+    # After the first paint, so that the window takes typing before torch is imported.
+    QTimer.singleShot(0, window.warm_up)
+    return app.exec()

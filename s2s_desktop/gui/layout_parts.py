@@ -1,0 +1,86 @@
+"""The few building blocks of the window's layout: equal gaps and heights everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+GAP_PX = 8
+_HEADER_PX = 30
+_KERNING_PX = 4
+
+
+def labelled(text: str, control: QWidget) -> QLabel:
+    """A label whose mnemonic leads to `control`."""
+    label = QLabel(text)
+    label.setBuddy(control)
+    # The letter of the mnemonic is drawn apart, without the kerning that the hint counts on.
+    label.setMinimumWidth(label.sizeHint().width() + _KERNING_PX)
+    return label
+
+
+def quiet_label(text: str) -> QLabel:
+    """A label for what is worth knowing, not more."""
+    label = QLabel(text)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def tool_button(action: QAction) -> QToolButton:
+    """A flat button that shows the icon of `action`."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", ""))
+    return button
+
+
+def row(*items: QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; None takes the room that is left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP_PX)
+    layout.addStrut(_HEADER_PX)  # rows side by side are equally high
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
+    return layout
+
+
+def column(header: QHBoxLayout, body: QWidget) -> QWidget:
+    """A header above a body that has a thin line round it."""
+    frame = QFrame()
+    frame.setFrameShape(QFrame.Shape.StyledPanel)
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(body)
+    widget = QWidget()
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP_PX // 2)
+    layout.addLayout(header)
+    layout.addWidget(frame, 1)
+    return widget
+
+
+def splitter(*items: QWidget) -> QSplitter:
+    """Widgets side by side whose widths the user sets."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(GAP_PX)
+    for item in items:
+        made.addWidget(item)
+    made.setChildrenCollapsible(False)
+    return made

@@ -1,0 +1,128 @@
+"""The status bar: what the engine does, how far it is, on what and how fast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from s2s_desktop.pipeline.messages import Finished, ModelReady, Progress
+
+_PROGRESS_STEPS = 1000
+_TRANSIENT_MS = 4000
+
+
+class StatusLine(QStatusBar):
+    """One word or two about the engine at the left; model, device and speed at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lamp = _Lamp()
+        self.state = QLabel()
+        self.progress = QProgressBar()
+        self.model = QLabel()
+        self.speed = QLabel()
+        self._arrange()
+        self.starting()
+
+    def starting(self) -> None:
+        """Nothing is loaded yet."""
+        self._say(self.tr("Starting the engine…"), QPalette.ColorRole.PlaceholderText)
+
+    def loading(self, model_name: str) -> None:
+        """A model is being read."""
+        self._say(self.tr("Loading {model}…").format(model=model_name), QPalette.ColorRole.Accent)
+
+    def ready(self) -> None:
+        """A request would be answered at once."""
+        self._say(self.tr("Ready"), QPalette.ColorRole.Accent)
+
+    def show_model(self, ready: ModelReady) -> None:
+        """Name the model and the device that it is really on."""
+        self.model.setText(f"{ready.model_name}  ·  {ready.device}  ·  {ready.precision}")
+        self.model.setToolTip(
+            self.tr("{id}, loaded in {seconds} s").format(
+                id=ready.model_id, seconds=QLocale().toString(ready.load_seconds, "f", 1)
+            )
+        )
+
+    def translating(self, progress: Progress | None = None) -> None:
+        """A request is being answered."""
+        if progress is None or progress.total_chars <= 0:
+            self._say(self.tr("Translating…"), QPalette.ColorRole.Accent, busy=True)
+            return
+        share = min(1.0, progress.done_chars / progress.total_chars)
+        text = self.tr("Translating… {percent} %").format(percent=int(100 * share))
+        self._say(text, QPalette.ColorRole.Accent, busy=True)
+        self.progress.setRange(0, _PROGRESS_STEPS)
+        self.progress.setValue(int(share * _PROGRESS_STEPS))
+        self.show_speed(progress.tokens, progress.seconds)
+
+    def finished(self, outcome: Finished) -> None:
+        """A request was answered, or stopped."""
+        if outcome.cancelled:
+            self._say(self.tr("Stopped"), QPalette.ColorRole.PlaceholderText)
+        else:
+            seconds = QLocale().toString(outcome.seconds, "f", 1 if outcome.seconds >= 1 else 2)
+            self._say(
+                self.tr("Done in {seconds} s").format(seconds=seconds), QPalette.ColorRole.Accent
+            )
+        self.show_speed(outcome.tokens, outcome.seconds)
+
+    def failed(self) -> None:
+        """A request could not be answered."""
+        self._say(self.tr("Failed"), QPalette.ColorRole.BrightText)
+
+    def show_speed(self, tokens: int, seconds: float) -> None:
+        """Tokens a second, once there is something to measure."""
+        if tokens > 0 and seconds > 0:
+            rate = QLocale().toString(round(tokens / seconds))
+            self.speed.setText(self.tr("{rate} tokens/s").format(rate=rate))
+
+    def mention(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.showMessage(text, _TRANSIENT_MS)
+
+    def _say(self, text: str, role: QPalette.ColorRole, busy: bool = False) -> None:
+        self.state.setText(text)
+        self._lamp.show_role(role)
+        if busy and not self.progress.isVisible():
+            self.progress.setRange(0, 0)
+        self.progress.setVisible(busy)
+
+    def _arrange(self) -> None:
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(4, 0, 12, 2)
+        self.state.setAccessibleName(self.tr("State of the engine"))
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.model.setAccessibleName(self.tr("Model and device"))
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(140, 6)
+        self.addWidget(self._lamp)
+        self.addWidget(self.state)
+        self.addWidget(self.progress)
+        self.addPermanentWidget(self.model)
+        self.addPermanentWidget(self.speed)
+        self.model.setContentsMargins(0, 0, 16, 0)
+
+
+class _Lamp(QWidget):
+    """A small dot in a colour of the palette; the words beside it say the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._role = QPalette.ColorRole.PlaceholderText
+        self.setFixedSize(QSize(20, 16))
+
+    def show_role(self, role: QPalette.ColorRole) -> None:
+        self._role = role
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.palette().color(self._role)))
+        painter.drawEllipse(9, 4, 8, 8)

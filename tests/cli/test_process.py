@@ -1,0 +1,153 @@
+"""The program as a process of its own: pipes, signals, and what it imports."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# The command line with the stand-in for the service, as a program.
+SHOUTING = """
+import sys
+from s2s_desktop.cli import options
+from s2s_desktop.cli.main import main
+from tests.cli.conftest import ShoutingService
+options.make_service = lambda arguments, catalogue: ShoutingService()
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def program(code: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-c", code, *arguments]
+
+
+def test_help_is_quick_because_it_imports_little() -> None:
+    code = """
+import sys
+from s2s_desktop.__main__ import main
+try:
+    main(["--help"])
+except SystemExit as leaving:
+    assert leaving.code == 0
+heavy = {"torch", "numpy", "PySide6", "sentencepiece", "sentencex", "charset_normalizer"}
+print(sorted(heavy & set(sys.modules)))
+"""
+    done = subprocess.run(program(code), capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "translate" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("arguments", [["frobnicate"], ["models"], ["align", "one"]])
+def test_wrong_usage(arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "s2s_desktop", *arguments], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: s2s-desktop")
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    from s2s_desktop import __version__
+
+    done = subprocess.run(
+        [sys.executable, "-m", "s2s_desktop", "--version"], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.stdout == f"S2S Desktop {__version__}\n"
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    done = subprocess.run(
+        program(SHOUTING, "translate"),
+        input="ação 😀\r\n".encode(),
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+    )
+    assert done.stdout == "AÇÃO 😀\r\n".encode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+def test_a_name_that_is_no_text_can_be_complained_about() -> None:
+    done = subprocess.run(
+        [*program(SHOUTING, "translate"), b"caf\xe9.txt"], capture_output=True, cwd=ROOT
+    )
+    assert done.returncode == 1
+    assert b"caf\\udce9.txt cannot be read: No such file" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently there")
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    # GIVEN a long text and a reader that takes the first line alone
+    with subprocess.Popen(
+        program(SHOUTING, "translate", "--lines"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b"a line of text\n" * 20_000)
+        process.stdin.close()
+        assert process.stdout.readline() == b"A LINE OF TEXT\n"
+        process.stdout.close()
+        # THEN it ends as if by SIGPIPE, without a word
+        assert process.stderr.read() == b""
+        assert process.wait() == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
+    # GIVEN a translation to a file that waits in the midst of its work
+    code = SHOUTING.replace(
+        "sys.exit(",
+        """
+def wait(self, request):
+    yield from list(ShoutingService.original(self, request))[:-1]
+    print("waiting", flush=True)
+    import time
+    time.sleep(60)
+ShoutingService.original, ShoutingService.run = ShoutingService.run, wait
+sys.exit(""",
+    )
+    out = tmp_path / "out.txt"
+    with subprocess.Popen(
+        program(code, "translate", "-o", str(out)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b"one\ntwo\n")
+        process.stdin.close()
+        assert process.stdout.readline() == b"waiting\n"
+        # WHEN the user has enough
+        process.send_signal(signal.SIGINT)
+        # THEN it ends without a word and without half a file
+        assert process.stderr.read() == b""
+        assert process.wait() == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+def test_standard_output_on_a_full_disk() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            program(SHOUTING, "translate"),
+            input=b"one",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"s2s-desktop: The output cannot be written: No space left on device.\n"

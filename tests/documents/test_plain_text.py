@@ -1,0 +1,93 @@
+"""Texts in any encoding arrive as they were written, or are refused with a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from s2s_desktop.documents.plain_text import decode, read_plain_text
+from s2s_desktop.errors import UserError
+
+PORTUGUESE = "São Paulo não é a capital; a ação começou às três, e ninguém sabia por quê.\r\n"
+ENGLISH = "The café’s owner — a “naïve” man — paid £20.\n"
+RUSSIAN = "Это простое предложение на русском языке, без всяких особенностей.\n"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+def test_utf8_is_taken_as_it_is(text: str) -> None:
+    decoded = decode(text.encode(), "a")
+    assert (decoded.text, decoded.encoding, decoded.notices) == (text, "utf-8", ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_tells_and_is_no_text(encoding: str) -> None:
+    assert decode(PORTUGUESE.encode(encoding), "a").text == PORTUGUESE
+
+
+@pytest.mark.parametrize("copies", [1, 30])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (PORTUGUESE, "latin-1"),
+        (PORTUGUESE, "cp1252"),
+        (PORTUGUESE, "utf-16-le"),
+        (ENGLISH, "cp1252"),
+        (RUSSIAN, "cp1251"),
+    ],
+)
+def test_another_encoding_is_detected_and_named(text: str, encoding: str, copies: int) -> None:
+    decoded = decode((text * copies).encode(encoding), "carta.txt")
+    assert decoded.text == text * copies
+    assert decoded.notices == (f"carta.txt is not UTF-8; it was read as {decoded.encoding}.",)
+
+
+def test_a_stated_encoding_is_used_without_a_notice() -> None:
+    decoded = decode(PORTUGUESE.encode("cp850"), "a", "cp850")
+    assert (decoded.text, decoded.notices) == (PORTUGUESE, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "no-such-encoding"])
+def test_a_stated_encoding_that_does_not_fit(encoding: str) -> None:
+    with pytest.raises(UserError, match=f"carta cannot be read as {encoding}"):
+        decode(PORTUGUESE.encode("cp1252"), "carta", encoding)
+
+
+def test_a_damaged_character_does_not_spoil_the_rest() -> None:
+    # GIVEN a UTF-8 text that was cut in the middle of its last character
+    data = (PORTUGUESE * 3).encode() + "é".encode()[:1]
+    decoded = decode(data, "a")
+    assert decoded.text == PORTUGUESE * 3 + "\ufffd"
+    assert decoded.notices == ("In a, damaged characters were replaced: 1.",)
+
+
+def test_nul_characters_are_left_out_with_a_notice() -> None:
+    decoded = decode(b"um\0 dois\0\n", "a")
+    assert decoded.text == "um dois\n"
+    assert decoded.notices == ("In a, NUL characters were left out: 2.",)
+
+
+def test_a_program_is_no_text() -> None:
+    # GIVEN bytes as in an executable: no UTF-8, with NUL among them
+    data = b"\x7fELF\x02\x01\x01\0" + bytes(range(256)) * 8
+    with pytest.raises(UserError, match="does not look like text") as failure:
+        decode(data, "program")
+    assert failure.value.hint
+
+
+def test_nothing_is_a_text() -> None:
+    assert decode(b"", "a").text == ""
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "carta.txt"
+    path.write_bytes(PORTUGUESE.encode())
+    assert read_plain_text(path).text == PORTUGUESE
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "."])
+def test_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="cannot be read"):
+        read_plain_text(tmp_path / name)

@@ -1,0 +1,88 @@
+"""A main window on a scripted service, hands to use it with, and a watch on Qt's complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.text_panes import TextPane
+from s2s_desktop.settings import Settings
+from tests.gui.fake_service import FakeService
+
+WindowMaker = Callable[..., MainWindow]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A warning of Qt fails a test, except one that the screenless platform gives each time."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture
+def service() -> FakeService:
+    """Translates into capitals, at once."""
+    return FakeService()
+
+
+@pytest.fixture
+def settings_path(tmp_path: Path) -> Path:
+    """Where the window keeps its settings."""
+    return tmp_path / "settings" / "settings.json"
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, service: FakeService, settings_path: Path) -> WindowMaker:
+    """Makes a window that is shown, has the focus and is closed in the end."""
+
+    def make(stored: Settings | None = None) -> MainWindow:
+        window = MainWindow(
+            Catalogue(), service, stored or Settings(as_you_type=False), settings_path
+        )
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: WindowMaker) -> MainWindow:
+    """A window that translates when it is told to."""
+    return make_window()
+
+
+def place_of(pane: TextPane, position: int) -> QPoint:
+    """The middle of the character at a position, in the pane's viewport."""
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(position)
+    left = pane.cursorRect(cursor)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    right = pane.cursorRect(cursor)
+    return QPoint((left.left() + right.left()) // 2, left.center().y())
+
+
+def hover(pane: TextPane, position: int) -> None:
+    """Move the mouse on to a character; from elsewhere, for Qt reports only moves."""
+    QTest.mouseMove(pane.viewport(), QPoint(1, pane.viewport().height() - 2))
+    QTest.mouseMove(pane.viewport(), place_of(pane, position))
+
+
+def marked_words(pane: TextPane) -> list[str]:
+    """The words that are marked; the first mark is that of the sentence."""
+    return [mark.cursor.selectedText() for mark in pane.extraSelections()[1:]]
+
+
+def finished(window: MainWindow) -> Callable[[], bool]:
+    """Whether the window has finished what was asked for."""
+    return lambda: not window.translator.running

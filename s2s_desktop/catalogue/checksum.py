@@ -21,12 +21,15 @@ def has_size(path: Path, file: ModelFile) -> bool:
 def check_file(path: Path, file: ModelFile, remedy: str, *, anew: bool = False) -> None:
     """Raise UserError, with `remedy` as its hint, unless `path` has the size and sha256 of `file`.
 
-    A digest is kept until the file's size or time changes; `anew` computes it all the same.
+    A digest is kept until the file's size or time changes, and a file that has the time at
+    which `file` was taken down is believed; `anew` computes the digest all the same.
     """
     try:
         status = path.stat()
         if status.st_size != file.size_bytes:
             raise UserError(_wrong_size(path, file, status.st_size), remedy)
+        if not anew and status.st_mtime_ns == file.modified_ns:
+            return
         digest = _sha256.__wrapped__ if anew else _sha256
         found = digest(path, status.st_size, status.st_mtime_ns)
     except FileNotFoundError as error:
@@ -39,6 +42,20 @@ def check_file(path: Path, file: ModelFile, remedy: str, *, anew: bool = False) 
         raise UserError(
             f"The model file {path} is damaged: its sha256 is not the expected.", remedy
         )
+
+
+def take_down(folder: Path, name: str, role: str) -> ModelFile:
+    """Size, sum and time of the file `name` in a folder; raises UserError if it is unreadable."""
+    path = folder / name
+    try:
+        before = path.stat()
+        digest = _sha256(path, before.st_size, before.st_mtime_ns)
+    except OSError as error:
+        raise UserError(
+            f"The model file {path} cannot be read: {error.strerror}.",
+            "Make the file readable, and add the model again.",
+        ) from error
+    return ModelFile(role, name, before.st_size, digest, before.st_mtime_ns)
 
 
 def _wrong_size(path: Path, file: ModelFile, found_bytes: int) -> str:

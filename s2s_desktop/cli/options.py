@@ -71,7 +71,8 @@ def language_pair(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]
     is a model for, English → Portuguese before others. Raises UserError if nothing fits.
     """
     source, target = arguments.source_language, arguments.target_language
-    known = catalogue.entry(arguments.model).languages if arguments.model else catalogue.pairs()
+    entries = [catalogue.entry(arguments.model)] if arguments.model else catalogue.entries()
+    known = (pair for entry in entries for pair in entry.pairs())
     fitting = [pair for pair in known if source in (None, pair[0]) and target in (None, pair[1])]
     if fitting:
         return PREFERRED_PAIR if PREFERRED_PAIR in fitting else fitting[0]

@@ -42,6 +42,10 @@ class RelativePositions:
     buckets: int = 32
     longest: int = 128
 
+    def __post_init__(self) -> None:
+        if self.buckets < 4 or self.longest <= self.buckets // 2:
+            raise ValueError("relative positions need 4 buckets and distances beyond half of them")
+
 
 @dataclass(frozen=True)
 class NoPositions:
@@ -249,6 +253,16 @@ def _check_sizes(part: DataclassInstance) -> None:
             raise ValueError("dropout is a share of 0 or more and below 1")
 
 
+def _check_width(part: EncoderConfig | DecoderConfig, width: int) -> None:
+    """Raise ValueError unless heads and positions of this width can be made."""
+    heads = None if getattr(part, "head_width", None) else getattr(part, "heads", None)
+    if heads is not None and width % heads:
+        raise ValueError(f"width {width} is not a multiple of {heads} heads")
+    sines = isinstance(part, SsruConfig) or isinstance(getattr(part, "positions", None), Sinusoids)
+    if sines and (width < 4 or width % 2):
+        raise ValueError(f"sinusoids need an even width of 4 or more, not {width}")
+
+
 EncoderConfig = (
     TransformerConfig
     | RecurrentEncoderConfig
@@ -294,11 +308,7 @@ class ModelConfig:
     def __post_init__(self) -> None:
         _check_sizes(self)
         for part in (self.encoder, self.decoder):
-            if not isinstance(part, TransformerConfig | SsruConfig):
-                continue
-            own_width = isinstance(part, TransformerConfig) and part.head_width is not None
-            if not own_width and self.width % part.heads:
-                raise ValueError(f"width {self.width} is not a multiple of {part.heads} heads")
+            _check_width(part, self.width)
         if self.shared_embeddings and self.source_vocabulary != self.target_vocabulary:
             raise ValueError("shared embeddings need one vocabulary")
         if self.copy and self.source_vocabulary != self.target_vocabulary:

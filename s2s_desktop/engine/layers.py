@@ -52,10 +52,12 @@ def sinusoids(length: int, width: int, inclusive: bool = True) -> Tensor:
     fairseq); otherwise the last is one step short of it (Vaswani et al. 2017).
     """
     half = width // 2
-    steps = torch.arange(max(length, half), device="cpu")  # whatever the default device is
+    # On the CPU whatever the default device is; each kind as precise as where it comes from.
+    dtype = torch.float32 if inclusive else torch.float64
+    steps = torch.arange(max(length, half), dtype=dtype, device="cpu")
     rates = torch.exp(steps[:half] * (-math.log(10000.0) / (half - 1 if inclusive else half)))
     angles = steps[:length, None] * rates
-    return torch.cat([angles.sin(), angles.cos()], dim=1)
+    return torch.cat([angles.sin(), angles.cos()], dim=1).float()
 
 
 class SinusoidalPositions(nn.Module):

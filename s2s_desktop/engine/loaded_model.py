@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from s2s_desktop.engine.alignment import AlignmentProfile
@@ -12,9 +12,12 @@ from s2s_desktop.engine.checkpoints.marian import load_marian
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
+from s2s_desktop.engine.framing import Frame, Framing
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.shortlist import Shortlist
+from s2s_desktop.engine.tasks import Task
 from s2s_desktop.engine.tokenizer import SentencePieceTokenizer, Tokenizer
+from s2s_desktop.errors import UserError
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,10 @@ class LoadedModel:
     """Everything that one checkpoint brings.
 
     `profile` reads the alignment of this model alone, `paired_profile` that of both
-    directions combined. `source_limit` is in pieces, without the end.
+    directions combined. `source_limit` is in pieces, without what the frame adds;
+    `target_limit` is the longest target, None where there is no end to it. `framing` says how
+    the model is told languages (None: it is not, a source ends with its end of sentence).
+    Languages are BCP 47 tags; none means that nothing is known of them.
     """
 
     model: Seq2Seq
@@ -33,23 +39,46 @@ class LoadedModel:
     paired_profile: AlignmentProfile | None
     source_limit: int
     precision: str = "float32"
+    target_limit: int | None = None
+    framing: Framing | None = None
+    tasks: tuple[Task, ...] = (Task("translate"),)
+    source_languages: tuple[str, ...] = ()
+    target_languages: tuple[str, ...] = ()
 
     @property
     def device(self) -> str:
         """Where it computes."""
         return str(self.model.device)
 
-    def source_ids(self, pieces: Sequence[int]) -> list[int]:
+    def task(self, kind: str = "translate", source: str = "", target: str = "") -> Task:
+        """The task of this kind for a language pair; raises UserError if there is none."""
+        found = next((task for task in self.tasks if task.serves(kind, source, target)), None)
+        if found is None:
+            raise UserError(
+                f"The model was not made to {kind} {source} {target}".rstrip() + ".",
+                "Choose another task, other languages or another model.",
+            )
+        return found
+
+    def frame(self, task: Task | None = None, source: str = "", target: str = "") -> Frame:
+        """What the model is told besides the text; raises UserError for unknown languages."""
+        if self.framing is None:
+            return Frame(after=(self.model.config.eos_id,))
+        if task is None:
+            return Frame(self.framing.before, self.framing.after)
+        prefix = self.source_tokenizer.encode(task.prefix).ids if task.prefix else ()
+        return self.framing.frame(source, target, prefix)
+
+    def source_ids(self, pieces: Sequence[int], frame: Frame | None = None) -> list[int]:
         """Pieces of a text -> what the encoder is given."""
-        return [*pieces, self.model.config.eos_id]
+        return (frame or self.frame()).around(pieces)
 
     def check_heads(self) -> None:
         """Raise ValueError when a profile reads a layer or head that the model lacks."""
-        decoder = self.model.config.decoder
+        layers, heads = self.model.config.decoder.attention_shape
         for profile in (self.profile, self.paired_profile):
             for read in profile.reads if profile else ():
-                heads = getattr(decoder, "heads", 1)
-                if read.layer >= decoder.layers or read.head >= heads:
+                if read.layer >= layers or read.head >= heads:
                     raise ValueError(f"the model has no layer {read.layer}, head {read.head}")
 
     def search(
@@ -58,15 +87,41 @@ class LoadedModel:
         options: SearchOptions,
         use_shortlist: bool = True,
         alignment: bool = True,
+        frame: Frame | None = None,
     ) -> Iterator[Step]:
-        """Translate rows of pieces (without end of sentence)."""
-        return search(
+        """Write targets for rows of pieces, each put into the frame.
+
+        Tokens and their attention are those of the text alone, without what the frame adds.
+        """
+        frame = frame or self.frame()
+        options = framed_options(options, frame, self.target_limit)
+        steps = search(
             self.model,
-            [self.source_ids(pieces) for pieces in sources],
+            [frame.around(pieces) for pieces in sources],
             options,
             self.shortlist if use_shortlist else None,
             self.profile if alignment else None,
         )
+        return unframed(steps, len(frame.before), options.forced_bos_id is not None)
+
+    def force(
+        self,
+        sources: Sequence[Sequence[int]],
+        targets: Sequence[Sequence[int]],
+        frame: Frame | None = None,
+    ) -> Tensor | None:
+        """Attention of given targets over sources, both pieces without what the frame adds.
+
+        (B, T, L, H, S); T counts the end of sentence of the longest target, S what follows the
+        longest source. None when the model has no attention.
+        """
+        frame = frame or self.frame()
+        first = [] if frame.first_id is None else [frame.first_id]
+        attention = self.model.force(
+            [frame.around(pieces) for pieces in sources],
+            [[*first, *pieces, self.model.config.eos_id] for pieces in targets],
+        ).attention
+        return None if attention is None else attention[:, len(first) :, ..., len(frame.before) :]
 
 
 # Students were trained on sentences; Bergamot cuts what is longer.

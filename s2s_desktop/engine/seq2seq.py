@@ -12,6 +12,8 @@ from s2s_desktop.engine.config import (
     ConvolutionalDecoderConfig,
     ConvolutionalEncoderConfig,
     DecoderConfig,
+    DeepTransitionDecoderConfig,
+    DeepTransitionEncoderConfig,
     EncoderConfig,
     ModelConfig,
     RecurrentDecoderConfig,
@@ -20,11 +22,13 @@ from s2s_desktop.engine.config import (
     TransformerConfig,
 )
 from s2s_desktop.engine.decoders.convolutional import ConvolutionalDecoder
+from s2s_desktop.engine.decoders.deep_transition import DeepTransitionDecoder
 from s2s_desktop.engine.decoders.pointer import PointerDecoder
 from s2s_desktop.engine.decoders.recurrent import recurrent_decoder
 from s2s_desktop.engine.decoders.ssru import SsruDecoder
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder
 from s2s_desktop.engine.encoders.convolutional import ConvolutionalEncoder
+from s2s_desktop.engine.encoders.deep_transition import DeepTransitionEncoder
 from s2s_desktop.engine.encoders.recurrent import RecurrentEncoder
 from s2s_desktop.engine.encoders.transformer import TransformerEncoder
 from s2s_desktop.engine.layers import TokenEmbedding
@@ -36,12 +40,14 @@ from s2s_desktop.engine.output import OutputLayer
 ENCODERS: dict[type[EncoderConfig], Callable[..., Any]] = {
     TransformerConfig: TransformerEncoder,
     RecurrentEncoderConfig: RecurrentEncoder,
+    DeepTransitionEncoderConfig: DeepTransitionEncoder,
     ConvolutionalEncoderConfig: ConvolutionalEncoder,
 }
 DECODERS: dict[type[DecoderConfig], Callable[..., Any]] = {
     SsruConfig: SsruDecoder,
     TransformerConfig: TransformerDecoder,
     RecurrentDecoderConfig: recurrent_decoder,
+    DeepTransitionDecoderConfig: DeepTransitionDecoder,
     ConvolutionalDecoderConfig: ConvolutionalDecoder,
 }
 

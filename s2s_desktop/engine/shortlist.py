@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -30,6 +31,8 @@ class Shortlist:
     @classmethod
     def read(cls, path: Path, vocabulary: int, eos_id: int) -> Shortlist:
         """Read a binary shortlist (`lex*.bin`); raise CheckpointError when it is damaged."""
+        if not path.is_file():
+            raise _damaged(path, "there is no such file")
         header = np.fromfile(path, "<u8", 6)
         if len(header) < 6 or int(header[0]) != MAGIC:
             raise _damaged(path, "it does not begin as one")
@@ -49,8 +52,7 @@ class Shortlist:
 
     def row(self, source: Sequence[int]) -> np.ndarray:
         """The sorted candidates of one source (S,) -> (V',)."""
-        found = [self._targets[self._offsets[i] : self._offsets[i + 1]] for i in set(source)]
-        return np.unique(np.concatenate([self._always, *found]))
+        return np.flatnonzero(self._members([source])[0])
 
     def candidates(
         self,
@@ -63,16 +65,22 @@ class Shortlist:
         `never` are no row's candidates; `forced` are in the union, but barred where they are
         not the row's own. The second is None where nothing is barred: a single row.
         """
-        rows = [np.setdiff1d(self.row(source), list(never)) for source in sources]
-        if len(rows) == 1 and not forced:
-            return torch.from_numpy(rows[0]), None
-        member = np.zeros((len(rows), len(self._offsets) - 1), dtype=bool)
-        for i, row in enumerate(rows):
-            member[i, row] = True
-        written = member.any(axis=0)
-        written[list(forced)] = True
-        union = np.flatnonzero(written)
-        return torch.from_numpy(union), torch.from_numpy(~member[:, union])
+        members = self._members(sources)
+        members[:, list(never)] = False
+        united = np.logical_or.reduce(members)
+        united[list(forced)] = True
+        union = np.flatnonzero(united)
+        barred = None if len(sources) == 1 and not forced else ~members[:, union]
+        return torch.from_numpy(union), None if barred is None else torch.from_numpy(barred)
+
+    def _members(self, sources: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:
+        """True (B, V) for the candidates of each row."""
+        members = np.zeros((len(sources), len(self._offsets) - 1), dtype=np.bool_)
+        members[:, self._always] = True
+        for row, source in zip(members, sources, strict=True):
+            for piece in set(source):
+                row[self._targets[self._offsets[piece] : self._offsets[piece + 1]]] = True
+        return members
 
 
 def _damaged(path: Path, reason: str) -> CheckpointError:

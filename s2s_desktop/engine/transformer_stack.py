@@ -72,4 +72,5 @@ class TransformerStack(nn.Module):
             x = x + self.positions(start, ids.shape[1])
         if self.norm_place == "after":
             x = self.embedding_norm(x)
-        return self.dropout(x)
+        out: Tensor = self.dropout(x)
+        return out

@@ -14,6 +14,18 @@ from s2s_desktop.gui.icons import application_icon
 from s2s_desktop.gui.main_window import MainWindow
 from s2s_desktop.gui.theme import follow_system
 from s2s_desktop.pipeline.service import Service
+from s2s_desktop.work.torch_libraries import load_torch_libraries
+
+
+class SmoothService(Service):
+    """The service, started without holding up the window that has just appeared."""
+
+    def warm_up(
+        self, source_language: str, target_language: str, model_id: str | None = None
+    ) -> None:
+        """As the service does it."""
+        load_torch_libraries()
+        super().warm_up(source_language, target_language, model_id)
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -32,7 +44,7 @@ def make_window() -> MainWindow:
     """The main window with the real catalogue and engine. Raises UserError."""
     catalogue = Catalogue()
     stored = settings.load(paths.settings_file())
-    service = Service(catalogue, device=stored.device)
+    service = SmoothService(catalogue, device=stored.device)
     return MainWindow(catalogue, service, stored, paths.settings_file())
 
 

@@ -48,7 +48,7 @@ class StatusLine(QStatusBar):
 
     def translating(self, progress: Progress | None = None) -> None:
         """A request is being answered."""
-        if progress is None or progress.total_chars <= 0:
+        if progress is None or progress.done_chars <= 0:
             self._say(self.tr("Translating…"), QPalette.ColorRole.Accent, busy=True)
             return
         share = min(1.0, progress.done_chars / progress.total_chars)

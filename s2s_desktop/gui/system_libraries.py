@@ -10,22 +10,24 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-DEBIAN_PACKAGES = {
+QT_NEEDS = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
-    "libGLX.so.0": "libglx0",
-    "libOpenGL.so.0": "libopengl0",
     "libX11.so.6": "libx11-6",
-    "libX11-xcb.so.1": "libx11-xcb1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+}
+"""What Qt's modules are linked with, and the Debian packages that bring it."""
+
+X11_NEEDS = {
+    "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb.so.1": "libxcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
@@ -38,10 +40,9 @@ DEBIAN_PACKAGES = {
     "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libz.so.1": "zlib1g",
 }
+"""What a window under X11 needs besides."""
 
 NO_DISPLAY = (
     "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
@@ -49,22 +50,34 @@ NO_DISPLAY = (
     "s2s-desktop translate --help"
 )
 
+_PACKAGES = QT_NEEDS | X11_NEEDS
 _MISSING = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
 
 
-def explain_missing(error: Exception) -> str:
-    """What to install, from the error that loading a library raised."""
+def explain_missing(error: Exception, needs: Mapping[str, str] = QT_NEEDS) -> str:
+    """What to install, from the error that loading a library raised.
+
+    The error names one library; the others of `needs` that are missing are named with it.
+    """
     found = _MISSING.search(str(error))
     if found is None:
         return f"Qt cannot be loaded: {error}"
-    library = found[1]
-    package = DEBIAN_PACKAGES.get(library)
+    missing = list(dict.fromkeys([found[1], *(name for name in needs if not _loads(name))]))
+    packages = dict.fromkeys(_PACKAGES[name] for name in missing if name in _PACKAGES)
     remedy = (
-        f"On Debian or Ubuntu install it with: sudo apt install {package}"
-        if package
+        f"On Debian or Ubuntu: sudo apt install {' '.join(packages)}"
+        if packages
         else "Install the package of your system that brings it."
     )
-    return f"The system library {library}, which Qt needs, is missing. {remedy}"
+    return f"Qt needs system libraries that are missing: {', '.join(missing)}. {remedy}"
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def why_no_window(environment: Mapping[str, str], plugins: Path) -> str | None:
@@ -80,7 +93,7 @@ def why_no_window(environment: Mapping[str, str], plugins: Path) -> str | None:
     try:
         ctypes.CDLL(os.fspath(plugins / "platforms" / "libqxcb.so"))
     except OSError as error:
-        return explain_missing(error)
+        return explain_missing(error, _PACKAGES)
     return None if _display_answers() else _silent(environment["DISPLAY"])
 
 

@@ -85,7 +85,7 @@ class TextFiles(QObject):
         self._stem = f"{path.stem}-translation"
         self.opened.emit(found.text)
         if found.notices:
-            again = (self.tr("Another &Encoding…"), lambda: self._ask_encoding(path, data))
+            again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))
             self.noticed.emit(Notice(" ".join(found.notices), action=again))
 
     def _ask_encoding(self, path: Path, data: bytes) -> None:

@@ -6,18 +6,18 @@ import base64
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from s2s_desktop.gui.workspace import Workspace
 from s2s_desktop.settings import Settings
 
-_FIRST_SIZE_PX = (1280, 800)
+_FIRST_SIZE = QSize(1280, 800)
 
 
 def restore(window: QMainWindow, workspace: Workspace, stored: Settings) -> None:
-    """Give the window the place and sizes it had; the first time a good size."""
-    window.resize(*_FIRST_SIZE_PX)
+    """Give the window the place and sizes it had; the first time a size that fits."""
+    window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize()))
     if stored.window_geometry:
         # What is no geometry, or lies on a screen that is gone, Qt refuses or corrects.
         window.restoreGeometry(QByteArray.fromBase64(stored.window_geometry.encode()))

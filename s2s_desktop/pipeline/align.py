@@ -42,8 +42,8 @@ def align_lines(
         service.model_for(source_language, target_language, model_id)
     ).loaded
     backward = None
-    pairs = service.catalogue.pairs()
-    if method == "both" or (method == "auto" and (target_language, source_language) in pairs):
+    has_other = service.catalogue.serves(target_language, source_language)
+    if method == "both" or (method == "auto" and has_other):
         backward = service.translator(service.model_for(target_language, source_language)).loaded
     for at in range(0, len(source_lines), _BATCH_LINES):
         yield from _align_batch(

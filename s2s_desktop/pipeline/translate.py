@@ -40,8 +40,12 @@ class _Tally:
 
     def count(self, prepared: Prepared) -> None:
         """A segment is done."""
-        self.done_chars = max(self.done_chars, prepared.span[1])
+        self.done_chars += len(prepared.lead) + len(prepared.text)
         self.segments += 1
+
+    def progress(self, request: int) -> Progress:
+        """The message that tells it."""
+        return Progress(request, self.done_chars, self.total_chars, self.tokens, self.seconds)
 
 
 class Translator:
@@ -60,9 +64,6 @@ class Translator:
                 break
             end = window[-1].span[1]
             yield from self._window(request, window, tally, stopped)
-            yield Progress(
-                request.number, tally.done_chars, tally.total_chars, tally.tokens, tally.seconds
-            )
         cancelled = stopped()
         yield Finished(
             request.number,
@@ -99,10 +100,12 @@ class Translator:
                 continue
             yield from known if known else self._work(request, item).copy_all()
             tally.count(item)
+        yield tally.progress(request.number)
         for batch in batches(new):
             if stopped():
                 return
             yield from self._decode(request, batch, tally, stopped)
+            yield tally.progress(request.number)
 
     def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
         profile = self.loaded.profile if request.alignment else None

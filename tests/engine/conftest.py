@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import sentencepiece
 
 from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
 from tests import real_models
@@ -59,12 +60,12 @@ def _write_model(vocabulary: Path, folder: Path, *, quantized: bool) -> Files:
     configuration = marian_builder.settings(sizes)
     marian_builder.write_model(files["model"], weights, configuration, quantized)
     random = np.random.default_rng(5)
-    entries = [random.choice(sizes.vocabulary, 6, replace=False) for _ in range(sizes.vocabulary)]
+    count = sizes.vocabulary
+    entries = [random.choice(count, 6, replace=False).tolist() for _ in range(count)]
     marian_builder.write_shortlist(files["shortlist"], 5, entries)
     return files
 
 
 def _count(vocabulary: Path) -> int:
-    import sentencepiece
-
-    return int(sentencepiece.SentencePieceProcessor(model_file=str(vocabulary)).vocab_size())
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(vocabulary))
+    return int(processor.vocab_size())

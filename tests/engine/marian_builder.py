@@ -18,6 +18,8 @@ import yaml
 from tests.engine.small_texts import SENTENCES
 
 Weights = dict[str, np.ndarray]
+Stored = tuple[str, int, tuple[int, ...], bytes]
+"""A tensor in a file: name, type, shape, data."""
 
 FLOAT32, CHARACTERS, INTGEMM8 = 0x404, 0x101, 0x4101
 
@@ -112,15 +114,21 @@ def write_model(
     quantized: bool = False,
 ) -> None:
     """A Marian binary file; matrices become int8 when `quantized`."""
-    if not isinstance(configuration, str):
-        configuration = yaml.safe_dump(dict(configuration))
-    text = configuration.encode() + b"\0"
+    text = configuration if isinstance(configuration, str) else _yaml(configuration)
     tensors = [(name, *_stored(name, w, quantized)) for name, w in weights.items()]
-    tensors.append(("special:model.yml", CHARACTERS, (len(text),), text))
     if quantized:
         # Marian's scale of the activations, of no use to float32 arithmetic.
         scale = np.float32(127 / 3).tobytes()
         tensors.append(("none_QuantMultA", FLOAT32, (1, 1), scale))
+    write_tensors(path, tensors, text)
+
+
+def write_tensors(path: Path, tensors: Sequence[Stored], configuration: str | None) -> None:
+    """A file of just these tensors, and the configuration as one more if there is one."""
+    tensors = list(tensors)
+    if configuration is not None:
+        text = configuration.encode() + b"\0"
+        tensors.append(("special:model.yml", CHARACTERS, (len(text),), text))
     file = io.BytesIO()
     file.write(struct.pack("<QQ", 1, len(tensors)))
     for name, kind, shape, data in tensors:
@@ -134,6 +142,10 @@ def write_model(
     for _, _, _, data in tensors:
         file.write(data)
     path.write_bytes(file.getvalue())
+
+
+def _yaml(configuration: Mapping[str, object]) -> str:
+    return str(yaml.safe_dump(dict(configuration)))
 
 
 def _stored(name: str, w: np.ndarray, quantized: bool) -> tuple[int, tuple[int, ...], bytes]:

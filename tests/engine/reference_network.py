@@ -17,7 +17,9 @@ EOS, UNKNOWN, NOTHING = 0, 1, -1
 class ReferenceNetwork:
     """One model; `weights` by Marian's names."""
 
-    def __init__(self, weights: Weights, heads: int, encoder_layers: int, decoder_layers: int):
+    def __init__(
+        self, weights: Weights, heads: int, encoder_layers: int, decoder_layers: int
+    ) -> None:
         self._w = {name: w.astype(np.float64) for name, w in weights.items()}
         self._heads = heads
         self._encoder_layers, self._decoder_layers = encoder_layers, decoder_layers
@@ -50,7 +52,7 @@ class ReferenceNetwork:
         """(T, V) without the unknown piece, which is never written."""
         logits, _ = self.force(source, target)
         logits[:, UNKNOWN] = -np.inf
-        return logits - _log_sum(logits)
+        return np.asarray(logits - _log_sum(logits))
 
     def greedy(self, source: list[int], most: int) -> list[int]:
         """The likeliest piece at each step, up to the end (left out) or `most` pieces."""
@@ -70,7 +72,7 @@ class ReferenceNetwork:
         rates = 10000.0 ** (-np.arange(width // 2) / (width // 2 - 1))
         angles = np.arange(len(ids))[:, None] * rates
         positions = np.concatenate([np.sin(angles), np.cos(angles)], axis=1)
-        return np.array(rows) * np.sqrt(width) + positions
+        return np.asarray(np.array(rows) * np.sqrt(width) + positions)
 
     def _linear(self, x: np.ndarray, weight: str, bias: str) -> np.ndarray:
         return np.asarray(x @ self._w[weight] + self._w[bias][0])

@@ -49,8 +49,8 @@ def make_window(qtbot: QtBot, service: FakeService, settings_path: Path) -> Wind
         )
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
         window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)  # shortcuts reach no other window
         return window
 
     return make

@@ -43,9 +43,7 @@ def target(document: QTextDocument) -> TargetText:
 
 
 @given(st.data())
-def test_segments_that_grow_in_turn_stand_in_their_order(
-    qapp: object, data: st.DataObject
-) -> None:
+def test_segments_that_grow_in_turn_stand_in_their_order(qapp: object, data: st.DataObject) -> None:
     # GIVEN segments of which each has a lead, a firm text and a provisional one
     document = QTextDocument()
     target = TargetText(document, provisional_format())
@@ -92,9 +90,7 @@ def test_provisional_text_looks_different(document: QTextDocument, target: Targe
     assert italic_text(document) == "perhaps"
 
 
-def test_text_that_becomes_firm_loses_the_look(
-    document: QTextDocument, target: TargetText
-) -> None:
+def test_text_that_becomes_firm_loses_the_look(document: QTextDocument, target: TargetText) -> None:
     target.start(0, "", 9)
     target.grow(0, "", "one two")
     target.grow(0, "one ", "three")
@@ -104,9 +100,7 @@ def test_text_that_becomes_firm_loses_the_look(
     assert document.toPlainText() == "one "
 
 
-def test_provisional_text_takes_another_colour(
-    document: QTextDocument, target: TargetText
-) -> None:
+def test_provisional_text_takes_another_colour(document: QTextDocument, target: TargetText) -> None:
     target.start(0, "", 9)
     target.grow(0, "firm ", "perhaps")
     target.recolour(QTextCharFormat())

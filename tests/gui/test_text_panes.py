@@ -184,9 +184,7 @@ def test_every_character_of_a_wrapped_text_is_found(source: SourcePane) -> None:
 def test_a_click_tells_its_character(qtbot: QtBot, source: SourcePane) -> None:
     source.set_text("click here")
     with qtbot.waitSignal(source.clicked) as clicked:
-        QTest.mouseClick(
-            source.viewport(), Qt.MouseButton.LeftButton, pos=place_of(source, 7)
-        )
+        QTest.mouseClick(source.viewport(), Qt.MouseButton.LeftButton, pos=place_of(source, 7))
     assert clicked.args == [7]
 
 

@@ -171,9 +171,7 @@ def test_stop_ends_the_running_request_as_cancelled(qtbot: QtBot, start: ThreadM
     assert outcome.cancelled
 
 
-def test_stop_ends_a_waiting_request_that_was_never_begun(
-    qtbot: QtBot, start: ThreadMaker
-) -> None:
+def test_stop_ends_a_waiting_request_that_was_never_begun(qtbot: QtBot, start: ThreadMaker) -> None:
     # GIVEN a request that waits behind the loading of a model
     service = Waiting()
     thread = start(service)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pickle
 import struct
-from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -53,7 +52,8 @@ def read_weights(files: tuple[Path, ...]) -> dict[str, Tensor]:
     """All tensors by name, on the CPU, in the precision of the files; raises CheckpointError."""
     tensors: dict[str, Tensor] = {}
     for path in files:
-        part = _READERS[path.suffix](path) if path.suffix in _READERS else _read_pickle(path)
+        read = _read_safetensors if path.suffix == ".safetensors" else _read_pickle
+        part = read(path)
         twice = sorted(tensors.keys() & part.keys())
         if twice:
             raise CheckpointError(f"{path.name} repeats tensors of another file: {twice[0]}.")
@@ -65,7 +65,8 @@ def _read_safetensors(path: Path) -> dict[str, Tensor]:
     _check_header(path)
     try:
         with safe_open(path, framework="pt") as file:
-            return {name: _checked(path, name, file.get_tensor(name)) for name in file.keys()}
+            names = file.keys()
+            return {name: _checked(path, name, file.get_tensor(name)) for name in names}
     except (SafetensorError, OSError, RuntimeError, ValueError, TypeError) as error:
         raise _damaged(path, str(error)) from error
 
@@ -116,6 +117,3 @@ def _checked(path: Path, name: str, tensor: object) -> Tensor:
 
 def _damaged(path: Path, reason: str) -> CheckpointError:
     return CheckpointError(f"{path.name} is damaged: {reason}.", _AGAIN)
-
-
-_READERS: dict[str, Callable[[Path], dict[str, Tensor]]] = {".safetensors": _read_safetensors}

@@ -66,10 +66,10 @@ def load(module: nn.Module, rules: Iterable[Rule], tensors: Mapping[str, Tensor]
 def _fill(
     module: nn.Module, shape: torch.Size, rule: Rule, tensors: Mapping[str, Tensor]
 ) -> list[str]:
-    parts = [rule.transform(tensors[name]) for name in rule.sources]
     try:
+        parts = [rule.transform(tensors[name]) for name in rule.sources]
         joined = torch.cat(parts) if len(parts) > 1 else parts[0]
-    except RuntimeError:  # parts that do not even fit each other
+    except RuntimeError:  # no matrices where they must be, or parts that do not fit each other
         return [f"misshaped {' + '.join(rule.sources)}"]
     if joined.shape != shape:
         names = " + ".join(rule.sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import reprlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,14 +45,17 @@ def load_marian(path: Path) -> tuple[Seq2Seq, AlignmentProfile | None]:
     config = _config(path, settings)
     with torch.device("meta"):
         model = Seq2Seq(config)
-    load(model, marian_rules(config), file.tensors)
-    return model.eval(), _profile(settings, config)
+    try:
+        load(model, marian_rules(config), file.tensors)
+    except CheckpointError as error:
+        raise CheckpointError(f"{path.name}: {error.message}", error.hint) from error
+    return model.eval(), _profile(path, settings, config)
 
 
 def _settings(path: Path, text: str) -> dict[str, Any]:
     try:
         settings = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise CheckpointError(f"The configuration inside {path.name} is not YAML.") from error
     if not isinstance(settings, dict):
         raise CheckpointError(f"The configuration inside {path.name} is not a table.")
@@ -63,22 +67,23 @@ def _config(path: Path, settings: dict[str, Any]) -> ModelConfig:
         if settings.get(key) != wanted:
             raise CheckpointError(
                 f"{path.name} is a Marian model of a kind that cannot be opened yet: "
-                f"{key} is {settings.get(key)!r}, not {wanted!r}.",
+                f"{key} is {reprlib.repr(settings.get(key))}, not {wanted!r}.",
                 "Choose another model.",
             )
     try:
-        heads = int(settings["transformer-heads"])
-        feed_forward = int(settings["transformer-dim-ffn"])
-        vocabulary, target_vocabulary = map(int, settings["dim-vocabs"])
-        if vocabulary != target_vocabulary:
-            raise ValueError("tied embeddings of different sizes")
+        width = _size("dim-emb", settings["dim-emb"], least=4)
+        heads = _size("transformer-heads", settings["transformer-heads"])
+        inner = _size("transformer-dim-ffn", settings["transformer-dim-ffn"])
+        vocabulary, target_vocabulary = settings["dim-vocabs"]
+        if vocabulary != target_vocabulary or width % 2:
+            raise ValueError("embeddings are tied but differ in size, or their width is odd")
         return ModelConfig(
-            width=(width := int(settings["dim-emb"])),
-            source_vocabulary=vocabulary,
+            width=width,
+            source_vocabulary=_size("dim-vocabs", vocabulary),
             target_vocabulary=vocabulary,
             embedding_scale=math.sqrt(width),
-            encoder=TransformerConfig(int(settings["enc-depth"]), heads, feed_forward),
-            decoder=SsruConfig(int(settings["dec-depth"]), heads, feed_forward),
+            encoder=TransformerConfig(_depth("enc-depth", settings), heads, inner),
+            decoder=SsruConfig(_depth("dec-depth", settings), heads, inner),
             eos_id=EOS_ID,
             suppressed_ids=(UNKNOWN_ID,),
         )
@@ -88,12 +93,29 @@ def _config(path: Path, settings: dict[str, Any]) -> ModelConfig:
         ) from error
 
 
-def _profile(settings: dict[str, Any], config: ModelConfig) -> AlignmentProfile | None:
+def _size(key: str, value: object, least: int = 1, most: int = 2**24) -> int:
+    """A size that a model can have: a damaged one must not be allocated first."""
+    if not isinstance(value, int) or not least <= value <= most:
+        raise ValueError(f"{key} is {reprlib.repr(value)}")
+    return value
+
+
+def _depth(key: str, settings: dict[str, Any]) -> int:
+    return _size(key, settings[key], most=256)
+
+
+def _profile(path: Path, settings: dict[str, Any], config: ModelConfig) -> AlignmentProfile | None:
     """Guided alignment trains head 0 of one layer to be the alignment."""
     layer = settings.get("transformer-guided-alignment-layer")
     if layer is None:
         return None
-    number = config.decoder.layers if layer == "last" else int(layer)
+    number = config.decoder.layers if layer == "last" else layer
+    if number not in range(1, config.decoder.layers + 1):
+        raise CheckpointError(
+            f"{path.name} was trained to align with its layer {reprlib.repr(layer)}, "
+            f"but has {config.decoder.layers}.",
+            "Get the model again from its source.",
+        )
     return AlignmentProfile((AttentionRead(number - 1, 0),), found="guided alignment")
 
 

@@ -8,6 +8,7 @@ anything is allocated.
 
 from __future__ import annotations
 
+import math
 import mmap
 import struct
 from dataclasses import dataclass
@@ -46,30 +47,37 @@ class _Header:
     @property
     def values(self) -> int:
         """How many numbers the shape holds."""
-        return int(np.prod(self.shape, dtype=np.int64))
+        return math.prod(self.shape)
 
 
 def read_marian_file(path: Path) -> MarianFile:
     """Read a Marian binary model; raise CheckpointError when it is not one or is damaged."""
-    with path.open("rb") as file:
-        try:
-            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except ValueError as error:
-            raise _damaged(path, "it is empty") from error
+    content = _mapped(path)
+    headers = _headers(path, content)
+    config = next((h for h in headers if h.name == CONFIG_NAME), None)
+    if config is None:
+        raise _damaged(path, f"it has no {CONFIG_NAME}")
+    text = content[config.start : config.start + config.size_bytes].rstrip(b"\0")
+    tensors = {
+        h.name: _tensor(path, h, content)
+        for h in headers
+        if h.name != CONFIG_NAME and not h.name.endswith("_QuantMultA")
+    }
+    return MarianFile(tensors, text.decode("utf-8", errors="replace"))
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    """The content of the file, read where it is looked at."""
     try:
-        headers = _headers(path, content)
-        config = next((h for h in headers if h.name == CONFIG_NAME), None)
-        if config is None:
-            raise _damaged(path, f"it has no {CONFIG_NAME}")
-        text = content[config.start : config.start + config.size_bytes].rstrip(b"\0")
-        tensors = {
-            h.name: _tensor(path, h, content)
-            for h in headers
-            if h.name != CONFIG_NAME and not h.name.endswith("_QuantMultA")
-        }
-        return MarianFile(tensors, text.decode("utf-8", errors="replace"))
-    finally:
-        content.close()
+        with path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except ValueError as error:
+        raise _damaged(path, "it is empty") from error
+    except OSError as error:
+        raise CheckpointError(
+            f"{path.name} cannot be read: {error.strerror}.",
+            "Check that the file is there, or install the model again.",
+        ) from error
 
 
 def _damaged(path: Path, reason: str) -> CheckpointError:
@@ -96,9 +104,9 @@ def _headers(path: Path, content: mmap.mmap) -> list[_Header]:
             names.append(content[at : at + name_bytes - 1].decode("utf-8"))
             at += name_bytes
         shapes = []
-        for _, _, dimensions, _ in fields:
+        for name, (_, _, dimensions, _) in zip(names, fields, strict=True):
             if dimensions > _MOST_DIMENSIONS:
-                raise _damaged(path, f"a tensor of {dimensions} dimensions")
+                raise _damaged(path, f"{name} has {dimensions} dimensions")
             shapes.append(struct.unpack_from(f"<{dimensions}i", content, at))
             at += 4 * dimensions
         (padding,) = struct.unpack_from("<Q", content, at)
@@ -129,6 +137,8 @@ def _tensor(path: Path, header: _Header, content: mmap.mmap) -> Tensor:
     if header.kind == FLOAT32:
         numbers = np.frombuffer(content, "<f4", values, header.start)
         return torch.from_numpy(numbers.reshape(header.shape).copy())
+    if len(header.shape) != 2:
+        raise _damaged(path, f"{header.name} is no matrix, but of int8")
     # value = int8 / multiplier; the multiplier follows the matrix.
     multiplier = float(np.frombuffer(content, "<f4", 1, header.start + values)[0])
     if not np.isfinite(multiplier) or multiplier == 0:

@@ -68,14 +68,12 @@ class PointerDecoder(nn.Module):
         """tokens (B·K,) -> log-probabilities (B·K, V), copy (B·K, S)."""
         found = self.inner.step(tokens, state.inner)
         rows = len(state.source_ids)
-        # (B·K, …) -> (B, K, …): the beams of a row are positions of one source
-        spread = [
-            None if x is None else x.view(rows, -1, *x.shape[1:])
-            for x in (found.logits, found.hidden, found.attention)
-        ]
-        logits, copy = self._mix(
-            tokens.view(rows, -1), ForcedOutput(*spread), state.states, state.source_ids
+        spread = ForcedOutput(
+            _by_row(found.logits, rows),
+            _by_row(found.hidden, rows),
+            None if found.attention is None else _by_row(found.attention, rows),
         )
+        logits, copy = self._mix(_by_row(tokens, rows), spread, state.states, state.source_ids)
         if state.candidates is not None:
             logits = logits[..., state.candidates]
         return StepOutput(
@@ -108,6 +106,11 @@ class PointerDecoder(nn.Module):
         copied = torch.zeros_like(generated).scatter_add(-1, pieces, copy)
         tiny = torch.finfo(copied.dtype).tiny  # so that zero has a logarithm, and a gradient
         return torch.logaddexp(generated, copied.clamp(min=tiny).log()), copy
+
+
+def _by_row(x: Tensor, rows: int) -> Tensor:
+    """(B·K, …) -> (B, K, …): the beams of a row are positions of one target to the pointer."""
+    return x.reshape(rows, -1, *x.shape[1:])
 
 
 def _pointing(attention: Tensor | None) -> Tensor:

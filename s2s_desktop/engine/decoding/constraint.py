@@ -9,7 +9,7 @@ from typing import Protocol
 class Constraint(Protocol):
     """Any rule; it must always leave at least one token."""
 
-    def __call__(self, row: int, tokens: Sequence[int]) -> Collection[int]:
+    def __call__(self, row: int, tokens: Sequence[int], /) -> Collection[int]:
         """The ids that may follow `tokens` in a row (counted as the sources are)."""
 
 
@@ -25,7 +25,7 @@ class Trie:
         if not self._root:
             raise ValueError("a trie needs at least one target")
 
-    def __call__(self, row: int, tokens: Sequence[int]) -> Collection[int]:
+    def __call__(self, _row: int, tokens: Sequence[int], /) -> Collection[int]:
         """The ids that continue `tokens` in some target."""
         node = self._root
         for token in tokens:

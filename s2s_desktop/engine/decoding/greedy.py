@@ -19,18 +19,26 @@ class _Row:
     source: Sequence[int]
     limit: int
     last_id: int
-    watch: LoopWatch | None
-    repetition: Repetition | None
+    watch: LoopWatch
+    repetition: Repetition | None = None
     tokens: list[Token] = field(default_factory=list)
     waiting: Draft | None = None
-    total: float = 0.0
     written: int = 0
+    total: float = 0.0
     done: bool = False
 
     def written_ids(self) -> list[int]:
         """The tokens so far."""
         ids = [token.id for token in self.tokens]
         return ids if self.waiting is None else [*ids, self.waiting.id]
+
+    def release(self) -> tuple[Token, ...]:
+        """The token whose row is complete, or of which no more will be known."""
+        if self.waiting is None:
+            return ()
+        token, self.waiting = self.waiting.token(), None
+        self.tokens.append(token)
+        return (token,)
 
 
 class Greedy:
@@ -52,9 +60,7 @@ class Greedy:
     def _row(self, number: int, source: Sequence[int], start_id: int) -> _Row:
         options = self._options
         limit = options.limit(len(source), len(options.row_prefix(number)))
-        guard = options.loop_guard
-        watch = LoopWatch(guard, source) if guard else None
-        return _Row(number, source, limit, start_id, watch, guard.start() if guard else None)
+        return _Row(number, source, limit, start_id, LoopWatch(options.loop_guard, source))
 
     @property
     def tokens(self) -> list[int]:
@@ -84,8 +90,43 @@ class Greedy:
         for i, row in enumerate(self._rows):
             if row.done:
                 continue
-            ...
+            firm = self._completed(row, scores, i)
+            ended = self._append(row, scores, i, ids[i], logprobs[i])
+            if ended or self._lag == 0:
+                firm += row.release()
+            yield self._news(row, firm, ended)
 
     def _choose(self, scores: Scores) -> tuple[list[int | None], list[float]]:
         """The next token of each row, None where none is allowed, and its log-probability."""
         return scores.best()
+
+    def _completed(self, row: _Row, scores: Scores, i: int) -> tuple[Token, ...]:
+        """The token before, whose row this step completes."""
+        if row.waiting is None:
+            return ()
+        row.waiting.consume(scores.consumed(i, len(row.source)))
+        return row.release()
+
+    def _append(
+        self, row: _Row, scores: Scores, i: int, token: int | None, logprob: float
+    ) -> Ended | None:
+        """Write a token; tells whether and how the row ends with it."""
+        if token is None:
+            return "length"
+        row.last_id = token
+        row.written += 1
+        row.total += logprob
+        if token in self._eos_ids:
+            return "eos"
+        row.waiting = scores.draft(i, token, logprob, len(row.source))
+        row.repetition = row.watch.push(row.repetition, token)
+        if row.watch.stops(row.repetition):
+            return "loop"
+        return "length" if row.written >= row.limit else None
+
+    def _news(self, row: _Row, firm: tuple[Token, ...], ended: Ended | None) -> Step:
+        if ended is None:
+            return Step(row.number, firm)
+        row.done = True
+        score = row.total / max(1, row.written) ** self._options.length_penalty
+        return Step(row.number, firm, finished=(Hypothesis(tuple(row.tokens), score, ended),))

@@ -31,10 +31,6 @@ class LoopGuard:
         if self.span < self.repeats:
             raise ValueError("a loop's span cannot be shorter than its repeats")
 
-    def start(self) -> Repetition:
-        """Before the first token."""
-        return Repetition((), (), self.longest)
-
     def stretch(self, repetition: Repetition) -> int:
         """How many of the last tokens are one n-gram again and again; 0 if it is no loop yet."""
         periods = enumerate(repetition.runs, 1)
@@ -61,18 +57,20 @@ class Repetition:
 
 
 class LoopWatch:
-    """A guard over the hypotheses of one row."""
+    """A guard, or none, over the hypotheses of one row."""
 
-    def __init__(self, guard: LoopGuard, source: Sequence[int]) -> None:
+    def __init__(self, guard: LoopGuard | None, source: Sequence[int]) -> None:
         self._guard, self._source = guard, source
 
-    def start(self) -> Repetition:
-        """Before the first token."""
-        return self._guard.start()
+    def push(self, repetition: Repetition | None, token: int) -> Repetition | None:
+        """After one more token; None stands for no token, and for no guard."""
+        if self._guard is None:
+            return None
+        return (repetition or Repetition((), (), self._guard.longest)).push(token)
 
-    def stops(self, repetition: Repetition) -> bool:
+    def stops(self, repetition: Repetition | None) -> bool:
         """Whether a hypothesis that ends so is stuck in a loop."""
-        if not repetition.runs:
+        if self._guard is None or repetition is None or not repetition.runs:
             return False
         stretch = self._guard.stretch(repetition)
         return stretch >= self._guard.span and stretch > 2 * self._source_stretch
@@ -80,8 +78,9 @@ class LoopWatch:
     @cached_property
     def _source_stretch(self) -> int:
         """The longest repetition in the source; asked for only when the target repeats."""
-        repetition, longest = self._guard.start(), 0
+        repetition, longest = None, 0
         for piece in self._source:
-            repetition = repetition.push(piece)
-            longest = max(longest, self._guard.stretch(repetition))
+            repetition = self.push(repetition, piece)
+            if self._guard and repetition:
+                longest = max(longest, self._guard.stretch(repetition))
         return longest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from s2s_desktop.engine.decoding.constraint import Constraint
@@ -69,7 +69,7 @@ class SearchOptions:
     seed: int | None = None
     alternatives: int = 0
     entropy: bool = False
-    loop_guard: LoopGuard | None = LoopGuard()
+    loop_guard: LoopGuard | None = field(default_factory=LoopGuard)
 
     def __post_init__(self) -> None:
         problem = next(self._problems(), None)
@@ -108,9 +108,9 @@ class SearchOptions:
 
     def _length_problems(self) -> Iterator[str]:
         if self.max_length < 1:
-            yield "a target needs room for at least one piece: max_length must be at least 1"
+            yield "a target needs room for a piece: max_length must be at least 1"
         if self.max_length_factor is not None and not self.max_length_factor > 0:
-            yield "a target needs room: max_length_factor must be above 0, or None"
+            yield "a target needs room for at least a piece: max_length_factor must be above 0"
         if not 0 <= self.min_length <= self.max_length:
             yield f"min_length must be between 0 and max_length, {self.max_length}"
 

@@ -36,7 +36,7 @@ class Partial:
 class Processor(Protocol):
     """A rule."""
 
-    def __call__(self, scores: Tensor, partials: Sequence[Partial]) -> Tensor:
+    def __call__(self, scores: Tensor, partials: Sequence[Partial], /) -> Tensor:
         """Changed scores (N, V'); those given stay as they are."""
 
 
@@ -94,7 +94,7 @@ class Suppression:
 
     columns: Sequence[int]
 
-    def __call__(self, scores: Tensor, partials: Sequence[Partial]) -> Tensor:
+    def __call__(self, scores: Tensor, _partials: Sequence[Partial], /) -> Tensor:
         """All hypotheses alike."""
         return scores.index_fill(1, torch.tensor(self.columns, device=scores.device), BARRED)
 

@@ -58,16 +58,20 @@ class Scores:
             return self.chosen(columns, (top > BARRED).tolist())
         top, columns = self.logits.max(dim=-1)
         logprobs = top.float() - self.logits.float().logsumexp(dim=-1)
-        return self._reading.space.token_ids(columns).tolist(), logprobs.tolist()
+        return self.token_ids(columns).tolist(), logprobs.tolist()
 
     def chosen(
         self, columns: Tensor, possible: Sequence[bool]
     ) -> tuple[list[int | None], list[float]]:
         """The tokens in columns (N,), None where nothing was possible, and their
         log-probabilities."""
-        ids = self._reading.space.token_ids(columns).tolist()
+        ids = self.token_ids(columns).tolist()
         logprobs = self.logprobs.gather(1, columns[:, None])[:, 0].tolist()
         return [i if ok else None for i, ok in zip(ids, possible, strict=True)], logprobs
+
+    def token_ids(self, columns: Tensor) -> Tensor:
+        """Columns of the logits -> ids of the vocabulary."""
+        return self._reading.space.token_ids(columns)
 
     def processed_logits(self) -> Tensor:
         """logits (N, V') after the rules."""

@@ -8,17 +8,20 @@ the batch when it is done.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 import torch
-from torch import Tensor
 
 from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.decoding.beam import Beam
+from s2s_desktop.engine.decoding.forcing import Forcing
 from s2s_desktop.engine.decoding.greedy import Greedy
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.scores import Scores
+from s2s_desktop.engine.decoding.processors import Partial
+from s2s_desktop.engine.decoding.rules import Rules
+from s2s_desktop.engine.decoding.sampling import Sampling
+from s2s_desktop.engine.decoding.scores import Reading, Scores
+from s2s_desktop.engine.decoding.space import SearchSpace
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.shortlist import Shortlist
@@ -46,50 +49,11 @@ class Strategy(Protocol):
     def finished(self) -> list[bool]:
         """Which rows (B) are done."""
 
+    def partials(self) -> list[Partial]:
+        """The living hypotheses with their tokens so far; asked for where rules need them."""
+
     def keep(self, rows: list[int]) -> None:
         """Forget all rows but these (positions in the batch)."""
-
-
-@dataclass(frozen=True)
-class SearchSpace:
-    """What the output may be.
-
-    candidates (V',) or None for the whole vocabulary; barred (B, V'), True where a row may
-    not go; suppressed: the columns where no row may go.
-    """
-
-    candidates: Tensor | None
-    barred: Tensor | None
-    suppressed: Tensor
-
-    @classmethod
-    def of(
-        cls, model: Seq2Seq, sources: Sequence[Sequence[int]], shortlist: Shortlist | None
-    ) -> SearchSpace:
-        """The shortlist's candidates of each row, without what the model never writes."""
-        suppressed = torch.tensor(model.config.suppressed_ids, dtype=torch.long)
-        if shortlist is None:
-            return cls(None, None, suppressed.to(model.device))
-        candidates, barred = shortlist.candidates(sources)
-        columns = torch.isin(candidates, suppressed).nonzero().flatten()
-        return cls(
-            candidates.to(model.device),
-            None if barred is None else barred.to(model.device),
-            columns.to(model.device),
-        )
-
-    def keep(self, rows: Tensor) -> SearchSpace:
-        """Only these rows."""
-        barred = None if self.barred is None else self.barred[rows]
-        return replace(self, barred=barred)
-
-    def restrict(self, logits: Tensor, beams: int) -> Tensor:
-        """logits (B·K, V') with minus infinity where a row may not go."""
-        logits = logits.index_fill(1, self.suppressed, float("-inf"))
-        if self.barred is None:
-            return logits
-        barred = self.barred.repeat_interleave(beams, dim=0) if beams > 1 else self.barred
-        return logits.masked_fill(barred, float("-inf"))
 
 
 @torch.inference_mode()
@@ -103,17 +67,23 @@ def search(
     """Translate sources (piece ids, end of sentence included), one row each.
 
     With a `profile`, tokens carry their alignment rows. Yields the news of the rows step by
-    step; the last `Step` of each row has `finished`.
+    step; the last `Step` of each row has `finished`. Closing the generator frees all that the
+    search held.
+
+    Raises ValueError where the options do not fit the model or the number of sources.
     """
+    _check(model, sources, options)
     beams, device = options.beam_size, model.device
     strategy = _strategy(model, sources, options, profile.lag if profile else 0)
-    space = SearchSpace.of(model, sources, shortlist)
+    reading = _reading(model, sources, options, shortlist, profile)
+    space, rules = reading.space, reading.rules
     state = model.decoder.start(model.encode(sources), beams, space.candidates)
     while not all(strategy.finished):
         tokens = torch.tensor(strategy.tokens, device=device)
         output = model.decoder.step(tokens, state, want_attention=profile is not None)
-        logits = space.restrict(output.logits, beams)
-        yield from strategy.advance(Scores(logits, space.candidates, output.attention, profile))
+        partials = strategy.partials() if rules else ()
+        logits = rules.lift(space.restrict(output.logits, beams), output.logits, partials)
+        yield from strategy.advance(Scores(reading, logits, output.attention, partials))
         if strategy.parents is not None:
             state = state.reorder(torch.tensor(strategy.parents, device=device))
         living = [i for i, done in enumerate(strategy.finished) if not done]
@@ -123,9 +93,36 @@ def search(
             state, space = state.keep(rows), space.keep(rows)
 
 
+def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:
+    if options.prefix and len(options.prefix) != len(sources):
+        raise ValueError(f"{len(options.prefix)} prefixes for {len(sources)} sources")
+    vocabulary = model.config.target_vocabulary
+    strange = [i for i in (*Forcing.ids(options), *options.eos_ids) if i >= vocabulary]
+    if strange:
+        raise ValueError(f"the vocabulary of {vocabulary} pieces has no {strange}")
+
+
 def _strategy(
     model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions, lag: int
 ) -> Strategy:
-    kind = Greedy if options.beam_size == 1 else Beam
-    lengths = [len(source) for source in sources]
-    return kind(lengths, model.config.start_id, model.config.eos_id, options, lag)
+    kind = Sampling if options.sampling else Greedy if options.beam_size == 1 else Beam
+    return kind(sources, model.config.start_id, _eos_ids(model, options), options, lag)
+
+
+def _reading(
+    model: Seq2Seq,
+    sources: Sequence[Sequence[int]],
+    options: SearchOptions,
+    shortlist: Shortlist | None,
+    profile: AlignmentProfile | None,
+) -> Reading:
+    if options.constraint is not None:  # it may ask for anything
+        shortlist = None
+    forced, eos_ids = Forcing.ids(options), _eos_ids(model, options)
+    space = SearchSpace.of(model.config, sources, shortlist, model.device, forced)
+    rules = Rules.of(options, model.config.start_id, eos_ids, space)
+    return Reading(options, space, rules, profile)
+
+
+def _eos_ids(model: Seq2Seq, options: SearchOptions) -> Sequence[int]:
+    return options.eos_ids or (model.config.eos_id,)

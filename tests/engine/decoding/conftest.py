@@ -37,7 +37,7 @@ def make_toy(tmp_path: Path) -> Callable[..., Toy]:
 
         @cache
         def follow(target: tuple[int, ...]) -> np.ndarray:
-            return reference.log_probabilities(SOURCE, [*target, EOS])[-1]
+            return np.asarray(reference.log_probabilities(SOURCE, [*target, EOS])[-1])
 
         return load_marian(path)[0], follow
 

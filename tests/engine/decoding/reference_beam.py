@@ -25,8 +25,10 @@ def every_target(
         for target in product(pieces, repeat=length):
             total = _total(follow, target) + follow(target)[EOS]
             found.append((total / (length + 1) ** penalty, target, True))
-    for target in product(pieces, repeat=most):
-        found.append((_total(follow, target) / most**penalty, target, False))
+    found += [
+        (_total(follow, target) / most**penalty, target, False)
+        for target in product(pieces, repeat=most)
+    ]
     return sorted(found, reverse=True)
 
 
@@ -34,9 +36,7 @@ def _total(follow: NextLogProbabilities, target: tuple[int, ...]) -> float:
     return float(sum(follow(target[:i])[piece] for i, piece in enumerate(target)))
 
 
-def beam_search(
-    follow: NextLogProbabilities, beams: int, most: int, penalty: float
-) -> list[Found]:
+def beam_search(follow: NextLogProbabilities, beams: int, most: int, penalty: float) -> list[Found]:
     """The best `beams` targets that a search with so many hypotheses comes upon.
 
     Of the best 2 · beams continuations those that end are put aside if among the best

@@ -49,9 +49,7 @@ def test_a_row_does_not_depend_on_its_neighbours(tiny: LoadedModel, beams: int) 
 
 
 @pytest.mark.parametrize("beams", [1, 3])
-def test_attention_covers_the_row_itself_and_not_the_padding(
-    tiny: LoadedModel, beams: int
-) -> None:
+def test_attention_covers_the_row_itself_and_not_the_padding(tiny: LoadedModel, beams: int) -> None:
     for source, hypothesis in zip(
         SOURCES, _finished(tiny, SOURCES, SearchOptions(beam_size=beams, max_length=9)), strict=True
     ):

@@ -1,0 +1,28 @@
+"""How much main memory is free."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def free_memory_bytes(meminfo: Path = Path("/proc/meminfo")) -> int | None:
+    """Memory that programs can have without others being pushed out.
+
+    Where the system does not tell that simply, all the memory there is; None if not even that.
+    """
+    if meminfo.is_file():
+        for line in meminfo.read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) * 1024
+    if sys.platform == "win32":
+        import ctypes
+
+        status = (ctypes.c_ulonglong * 8)()  # MEMORYSTATUSEX: its size and the load, six sums
+        status[0] = ctypes.sizeof(status)
+        told = ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
+        return int(status[2]) if told else None
+    if "SC_PHYS_PAGES" in os.sysconf_names:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return None

@@ -1,0 +1,116 @@
+"""Tokenizers written down in a tokenizer.json, or as the two files of byte-level BPE."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from tokenizers import Tokenizer as Backend
+from tokenizers import models, pre_tokenizers
+
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.engine.tokenizer import Encoding
+
+_SPACE = "\u2581"
+
+
+class JsonTokenizer:
+    """Any tokenizer of the `tokenizers` library; `added` are tokens beside its vocabulary.
+
+    Special tokens in a text are text: a user who writes "</s>" means these four characters.
+    """
+
+    def __init__(self, backend: Backend, eos_id: int, unknown_id: int) -> None:
+        backend.no_truncation()
+        backend.no_padding()
+        backend.encode_special_tokens = True
+        self._backend = backend
+        self.eos_id, self.unknown_id = eos_id, unknown_id
+        added = backend.get_added_tokens_decoder().items()
+        self.added = {token.content: number for number, token in added}
+        self._silent = {number for number, token in added if token.special} | {eos_id, unknown_id}
+        self._byte_level = "ByteLevel" in _kinds(backend)
+        self._bytes: dict[int, bytes] = {}
+
+    @classmethod
+    def read(cls, path: Path, eos_id: int, unknown: str) -> JsonTokenizer:
+        """A tokenizer.json; raises CheckpointError when it is damaged."""
+        try:
+            backend = Backend.from_file(str(path))
+        except Exception as error:  # the library raises nothing narrower
+            raise CheckpointError(
+                f"{path.name} is not an intact tokenizer.",
+                "Get the model again from its source.",
+            ) from error
+        number = backend.token_to_id(unknown)
+        return cls(backend, eos_id, -1 if number is None else number)
+
+    def __len__(self) -> int:
+        """One more than the highest id."""
+        return max(self._backend.get_vocab(with_added_tokens=True).values(), default=-1) + 1
+
+    def number(self, token: str) -> int | None:
+        """The id of a token by its name."""
+        found: int | None = self._backend.token_to_id(token)
+        return found
+
+    def encode(self, text: str) -> Encoding:
+        """Pieces of `text`, without end of sentence."""
+        valid = text.encode("utf-8", "replace").decode()
+        encoding = self._backend.encode(valid, add_special_tokens=False)
+        return Encoding(tuple(encoding.ids), tuple(encoding.offsets))
+
+    def piece_bytes(self, token_id: int) -> bytes:
+        """What a piece writes; special pieces and language tags write nothing."""
+        if token_id not in self._bytes:
+            self._bytes[token_id] = self._written(token_id)
+        return self._bytes[token_id]
+
+    def _written(self, token_id: int) -> bytes:
+        token = self._backend.id_to_token(token_id)
+        if token is None or token_id in self._silent:
+            return b""
+        if self._byte_level:
+            table = _byte_of_character()
+            return b"".join(table.get(c, c.encode()) for c in token)
+        if len(token) == 6 and token.startswith("<0x") and token.endswith(">"):
+            return bytes.fromhex(token[3:5])
+        written: bytes = token.replace(_SPACE, " ").encode()
+        return written
+
+
+def byte_level_bpe(vocabulary: Path, merges: Path, leading_space: bool) -> Backend:
+    """A backend from vocab.json and merges.txt; raises CheckpointError when one is damaged.
+
+    `leading_space`: the first word is taken for one within a text.
+    """
+    try:
+        backend = Backend(models.BPE.from_file(str(vocabulary), str(merges)))
+    except Exception as error:  # the library raises nothing narrower
+        raise CheckpointError(
+            f"{vocabulary.name} and {merges.name} are no intact vocabulary.",
+            "Get the model again from its source.",
+        ) from error
+    backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=leading_space)
+    return backend
+
+
+def _kinds(backend: Backend) -> set[str]:
+    """What its pre-tokenizer is made of."""
+    if backend.pre_tokenizer is None:
+        return set()
+    state = json.loads(backend.pre_tokenizer.__getstate__())
+    return {part.get("type", "") for part in (state, *state.get("pretokenizers", ()))}
+
+
+@cache
+def _byte_of_character() -> dict[str, bytes]:
+    """Byte-level BPE writes bytes as characters (Radford et al. 2019).
+
+    Visible ones stand for themselves, the others for 256, 257, …
+    """
+    visible = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
+    hidden = [byte for byte in range(256) if byte not in visible]
+    table = {chr(byte): bytes([byte]) for byte in visible}
+    return table | {chr(256 + i): bytes([byte]) for i, byte in enumerate(hidden)}

@@ -1,0 +1,152 @@
+"""Drives the real window through a translation without a screen, and takes its picture.
+
+    python -m s2s_desktop.gui.demo [--theme dark] [--state streaming] [--size 900x600] [--out FILE]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.errors import UserError
+from s2s_desktop.gui.application import make_application
+from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.text_panes import TextPane
+from s2s_desktop.gui.theme import palette
+from s2s_desktop.pipeline.messages import DecodingChoices
+from s2s_desktop.pipeline.service import Service
+from s2s_desktop.settings import Settings
+
+SAMPLE = (
+    "The small white house at the end of the street has a red door. My grandmother lived there "
+    "for forty years, and every summer we slept under the old roof.\n\n"
+    "When it rained, we could hear the water on the tiles, and she told us stories about the sea."
+)
+HOVERED = "white"
+_PATIENCE_MS = 120_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take the picture that is asked for and print the translation; the exit code."""
+    asked = _parse(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = make_application(["s2s-desktop"])
+    scheme = Qt.ColorScheme.Dark if asked.theme == "dark" else Qt.ColorScheme.Light
+    app.setPalette(palette(scheme))
+    with tempfile.TemporaryDirectory() as folder:
+        stored = Settings(as_you_type=False, beam_size=4 if asked.state == "streaming" else 1)
+        catalogue = Catalogue()
+        window = MainWindow(catalogue, Service(catalogue), stored, Path(folder) / "settings.json")
+        window.resize(*asked.size)
+        window.show()
+        try:
+            _STATES[asked.state](window)
+            _take_picture(window, asked.out)
+        except (UserError, TimeoutError) as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
+        finally:
+            window.close()
+    return 0
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m s2s_desktop.gui.demo", description=__doc__)
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--state", choices=tuple(_STATES), default="finished")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--out", type=Path, default=Path("docs/screenshot.png"), metavar="FILE")
+    return parser.parse_args(arguments)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
+
+
+def _empty(window: MainWindow) -> None:
+    """As it opens, once the engine is ready."""
+    window.warm_up()
+    _wait(lambda: window.status.state.text() == window.status.tr("Ready"))
+
+
+def _finished(window: MainWindow) -> None:
+    """A translation, with the mouse on a word."""
+    window.source.set_text(SAMPLE)
+    window.translate()
+    _wait(lambda: not window.translator.running)
+    if window.notices.notice is not None:
+        raise UserError(window.notices.notice.message, window.notices.notice.hint)
+    sys.stdout.write(f"{SAMPLE}\n\n{window.target.text()}\n")
+    _hover(window.source, HOVERED)
+
+
+def _streaming(window: MainWindow) -> None:
+    """A translation that is on its way, with words that are not settled yet."""
+    _empty(window)
+    window.source.set_text(SAMPLE)
+    window.translate()
+    _wait(lambda: len(window.target.text()) > len(SAMPLE) // 3)
+
+
+def _failed(window: MainWindow) -> None:
+    """A request for a model that does not exist, after a translation."""
+    _finished(window)
+    window.translator.translate("en", "pt", "no-such-model", DecodingChoices())
+    _wait(lambda: window.notices.notice is not None)
+
+
+_STATES: dict[str, Callable[[MainWindow], None]] = {
+    "finished": _finished,
+    "empty": _empty,
+    "streaming": _streaming,
+    "failed": _failed,
+}
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let the window live until something is so. Raises TimeoutError."""
+    waited = QElapsedTimer()
+    waited.start()
+    while not until():
+        if waited.hasExpired(_PATIENCE_MS):
+            raise TimeoutError("The translation took too long.")
+        _live(ms=5)
+
+
+def _live(ms: int) -> None:
+    """A loop of its own: a wait of QTest would not let the inference thread run."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def _hover(pane: TextPane, word: str) -> None:
+    """Move the mouse on to a word."""
+    cursor: QTextCursor = pane.document().find(word)
+    cursor.setPosition(cursor.selectionStart() + 1)
+    QTest.mouseMove(pane.viewport(), QPoint(2, pane.viewport().height() - 2))
+    QTest.mouseMove(pane.viewport(), pane.cursorRect(cursor).center())
+    _live(ms=100)
+
+
+def _take_picture(window: MainWindow, path: Path) -> None:
+    QApplication.processEvents()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not window.grab().save(str(path)):
+        raise UserError(f"The picture cannot be written to {path}.", "Choose another folder.")
+    sys.stdout.write(f"\n{path}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,260 @@
+"""What people really do to a window: nothing of it loses a text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from s2s_desktop import settings
+from s2s_desktop.errors import UserError
+from s2s_desktop.gui.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.settings import Settings
+from tests.gui.conftest import WindowMaker, finished
+from tests.gui.fake_service import FakeService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def translate(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window.source, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(finished(window), timeout=30_000)
+
+
+def paste(window: MainWindow, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(window.source, Qt.Key.Key_V, CTRL)
+
+
+@pytest.mark.parametrize("text", ["", "   ", " \n\t\n "])
+def test_nothing_to_translate_is_said_kindly(
+    window: MainWindow, service: FakeService, text: str
+) -> None:
+    window.source.set_text(text)
+    QTest.keyClick(window.source, Qt.Key.Key_Return, CTRL)
+    assert "Nothing to translate" in window.status.currentMessage()
+    assert not window.translator.running
+    assert service.requests == []
+    assert window.source.text() == text
+
+
+def test_a_line_of_two_million_characters_is_translated(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    # GIVEN two megabytes without a line end: long sentences, for the scripted service's sake
+    text = ("seldom " * 2000 + "over. ") * 143
+    assert len(text) > 2_000_000
+    paste(window, text)
+    # WHEN it is translated
+    service.word = len_of_word
+    window.translate()
+    qtbot.waitUntil(lambda: service.requests != [], timeout=10_000)
+    # THEN the engine gets it in one piece
+    assert service.requests[0].text == text
+    window.translator.stop()
+    qtbot.waitUntil(finished(window), timeout=10_000)
+    assert window.source.text() == text
+
+
+def len_of_word(word: str) -> str:
+    return str(len(word))
+
+
+def test_many_short_lines_are_translated(qtbot: QtBot, window: MainWindow) -> None:
+    text = "".join(f"line {i}.\n" for i in range(2000))
+    paste(window, text)
+    translate(qtbot, window)
+    assert window.target.text() == text.upper()
+
+
+def test_nuls_and_half_characters_do_no_harm(qtbot: QtBot, window: MainWindow) -> None:
+    window.source.set_text("one\0 two \ud83d three \N{GRINNING FACE}")
+    translate(qtbot, window)
+    assert window.source.text() == "one two \ufffd three \N{GRINNING FACE}"
+    assert window.target.text() == "ONE TWO \ufffd THREE \N{GRINNING FACE}"
+
+
+def test_what_a_model_writes_is_cleaned_too(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    service.word = lambda word: f"{word}\0\udc00"
+    window.source.set_text("odd model")
+    translate(qtbot, window)
+    assert window.target.text() == "odd\ufffd model\ufffd"
+
+
+def test_a_text_file_is_opened_and_saved(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "in.txt").write_bytes("Straße \N{GRINNING FACE}\r\nend".encode())
+    window.files.open(tmp_path / "in.txt")
+    assert window.source.text() == "Straße \N{GRINNING FACE}\nend"
+    translate(qtbot, window)
+    window.files.save(tmp_path / "out.txt", window.target.text())
+    assert (tmp_path / "out.txt").read_bytes() == "STRASSE \N{GRINNING FACE}\nEND".encode()
+    assert "out.txt" in window.status.currentMessage()
+
+
+def test_opening_a_file_can_be_undone(window: MainWindow, tmp_path: Path) -> None:
+    QTest.keyClicks(window.source, "my own words")
+    (tmp_path / "in.txt").write_text("other words")
+    window.files.open(tmp_path / "in.txt")
+    assert window.source.text() == "other words"
+    QTest.keyClick(window.source, Qt.Key.Key_Z, CTRL)
+    assert window.source.text() == "my own words"
+
+
+def test_a_file_in_another_encoding_is_read_and_said_so(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    text = "O coração não é só um músculo; é também a razão das paixões humanas. " * 8
+    (tmp_path / "old.txt").write_bytes(text.encode("cp1252"))
+    window.files.open(tmp_path / "old.txt")
+    assert window.source.text() == text
+    notice = window.notices.notice
+    assert notice is not None
+    assert "cp1252" in notice.message
+    # AND the user may overrule the guess
+    window.notices.action_button.click()
+    dialog = window.findChild(EncodingDialog)
+    dialog.box.setCurrentIndex(dialog.box.findData("cp1251"))
+    dialog.accept()
+    assert window.source.text() == text.encode("cp1252").decode("cp1251")
+
+
+def test_a_file_whose_encoding_nobody_can_tell_is_asked_about(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a file that the detector gives up on
+    from s2s_desktop.gui import text_files
+
+    decode = text_files.decode
+
+    def undecided(data: bytes, name: str, encoding: str | None = None) -> object:
+        if encoding is None:
+            raise UserError("It does not look like text.")
+        return decode(data, name, encoding)
+
+    monkeypatch.setattr(text_files, "decode", undecided)
+    (tmp_path / "odd.txt").write_bytes("Γειά σου".encode("cp1253"))
+    # WHEN it is opened
+    window.files.open(tmp_path / "odd.txt")
+    # THEN a dialog shows what it would be in each encoding, and takes the user's word
+    dialog = window.findChild(EncodingDialog)
+    dialog.box.setCurrentIndex(dialog.box.findData("cp1253"))
+    assert dialog.preview.toPlainText() == "Γειά σου"
+    dialog.accept()
+    assert window.source.text() == "Γειά σου"
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x7fELF\x02\x01\x01\0\0\0\0\xff\xfe\xb7\xee" * 40, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"]
+)
+def test_a_binary_file_is_refused(window: MainWindow, tmp_path: Path, data: bytes) -> None:
+    QTest.keyClicks(window.source, "stays")
+    (tmp_path / "program").write_bytes(data)
+    window.files.open(tmp_path / "program")
+    assert window.notices.notice is not None
+    assert window.notices.notice.serious
+    assert "program" in window.notices.notice.message
+    assert window.source.text() == "stays"
+
+
+def test_a_file_that_is_not_there_or_too_large_is_refused(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.open(tmp_path / "missing.txt")
+    assert "missing.txt" in window.notices.notice.message  # type: ignore[union-attr]
+    with (tmp_path / "huge.txt").open("wb") as huge:
+        huge.truncate(65 * 2**20)
+    window.files.open(tmp_path / "huge.txt")
+    assert "too large" in window.notices.notice.message  # type: ignore[union-attr]
+    assert window.source.text() == ""
+
+
+def test_a_place_that_cannot_be_written_is_said_and_the_text_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.source.set_text("precious")
+    translate(qtbot, window)
+    window.files.save(tmp_path / "no such folder" / "out.txt", window.target.text())
+    assert window.notices.notice is not None
+    assert window.notices.notice.serious
+    assert window.target.text() == "PRECIOUS"
+
+
+def test_a_settings_folder_that_cannot_be_written_gives_one_notice(
+    make_window: WindowMaker, settings_path: Path
+) -> None:
+    # GIVEN that a file stands where the folder should be
+    settings_path.parent.write_text("in the way")
+    # WHEN the window opens, is used and is closed
+    window = make_window()
+    notice = window.notices.notice
+    assert notice is not None
+    assert not notice.serious
+    assert "remembered" in notice.message
+    QTest.keyClicks(window.source, "typing goes on")
+    # THEN nothing is lost and closing works
+    assert window.source.text() == "typing goes on"
+    assert window.close()
+    assert settings_path.parent.read_text() == "in the way"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_settings_folder_gives_a_notice(
+    make_window: WindowMaker, settings_path: Path
+) -> None:
+    settings_path.parent.mkdir(mode=0o500)
+    window = make_window()
+    assert window.notices.notice is not None
+    assert "remembered" in window.notices.notice.message
+
+
+def test_choices_and_sizes_are_remembered(
+    qtbot: QtBot, make_window: WindowMaker, settings_path: Path
+) -> None:
+    # GIVEN a window that was set up to taste and closed
+    window = make_window()
+    window.resize(780, 600)
+    window.choices.source_box.setCurrentIndex(1)
+    window.commands.as_you_type.setChecked(True)
+    window.commands.larger.trigger()
+    window.workspace.text_splitter.setSizes([200, 400])
+    sizes = window.workspace.text_splitter.sizes()
+    window.commands.alignment.setChecked(False)
+    window.close()
+    # WHEN it is opened again
+    again = make_window(settings.load(settings_path))
+    # THEN everything is as it was
+    assert (again.width(), again.height()) == (780, 600)
+    assert (again.choices.source_language, again.choices.target_language) == ("pt", "en")
+    assert again.commands.as_you_type.isChecked()
+    assert again.source.font().pointSize() == 13
+    assert not again.panel.isVisible()
+    ratio = sizes[0] / sum(sizes)
+    now = again.workspace.text_splitter.sizes()
+    assert now[0] / sum(now) == pytest.approx(ratio, abs=0.05)
+
+
+def test_nonsense_in_the_settings_does_not_stop_the_window(make_window: WindowMaker) -> None:
+    stored = Settings(
+        source_language="xx",
+        target_language="yy",
+        model_id="gone",
+        window_geometry="AAAA",
+        text_splitter=(0, 0, 7),
+        as_you_type=False,
+    )
+    window = make_window(stored)
+    assert (window.choices.source_language, window.choices.target_language) == ("en", "pt")
+    assert window.choices.model_id is None
+    assert window.width() > 600

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-TRANSLATE, SUMMARIZE = "translate", "summarize"
+TRANSLATE: Final = "translate"
+SUMMARIZE: Final = "summarize"
 
 MARIAN, HUB, NATIVE = "marian", "hub", "native"
 """Formats: Marian's files by their roles, a folder as hub repositories have it, our own folder."""
@@ -110,7 +112,9 @@ class ModelEntry:
 
     def sources(self, task: str = TRANSLATE) -> Iterator[str]:
         """The languages that the model does `task` from; some may come twice."""
-        yield from (source for source, target in self.languages if self.serves(source, target, task))
+        yield from (
+            source for source, target in self.languages if self.serves(source, target, task)
+        )
         for source in self.source_languages:
             if any(self.serves(source, target, task) for target in self.target_languages):
                 yield source

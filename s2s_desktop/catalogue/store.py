@@ -53,9 +53,7 @@ class Catalogue:
             return False
         return all(has_size(folder / file.path, file) for file in entry.files)
 
-    def for_pair(
-        self, source: str, target: str, task: str = TRANSLATE
-    ) -> tuple[ModelEntry, ...]:
+    def for_pair(self, source: str, target: str, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
         """The models for a language pair, installed ones first; empty if there is none."""
         fitting = (e for e in self._entries.values() if e.serves(source, target, task))
         return tuple(sorted(fitting, key=lambda entry: not self.is_installed(entry.id)))

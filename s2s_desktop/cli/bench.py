@@ -42,9 +42,7 @@ def configure(parser: ArgumentParser) -> None:
     options.add_model_options(parser)
     parser.add_argument("--input", metavar="FILE", help="text to use; default: a built-in page")
     parser.add_argument("--lines", action="store_true", help="one segment a line")
-    parser.add_argument(
-        "--beam", type=options.whole_number(1, 64), default=1, metavar="N", help="default: 1"
-    )
+    options.add_beam_option(parser)
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object")
     options.add_quiet_option(parser)

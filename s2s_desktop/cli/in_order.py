@@ -13,6 +13,7 @@ from s2s_desktop.pipeline.messages import (
     Message,
     ModelReady,
     Progress,
+    Remark,
     SegmentFinished,
     SegmentStarted,
 )
@@ -26,7 +27,7 @@ class Piece:
     segment: SegmentFinished | None = None
 
 
-Event = Piece | Loading | ModelReady | Progress
+Event = Piece | Loading | ModelReady | Progress | Remark
 
 
 def in_order(messages: Iterable[Message]) -> Iterator[Event]:
@@ -46,7 +47,7 @@ def in_order(messages: Iterable[Message]) -> Iterator[Event]:
             yield Piece(message.tail)
         elif isinstance(message, Failure):
             raise UserError(message.message, message.report or message.hint)
-        elif isinstance(message, Loading | ModelReady | Progress):
+        elif isinstance(message, Loading | ModelReady | Progress | Remark):
             yield message
 
 

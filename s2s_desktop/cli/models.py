@@ -1,15 +1,16 @@
-"""`s2s-desktop models`: what models there are and whether their files are sound."""
+"""`s2s-desktop models`: what models there are, whether their files are sound; adds others."""
 
 from __future__ import annotations
 
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from typing import Any
+from dataclasses import asdict
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.cli import options
+from s2s_desktop.cli import model_changes, options
+from s2s_desktop.cli.model_description import as_object, languages
 from s2s_desktop.cli.table import columns
 from s2s_desktop.errors import UserError
 
@@ -28,6 +29,9 @@ def configure(parser: ArgumentParser) -> None:
     options.add_json_option(information, "one JSON object")
     information.set_defaults(command=show_model)
 
+    model_changes.configure_add(actions.add_parser("add", help="use the model in a folder"))
+    model_changes.configure_remove(actions.add_parser("remove", help="forget a model"))
+
     check = actions.add_parser("verify", help="read every file and compare its sha256")
     check.add_argument("id", nargs="?", help="default: all models")
     check.set_defaults(command=verify_models)
@@ -40,7 +44,7 @@ def list_models(arguments: Namespace) -> int:
         entry for entry in catalogue.entries() if arguments.all or catalogue.is_installed(entry.id)
     ]
     if arguments.json:
-        print(_json([_as_object(entry, catalogue) for entry in entries]))
+        print(_json([as_object(entry, catalogue) for entry in entries]))
     elif entries:
         print(columns([_HEADER, *(_row(entry, catalogue) for entry in entries)]))
     else:
@@ -53,9 +57,13 @@ def show_model(arguments: Namespace) -> int:
     """Print what is known about one model; the exit code."""
     catalogue = Catalogue()
     entry = catalogue.entry(arguments.id)
-    described = _as_object(entry, catalogue) | {
+    described = as_object(entry, catalogue) | {
         "name": entry.name,
-        "source": entry.source,
+        "format": entry.format,
+        # Names of folders need not be text.
+        "source": entry.source.encode("utf-8", "backslashreplace").decode(),
+        "alignment": entry.calibration.found if entry.calibration else "not calibrated",
+        "prefixes": [asdict(prefix) for prefix in entry.prefixes],
         "files": [
             {"role": f.role, "path": f.path, "size_bytes": f.size_bytes, "sha256": f.sha256}
             for f in entry.files
@@ -64,8 +72,11 @@ def show_model(arguments: Namespace) -> int:
     if arguments.json:
         print(_json(described))
         return 0
-    files = described.pop("files")
-    print(columns([(f"{key}:", _plain(value)) for key, value in described.items()]))
+    files, prefixes = described.pop("files"), described.pop("prefixes")
+    print(columns([(f"{key}:", _plain(value)) for key, value in described.items() if value != ()]))
+    if prefixes:
+        print("prefixes:")
+        print(columns([(f"  {p['source']} → {p['target']}", repr(p["text"])) for p in prefixes]))
     print("files:")
     print(columns([(f"  {f['role']}", f["path"], f["sha256"][:16] + "…") for f in files]))
     return 0
@@ -88,29 +99,14 @@ def _verify(catalogue: Catalogue, model_id: str) -> int:
     return 0
 
 
-_HEADER = ("ID", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED")
+_HEADER = ("ID", "TASKS", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED")
 
 
 def _row(entry: ModelEntry, catalogue: Catalogue) -> tuple[str, ...]:
     installed = "yes" if catalogue.is_installed(entry.id) else "no"
     size = f"{entry.size_bytes / 1e6:.1f} MB"
-    return (entry.id, _languages(entry), entry.family, entry.licence, size, installed)
-
-
-def _as_object(entry: ModelEntry, catalogue: Catalogue) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "tasks": entry.tasks,
-        "languages": entry.languages,
-        "family": entry.family,
-        "licence": entry.licence,
-        "size_bytes": entry.size_bytes,
-        "installed": catalogue.is_installed(entry.id),
-    }
-
-
-def _languages(entry: ModelEntry) -> str:
-    return ", ".join(f"{source} → {target}" for source, target in entry.languages)
+    tasks = ", ".join(entry.tasks)
+    return (entry.id, tasks, languages(entry), entry.family, entry.licence, size, installed)
 
 
 def _plain(value: object) -> str:

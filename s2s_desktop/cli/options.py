@@ -42,6 +42,16 @@ def add_model_options(parser: ArgumentParser) -> None:
     parser.add_argument("--threads", type=whole_number(1, 1024), metavar="N", help="CPU threads")
 
 
+def add_beam_option(parser: ArgumentParser) -> None:
+    """`--beam`: left out, the model's own advice counts."""
+    parser.add_argument(
+        "--beam",
+        type=whole_number(1, 64),
+        metavar="N",
+        help="hypotheses kept in search; default: what the makers of the model advise",
+    )
+
+
 def add_json_option(parser: ArgumentParser, what: str) -> None:
     """`--json`, described by `what`."""
     parser.add_argument("--json", action="store_true", help=what)

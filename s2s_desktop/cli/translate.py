@@ -21,6 +21,7 @@ from s2s_desktop.pipeline.messages import (
     Loading,
     ModelReady,
     Progress,
+    Remark,
     SegmentFinished,
     TranslateRequest,
 )
@@ -35,9 +36,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", default=STANDARD_INPUT, help="default: standard input")
     options.add_model_options(parser)
     parser.add_argument("--lines", action="store_true", help="one segment a line, as in test sets")
-    parser.add_argument(
-        "--beam", type=options.whole_number(1, 64), default=1, metavar="N", help="default: 1"
-    )
+    options.add_beam_option(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="default: standard output")
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per segment")
@@ -72,8 +71,11 @@ def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> in
             case Loading():
                 progress.wait_for("loading the model")
             case ModelReady():
+                if model is None:
+                    progress.start()
                 model = event
-                progress.start()
+            case Remark():
+                progress.note(event.text)
             case Progress():
                 progress.update(event.done_chars)
             case Piece(segment=segment):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Activation = Literal["relu", "gelu", "gelu_tanh", "swish"]
 Cell = Literal["gru", "lstm"]
+Arrangement = Literal["bidirectional", "alternating", "bi-unidirectional"]
 
 NO_TOKEN = -1
 """The start token of models that begin from a zero embedding (Marian)."""
@@ -120,7 +121,7 @@ class DeepTransitionEncoderConfig:
     hidden: int
     cells: int = 1
     cell: Cell = "gru"
-    arrangement: Literal["bidirectional", "alternating", "bi-unidirectional"] = "bidirectional"
+    arrangement: Arrangement = "bidirectional"
     residual: bool = False
     layer_norm: bool = False
     dropout: float = 0.0

@@ -108,9 +108,9 @@ def _dtype(device: str, precision: str, wide_range: bool) -> torch.dtype:
 
 def _has_bfloat16(kind: str) -> bool:
     if kind == "cuda":
-        return torch.cuda.is_bf16_supported()
+        return bool(torch.cuda.is_bf16_supported())
     if kind == "mps":
-        return torch.backends.mps.is_macos_or_newer(14, 0)
+        return bool(torch.backends.mps.is_macos_or_newer(14, 0))
     return True
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
+from s2s_desktop.engine.decoding.step import Step, Token
 from s2s_desktop.engine.framing import Frame
 
 
@@ -20,36 +19,29 @@ def framed_options(options: SearchOptions, frame: Frame, longest: int | None) ->
     prefix = options.prefix if first is None else [[first, *row] for row in options.prefix]
     most = options.max_length if longest is None else min(options.max_length, longest)
     least = min(options.min_length, most)
-    return replace(
-        options, forced_bos_id=first, prefix=prefix, max_length=most, min_length=least
-    )
+    return replace(options, forced_bos_id=first, prefix=prefix, max_length=most, min_length=least)
 
 
-def unframed(
-    steps: Generator[Step], before: int, forced_first: bool
-) -> Iterator[Step]:
+def unframed(steps: Iterator[Step], before: int, forced_first: bool) -> Iterator[Step]:
     """Steps whose attention begins at the source's own pieces and whose tokens begin after the
     forced one. `before`: how many ids the frame put before the source."""
     if not before and not forced_first:
         yield from steps
         return
     begun = set[int]()
-    with closing(steps):
-        for step in steps:
-            skipped = int(forced_first and step.row not in begun)
-            if step.firm:
-                begun.add(step.row)
-            yield Step(
-                step.row,
-                _own(step.firm[skipped:], before),
-                _own(step.provisional[0 if step.firm else skipped :], before),
-                tuple(_own_hypothesis(h, before, forced_first) for h in step.finished),
-            )
-
-
-def _own_hypothesis(hypothesis: Hypothesis, before: int, forced_first: bool) -> Hypothesis:
-    tokens = hypothesis.tokens[int(forced_first) :]
-    return replace(hypothesis, tokens=_own(tokens, before))
+    for step in steps:
+        skipped = int(forced_first and step.row not in begun)
+        if step.firm:
+            begun.add(step.row)
+        yield Step(
+            step.row,
+            _own(step.firm[skipped:], before),
+            _own(step.provisional[0 if step.firm else skipped :], before),
+            tuple(
+                replace(h, tokens=_own(h.tokens[int(forced_first) :], before))
+                for h in step.finished
+            ),
+        )
 
 
 def _own(tokens: Sequence[Token], before: int) -> tuple[Token, ...]:

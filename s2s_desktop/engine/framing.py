@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,7 +18,7 @@ class Frame:
     after: tuple[int, ...] = ()
     first_id: int | None = None
 
-    def around(self, pieces: tuple[int, ...] | list[int]) -> list[int]:
+    def around(self, pieces: Sequence[int]) -> list[int]:
         """What the encoder is given."""
         return [*self.before, *pieces, *self.after]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from torch import Tensor
 
 from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
@@ -12,6 +14,7 @@ from s2s_desktop.engine.checkpoints.marian import load_marian
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
+from s2s_desktop.engine.framed_search import framed_options, unframed
 from s2s_desktop.engine.framing import Frame, Framing
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.shortlist import Shortlist

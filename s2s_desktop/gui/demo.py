@@ -1,6 +1,6 @@
 """Drives the real window through a translation without a screen, and takes its picture.
 
-    python -m s2s_desktop.gui.demo [--theme dark] [--state streaming] [--size 900x600] [--out FILE]
+python -m s2s_desktop.gui.demo [--theme dark] [--state streaming] [--size 900x600] [--out FILE]
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.show()
         try:
             _STATES[asked.state](window)
-            _take_picture(window, asked.out)
+            take_picture(window, asked.out)
         except (UserError, TimeoutError) as error:
             sys.stderr.write(f"{error}\n")
             return 1
@@ -80,7 +80,7 @@ def _empty(window: MainWindow) -> None:
     _wait(lambda: window.status.state.text() == window.status.tr("Ready"))
 
 
-def _finished(window: MainWindow) -> None:
+def show_finished(window: MainWindow) -> None:
     """A translation, with the mouse on a word."""
     window.source.set_text(SAMPLE)
     window.translate()
@@ -101,13 +101,13 @@ def _streaming(window: MainWindow) -> None:
 
 def _failed(window: MainWindow) -> None:
     """A request for a model that does not exist, after a translation."""
-    _finished(window)
+    show_finished(window)
     window.translator.translate("en", "pt", "no-such-model", DecodingChoices())
     _wait(lambda: window.notices.notice is not None)
 
 
 _STATES: dict[str, Callable[[MainWindow], None]] = {
-    "finished": _finished,
+    "finished": show_finished,
     "empty": _empty,
     "streaming": _streaming,
     "failed": _failed,
@@ -140,7 +140,8 @@ def _hover(pane: TextPane, word: str) -> None:
     _live(ms=100)
 
 
-def _take_picture(window: MainWindow, path: Path) -> None:
+def take_picture(window: MainWindow, path: Path) -> None:
+    """Save what the window looks like as a PNG. Raises UserError."""
     QApplication.processEvents()
     path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(path)):

@@ -241,10 +241,14 @@ class MainWindow(QMainWindow):
 
     def _choices_changed(self) -> None:
         self._tell_whether_task_has_model()
+        self.source.set_language(self.choices.source_language)
+        self.target.set_language(self.choices.target_language)
         self.commands.translate.setText(
             self.tr("Summari&ze") if self.choices.task == SUMMARIZE else self.tr("&Translate")
         )
         self._refresh()
+        if self.isVisible():
+            self.warm_up()
         if self.commands.as_you_type.isChecked():
             self._typing_pause.start()
 

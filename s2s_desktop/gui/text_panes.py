@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -63,6 +63,15 @@ class TextPane(QPlainTextEdit):
         font = self.font()
         font.setPointSize(size_pt)
         self.setFont(font)
+
+    def set_language(self, code: str) -> None:
+        """Begin lines where the language with BCP 47 code `code` is read from."""
+        from_right = QLocale(code).textDirection() == Qt.LayoutDirection.RightToLeft
+        option = self.document().defaultTextOption()
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        )
+        self.document().setDefaultTextOption(option)
 
     def bring_into_view(self, position: int) -> None:
         """Scroll until `position` can be seen, if it cannot; the caret stays where it is."""

@@ -11,7 +11,7 @@ from s2s_desktop.gui.follow_end import FollowEnd
 from s2s_desktop.gui.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane
 from s2s_desktop.gui.translation import Translation
-from s2s_desktop.pipeline.messages import Finished, Message, SegmentStarted
+from s2s_desktop.pipeline.messages import Finished, Message, SegmentFinished, TextChunk
 
 
 class TranslationView(QObject):
@@ -27,6 +27,7 @@ class TranslationView(QObject):
         super().__init__(target)
         self.shown: Translation | None = None
         self._coming: SourceSnapshot | None = None
+        self._early: list[Message] = []  # of the coming one
         self._source = source
         self._target = target
         self._follow = FollowEnd(target)
@@ -42,20 +43,26 @@ class TranslationView(QObject):
     def prepare(self) -> str:
         """A request for the source text is about to be made; that text."""
         self._coming = SourceSnapshot(self._source.document())
+        self._early = []
         return self._coming.text
 
     def apply(self, messages: Sequence[Message]) -> None:
         """Show what the messages of the latest request say."""
-        if self._coming is not None and any(_begins(message) for message in messages):
+        self._early += messages
+        if self._coming is not None:
+            if not any(_has_something_to_show(message) for message in messages):
+                return
             self._begin(self._coming)
-        if self.shown is not None and self._coming is None:
+        ready, self._early = self._early, []
+        if self.shown is not None:
             with self._follow.growing():
-                self.shown.apply(messages)
+                self.shown.apply(ready)
             self.updated.emit()
 
     def clear(self) -> None:
         """Show nothing."""
         self._coming = None
+        self._early = []
         self.shown = None
         self._target.clear()
         self.updated.emit()
@@ -93,8 +100,8 @@ class TranslationView(QObject):
         return provisional
 
 
-def _begins(message: Message) -> bool:
-    """Whether this is something to show in place of the old result."""
-    return isinstance(message, SegmentStarted) or (
-        isinstance(message, Finished) and not message.cancelled
-    )
+def _has_something_to_show(message: Message) -> bool:
+    """Whether the old result gives way to this; not yet to sentences without a word."""
+    if isinstance(message, Finished):
+        return not message.cancelled
+    return isinstance(message, (TextChunk, SegmentFinished))

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 Method = Literal["auto", "attention", "both"]
 
-_BATCH_LINES = 16
+_MOST_CHARS = 2000
+"""Of one line: attention grows with the product of both lines' lengths."""
+
+_MOST_ROWS, _MOST_PRODUCT = 16, 6_000_000
+"""Of one batch: lines, and lines times the longest source times the longest target (chars)."""
 
 
 def align_lines(
@@ -31,13 +35,15 @@ def align_lines(
     """Links (source word, target word) of each pair of lines; words are split at spaces.
 
     "attention" reads one model, "both" also that of the other direction, "auto" both when
-    there are both. Raises UserError when a model is missing or the numbers of lines differ.
+    there are both. Raises UserError when a model is missing, the numbers of lines differ or a
+    line is too long.
     """
     if len(source_lines) != len(target_lines):
         raise UserError(
             f"There are {len(source_lines)} source lines and {len(target_lines)} target lines.",
             "Give two files in which line n of one translates line n of the other.",
         )
+    _check_lengths(source_lines, target_lines)
     forward = service.translator(
         service.model_for(source_language, target_language, model_id)
     ).loaded
@@ -45,13 +51,32 @@ def align_lines(
     has_other = service.catalogue.serves(target_language, source_language)
     if method == "both" or (method == "auto" and has_other):
         backward = service.translator(service.model_for(target_language, source_language)).loaded
-    for at in range(0, len(source_lines), _BATCH_LINES):
-        yield from _align_batch(
-            source_lines[at : at + _BATCH_LINES],
-            target_lines[at : at + _BATCH_LINES],
-            forward,
-            backward,
-        )
+    for batch in _batches(source_lines, target_lines):
+        yield from _align_batch(source_lines[batch], target_lines[batch], forward, backward)
+
+
+def _check_lengths(source_lines: Sequence[str], target_lines: Sequence[str]) -> None:
+    for number, lines in enumerate(zip(source_lines, target_lines, strict=True), 1):
+        longest = max(map(len, lines))
+        if longest > _MOST_CHARS:
+            raise UserError(
+                f"Line {number} has {longest:,} characters; {_MOST_CHARS:,} can be aligned.",
+                "Put one sentence on a line.",
+            )
+
+
+def _batches(source_lines: Sequence[str], target_lines: Sequence[str]) -> Iterator[slice]:
+    """Runs of lines that fit into memory together."""
+    start = source_chars = target_chars = 0
+    for at, (source, target) in enumerate(zip(source_lines, target_lines, strict=True)):
+        source_chars = max(source_chars, len(source))
+        target_chars = max(target_chars, len(target))
+        rows = at + 1 - start
+        if rows > _MOST_ROWS or (rows > 1 and rows * source_chars * target_chars > _MOST_PRODUCT):
+            yield slice(start, at)
+            start, source_chars, target_chars = at, len(source), len(target)
+    if start < len(source_lines):
+        yield slice(start, len(source_lines))
 
 
 def _align_batch(

@@ -8,7 +8,8 @@ because the segments before it may still be growing.
 Order of one request: `Loading`? `ModelReady` (`SegmentStarted` … `SegmentFinished` …)*
 `Finished`, or `Failure` in place of the rest. Segments start in the order of the text but
 are decoded together: chunks of several segments arrive interleaved, and one segment may
-finish before an earlier one. The whole target text is, at any moment,
+finish before an earlier one. A `Remark`, and `ModelReady` again, may come at any time. The
+whole target text is, at any moment,
 
     "".join(segment.lead + segment.firm + segment.provisional) + finished.tail
 """
@@ -23,13 +24,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class DecodingChoices:
-    """How to decode, as far as a user chooses it."""
+    """How to decode, as far as a user chooses it.
 
-    beam_size: int = 1
+    `beam_size` None means: as the makers of the model advise.
+    """
+
+    beam_size: int | None = None
     use_shortlist: bool = True
 
     def __post_init__(self) -> None:
-        if not 1 <= self.beam_size <= 64:
+        if self.beam_size is not None and not 1 <= self.beam_size <= 64:
             raise ValueError("beam_size must lie between 1 and 64")
 
 
@@ -81,6 +85,16 @@ class ModelReady(Message):
 
 
 @dataclass(frozen=True)
+class Remark(Message):
+    """Something happened that the user should know of, though the request goes on: `text`.
+
+    A `ModelReady` follows, for the model may be on another device now.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True)
 class SegmentStarted(Message):
     """A segment (a sentence, mostly) is about to be translated.
 
@@ -113,8 +127,9 @@ class TextChunk(Message):
 class AlignmentRow(Message):
     """Where target word number `word` of a segment came from, as it is being written.
 
-    `weights[j]` belongs to source word j; they lie in 0…1 and sum to at most 1. The row
-    of a word is sent again while the word is growing; the last one counts.
+    `weights[j]`, in 0…1, belongs to source word j: the most that any piece of the target word
+    looked at it, so that a row may sum to more than 1. The row of a word is sent again while
+    the word is growing; the last one counts.
     """
 
     segment: int

@@ -166,7 +166,7 @@ class TargetWriter:
     shown: ModelText
     last: str = ""
     carried: int = 0
-    quote_is_open: bool = False
+    quotes: int = 0
 
     def copy(self) -> TargetWriter:
         """A writer that goes on from here without changing this one."""
@@ -185,9 +185,9 @@ class TargetWriter:
         if c == self.shown.mark:
             written = self._next_run()
         else:
-            written = self.shown.typography.styled(c, self.last, self.quote_is_open)
+            written = self.shown.typography.styled(c, self.last, self.quotes)
             written = written.upper() if self.shown.capitals else written
-            self.quote_is_open ^= c == '"'
+            self.quotes += c == '"'
         self.last = c
         return written
 

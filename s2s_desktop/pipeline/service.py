@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from s2s_desktop.errors import UserError
@@ -14,13 +14,13 @@ from s2s_desktop.pipeline.messages import (
     Loading,
     Message,
     ModelReady,
+    Remark,
     Request,
 )
 
 if TYPE_CHECKING:
-    from s2s_desktop.catalogue.entry import Calibration
+    from s2s_desktop.catalogue.entry import ModelEntry
     from s2s_desktop.catalogue.store import Catalogue
-    from s2s_desktop.engine.alignment import AlignmentProfile
     from s2s_desktop.engine.loaded_model import LoadedModel
     from s2s_desktop.pipeline.translate import Translator
 
@@ -31,6 +31,15 @@ _MOST_MODELS = 2
 def never() -> bool:
     """The stop signal of those who never stop."""
     return False
+
+
+@dataclass(frozen=True)
+class _InMemory:
+    """A model in memory, as the catalogue described it when it was loaded."""
+
+    entry: ModelEntry
+    translator: Translator
+    load_seconds: float
 
 
 class Service:
@@ -50,8 +59,7 @@ class Service:
         self.device = device
         self.precision = precision
         self.threads = threads
-        self._translators: dict[str, Translator] = {}
-        self._load_seconds: dict[str, float] = {}
+        self._models: dict[str, _InMemory] = {}
 
     def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
         """Messages that answer `request`, ending with `Finished` or `Failure`.
@@ -63,21 +71,17 @@ class Service:
             model_id = self.model_for(
                 request.source_language, request.target_language, request.model_id
             )
-            if model_id not in self._translators:
+            if not self._is_current(model_id):
                 yield Loading(request.number, model_id)
             translator = self.translator(model_id)
             if stopped():
                 yield Finished(request.number, "", True, 0, 0, 0.0)
                 return
-            yield ModelReady(
-                request.number,
-                model_id,
-                self.catalogue.entry(model_id).name,
-                translator.loaded.device,
-                translator.loaded.precision,
-                self._load_seconds[model_id],
-            )
-            yield from translator.run(request, stopped)
+            yield self._ready(request.number, model_id)
+            for message in translator.run(request, stopped):
+                yield message
+                if isinstance(message, Remark):
+                    yield self._ready(request.number, model_id)
         except UserError as error:
             yield Failure(request.number, error.message, error.hint)
 
@@ -98,43 +102,34 @@ class Service:
 
     def translator(self, model_id: str) -> Translator:
         """The model, loaded if it is not in memory; raises UserError."""
-        if model_id not in self._translators:
+        if not self._is_current(model_id):
             started = time.perf_counter()
-            from s2s_desktop.pipeline.translate import Translator
+            entry = self.catalogue.entry(model_id)
+            self._models.pop(model_id, None)
+            while len(self._models) >= _MOST_MODELS:
+                del self._models[next(iter(self._models))]
+            translator = self._load(model_id)
+            self._models[model_id] = _InMemory(entry, translator, time.perf_counter() - started)
+        return self._models[model_id].translator
 
-            loaded = self._load(model_id)
-            while len(self._translators) >= _MOST_MODELS:
-                del self._translators[next(iter(self._translators))]
-            self._translators[model_id] = Translator(loaded)
-            self._load_seconds[model_id] = time.perf_counter() - started
-        return self._translators[model_id]
+    def _is_current(self, model_id: str) -> bool:
+        """Whether the model is in memory, and is still what the catalogue describes."""
+        kept = self._models.get(model_id)
+        return kept is not None and kept.entry == self.catalogue.entry(model_id)
 
-    def _load(self, model_id: str) -> LoadedModel:
+    def _load(self, model_id: str) -> Translator:
         import torch
 
-        from s2s_desktop.engine.loaded_model import open_marian
+        from s2s_desktop.pipeline.open_model import open_model
+        from s2s_desktop.pipeline.translate import Translator
 
         # Threads that wait for each other collapse when another program takes a core.
         torch.set_num_threads(self.threads or 1)
-        installed = self.catalogue.open(model_id)
-        loaded = open_marian(installed.paths)
-        if installed.entry.calibration is None:
-            return loaded
-        profile, paired = _profiles(installed.entry.calibration)
-        calibrated = replace(loaded, profile=profile, paired_profile=paired)
-        calibrated.check_heads()
-        return calibrated
+        return Translator(open_model(self.catalogue.open(model_id), self.device, self.precision))
 
-
-def _profiles(calibration: Calibration) -> tuple[AlignmentProfile, AlignmentProfile]:
-    """The profiles of a model alone and of a pair of models."""
-    from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
-
-    def profile(heads: tuple[tuple[int, int, int], ...], threshold: float) -> AlignmentProfile:
-        reads = tuple(AttentionRead(*head) for head in heads)
-        return AlignmentProfile(reads, threshold, calibration.floor, calibration.found)
-
-    return (
-        profile(calibration.heads, calibration.threshold),
-        profile(calibration.paired_heads, calibration.paired_threshold),
-    )
+    def _ready(self, request: int, model_id: str) -> ModelReady:
+        kept = self._models[model_id]
+        loaded: LoadedModel = kept.translator.loaded
+        return ModelReady(
+            request, model_id, kept.entry.name, loaded.device, loaded.precision, kept.load_seconds
+        )

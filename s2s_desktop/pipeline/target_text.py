@@ -23,22 +23,31 @@ class TargetText:
     rows: list[Row] = field(default_factory=list)
     _pieces: list[tuple[Span, Row]] = field(default_factory=list)
 
-    def push(self, delta: str, weights: Row) -> range:
+    def push(self, delta: str, weights: Row) -> list[int]:
         """Append a piece and its weights over source words; returns the words that changed."""
+        if not delta:
+            return []
         start = len(self.text)
         self.text += delta
         self._pieces.append(((start, len(self.text)), weights))
         resume = max(self.text.rfind(" ", 0, start), self.text.rfind("\n", 0, start)) + 1
-        while self.words and self.words[-1][0] >= resume:
-            self.words.pop()
-            self.rows.pop()
         first = len(self.words)
-        self.words += word_spans(self.text, resume)
+        while first and self.words[first - 1][0] >= resume:
+            first -= 1
+        before = dict(enumerate(zip(self.words[first:], self.rows[first:], strict=True), first))
+        self.words[first:] = word_spans(self.text, resume)
         recent = self._recent(resume)
         owners = word_of_pieces([span for span, _ in recent], self.words[first:])
         weights_of = np.array([row for _, row in recent], dtype=np.float32)
-        self.rows += list(max_over_target(weights_of, owners, len(self.words) - first))
-        return range(first, len(self.words))
+        self.rows[first:] = max_over_target(weights_of, owners, len(self.words) - first)
+        return [i for i in range(first, len(self.words)) if not self._is(i, before.get(i))]
+
+    def _is(self, word: int, before: tuple[Span, Row] | None) -> bool:
+        return (
+            before is not None
+            and before[0] == self.words[word]
+            and np.array_equal(before[1], self.rows[word])
+        )
 
     def _recent(self, resume: int) -> list[tuple[Span, Row]]:
         recent = []

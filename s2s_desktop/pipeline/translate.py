@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.pipeline.batches import batches, windows
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
     Progress,
+    Remark,
     SegmentFinished,
     SegmentStarted,
     TranslateRequest,
@@ -20,6 +21,7 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.pipeline.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.segment import segments
 from s2s_desktop.pipeline.segment_work import SegmentWork
+from s2s_desktop.pipeline.sturdy_search import SearchRows, Setback, SturdySearch
 from s2s_desktop.pipeline.translation_memory import TranslationMemory
 
 
@@ -52,9 +54,14 @@ class Translator:
     """Translates with one model and remembers what it translated."""
 
     def __init__(self, loaded: LoadedModel) -> None:
-        self.loaded = loaded
+        self._search = SturdySearch(loaded)
         self._preparer = Preparer(loaded)
         self._memory = TranslationMemory()
+
+    @property
+    def loaded(self) -> LoadedModel:
+        """The model, where it is now."""
+        return self._search.loaded
 
     def run(self, request: TranslateRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
         """Messages of the request from its first segment to `Finished`."""
@@ -122,18 +129,28 @@ class Translator:
         rows = [self._work(request, prepared) for prepared in batch]
         for row in rows:
             yield from row.begin()
-        steps = self.loaded.search(
-            [prepared.pieces for prepared in batch],
-            SearchOptions(beam_size=request.choices.beam_size, entropy=request.alignment),
-            request.choices.use_shortlist,
-            request.alignment,
-        )
-        for step in steps:
+        for step in self._search.run(self._rows(request, batch)):
             if stopped():
                 return
+            if isinstance(step, Setback):
+                yield Remark(request.number, step.text)
+                continue
             for message in rows[step.row].advance(step):
                 if isinstance(message, SegmentFinished):
                     self._memory.keep(request, batch[step.row], message)
                     tally.count(batch[step.row])
                 yield message
             tally.tokens += len(step.firm)
+
+    def _rows(self, request: TranslateRequest, batch: list[Prepared]) -> SearchRows:
+        """What the engine is asked for: as the model's makers advise, but for what was chosen."""
+        pair = request.source_language, request.target_language
+        task = self.loaded.task(TRANSLATE, *pair)
+        options, beam_size = task.defaults.options(), request.choices.beam_size
+        return SearchRows(
+            [prepared.pieces for prepared in batch],
+            replace(options, beam_size=beam_size or options.beam_size, entropy=request.alignment),
+            self.loaded.frame(task, *pair),
+            request.choices.use_shortlist,
+            request.alignment,
+        )

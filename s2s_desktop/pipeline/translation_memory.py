@@ -18,7 +18,7 @@ from s2s_desktop.pipeline.prepared import Prepared
 
 _MOST_SEGMENTS = 4096
 
-_Key = tuple[str, DecodingChoices, bool]
+_Key = tuple[str, str, str, DecodingChoices, bool]
 
 
 class TranslationMemory:
@@ -44,7 +44,8 @@ class TranslationMemory:
 
 
 def _key(request: TranslateRequest, item: Prepared) -> _Key:
-    return item.text, request.choices, request.alignment
+    pair = request.source_language, request.target_language
+    return item.text, *pair, request.choices, request.alignment
 
 
 def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Message]:

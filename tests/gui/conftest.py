@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.notice_bar import Notice
 from s2s_desktop.gui.text_panes import TextPane
 from s2s_desktop.settings import Settings
 from tests.gui.fake_service import FakeService
@@ -81,6 +82,14 @@ def hover(pane: TextPane, position: int) -> None:
 def marked_words(pane: TextPane) -> list[str]:
     """The words that are marked; the first mark is that of the sentence."""
     return [mark.cursor.selectedText() for mark in pane.extraSelections()[1:]]
+
+
+def notice_of(window: MainWindow) -> Notice:
+    """What the window tells in its notice bar."""
+    assert window.notices.isVisible()
+    notice = window.notices.notice
+    assert notice is not None
+    return notice
 
 
 def finished(window: MainWindow) -> Callable[[], bool]:

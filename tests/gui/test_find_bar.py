@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,26 +15,33 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def pane(qtbot: QtBot) -> Iterator[SourcePane]:
+def window(qtbot: QtBot) -> QWidget:
     """A pane with a find bar below."""
     window = QWidget()
     qtbot.addWidget(window)
-    pane = SourcePane()
-    pane.set_text("one fish, two fish,\nRed fish")
     layout = QVBoxLayout(window)
-    layout.addWidget(pane)
+    layout.addWidget(SourcePane())
     layout.addWidget(FindBar())
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield pane  # as long as the window is held
+    return window
 
 
 @pytest.fixture
-def bar(pane: SourcePane) -> FindBar:
+def pane(window: QWidget) -> SourcePane:
+    """The pane, with some text."""
+    pane = window.findChild(SourcePane)
+    assert pane is not None
+    pane.set_text("one fish, two fish,\nRed fish")
+    return pane
+
+
+@pytest.fixture
+def bar(window: QWidget, pane: SourcePane) -> FindBar:
     """The bar, opened for the pane."""
-    bar = pane.window().findChild(FindBar)
-    assert isinstance(bar, FindBar)
+    bar = window.findChild(FindBar)
+    assert bar is not None
     bar.open_for(pane)
     return bar
 

@@ -16,7 +16,7 @@ from s2s_desktop.gui.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.shortcuts_dialog import ShortcutsDialog
 from s2s_desktop.pipeline.messages import DecodingChoices
 from s2s_desktop.settings import Settings
-from tests.gui.conftest import WindowMaker, finished, hover, marked_words, place_of
+from tests.gui.conftest import WindowMaker, finished, hover, marked_words, notice_of, place_of
 from tests.gui.fake_service import FakeService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -358,7 +358,8 @@ def test_the_panel_grows_while_a_sentence_is_written(
 ) -> None:
     hold_up(qtbot, window, service, "one two three")
     qtbot.waitUntil(lambda: window.marks.shown_index == 0)
-    alignment = window.view.shown.alignment(0)  # type: ignore[union-attr]
+    assert window.view.shown is not None
+    alignment = window.view.shown.alignment(0)
     assert len(alignment.rows) == 1
     assert not alignment.finished
     hover(window.source, 1)
@@ -484,8 +485,7 @@ def test_summarize_says_that_it_needs_a_model(
     type_and_translate(qtbot, window, "keep me")
     window.choices.task_box.setCurrentIndex(1)
     # THEN a notice says why that cannot be, the button is off, and nothing is lost
-    assert window.notices.isVisible()
-    assert "model" in window.notices.notice.message  # type: ignore[union-attr]
+    assert "model" in notice_of(window).message
     assert not window.workspace.translate_button.isEnabled()
     assert window.workspace.translate_button.text() == "Summarize"
     assert window.target.text() == "KEEP ME"
@@ -523,8 +523,7 @@ def test_a_failure_is_told_in_the_window_and_the_texts_stay(
     QTest.keyClick(window.source, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(finished(window))
     # THEN the reason and what to do stand in the window, and the texts are there
-    notice = window.notices.notice
-    assert notice is not None
+    notice = notice_of(window)
     assert (notice.message, notice.hint) == ("The model file is cut short.", "Install it again.")
     assert window.notices.isVisible()
     assert not window.notices.report_button.isVisible()

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,9 +50,7 @@ def test_a_library_that_nobody_knows_is_named_all_the_same() -> None:
 
 
 def test_another_error_is_passed_on() -> None:
-    assert "No module named 'PySide6'" in explain_missing(
-        ImportError("No module named 'PySide6'")
-    )
+    assert "No module named 'PySide6'" in explain_missing(ImportError("No module named 'PySide6'"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="X11 is a matter of Linux")
@@ -87,10 +86,10 @@ def test_starting_without_a_library_gives_a_sentence_and_no_traceback(
 ) -> None:
     real = builtins.__import__
 
-    def without_widgets(name: str, *rest: object) -> object:
+    def without_widgets(name: str, *rest: Any) -> object:
         if name == "s2s_desktop.gui.application":
             raise ImportError("libEGL.so.1: cannot open shared object file: No such file")
-        return real(name, *rest)  # type: ignore[arg-type]
+        return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without_widgets)
     assert app.main(["s2s-desktop"]) == 1

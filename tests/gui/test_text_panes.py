@@ -181,6 +181,16 @@ def test_every_character_of_a_wrapped_text_is_found(source: SourcePane) -> None:
             assert source.position_under(QPointF(place)) == position
 
 
+def test_lines_begin_where_the_language_is_read_from(source: SourcePane) -> None:
+    text = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER TEH}"
+    source.set_text(text)
+    source.set_language("ar")
+    assert place_of(source, 0).x() > source.viewport().width() * 2 // 3
+    assert source.position_under(QPointF(place_of(source, 1))) == 1
+    source.set_language("en")
+    assert place_of(source, 0).x() < source.viewport().width() // 3
+
+
 def test_a_click_tells_its_character(qtbot: QtBot, source: SourcePane) -> None:
     source.set_text("click here")
     with qtbot.waitSignal(source.clicked) as clicked:

@@ -32,9 +32,7 @@ Role = QPalette.ColorRole
         (Role.BrightText, Role.Window, 4.5),
     ],
 )
-def test_text_can_be_read(
-    scheme: Qt.ColorScheme, text: Role, ground: Role, least: float
-) -> None:
+def test_text_can_be_read(scheme: Qt.ColorScheme, text: Role, ground: Role, least: float) -> None:
     colours = palette(scheme)
     assert contrast(colours.color(text), colours.color(ground)) >= least
 

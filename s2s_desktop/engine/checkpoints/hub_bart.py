@@ -13,7 +13,7 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.checkpoints.hub_config import HubConfig
+from s2s_desktop.engine.checkpoints.hub_config import HubConfig, stack
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule, flat
 from s2s_desktop.engine.config import (
     LearnedPositions,
@@ -109,16 +109,14 @@ def bart_rules(config: ModelConfig) -> Iterator[Rule]:
     """The key table; the embeddings apart."""
     if config.output_bias:
         yield Rule("decoder.output.bias", (OUTPUT_BIAS,), flat)
-    for side, stack in (("encoder", config.encoder), ("decoder", config.decoder)):
-        if not isinstance(stack, TransformerConfig):
-            raise TypeError("these families are Transformers")
-        if isinstance(stack.positions, LearnedPositions):
+    for side, part in (("encoder", stack(config.encoder)), ("decoder", stack(config.decoder))):
+        if isinstance(part.positions, LearnedPositions):
             yield Rule(f"{side}.positions.weight", (f"{side}.embed_positions.weight",))
-        if stack.embedding_norm != "none":
+        if part.embedding_norm != "none":
             yield from _both(f"{side}.embedding_norm", f"{side}.layernorm_embedding")
-        if stack.final_norm:
+        if part.final_norm:
             yield from _both(f"{side}.final_norm", f"{side}.layer_norm")
-        for i in range(stack.layers):
+        for i in range(part.layers):
             yield from _layer(f"{side}.layers.{i}", side == "decoder")
 
 
@@ -152,12 +150,12 @@ def computed_tables(config: ModelConfig, tensors: Mapping[str, Tensor]) -> set[s
 
     Raises CheckpointError when one is not what is computed here.
     """
-    stack = config.encoder
-    if not isinstance(stack, TransformerConfig) or not isinstance(stack.positions, Sinusoids):
+    positions = stack(config.encoder).positions
+    if not isinstance(positions, Sinusoids):
         return set()
     tables = _TABLES & tensors.keys()
     for name in tables:
-        _check_table(name, tensors[name], stack.positions, config.width)
+        _check_table(name, tensors[name], positions, config.width)
     return tables
 
 

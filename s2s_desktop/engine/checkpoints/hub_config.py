@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from typing import Any, TypeGuard
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
-from s2s_desktop.engine.config import Activation, ModelConfig, TransformerConfig
+from s2s_desktop.engine.config import (
+    Activation,
+    DecoderConfig,
+    EncoderConfig,
+    ModelConfig,
+    TransformerConfig,
+)
 
 _MOST_LAYERS, _MOST_HEADS = 256, 1024
 _MOST_WIDTH, _MOST_POSITIONS, _MOST_PIECES = 1 << 18, 1 << 20, 1 << 22
@@ -147,16 +153,21 @@ def _is_size(value: object) -> TypeGuard[int]:  # JSON: true is no number
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def stack(part: EncoderConfig | DecoderConfig) -> TransformerConfig:
+    """An encoder or decoder of these families, all of which are Transformers."""
+    if not isinstance(part, TransformerConfig):
+        raise TypeError(f"{type(part).__name__} is no Transformer")
+    return part
+
+
 def fewest_parameters(config: ModelConfig) -> int:
     """A lower bound of the numbers in a Transformer's weights, found without building it."""
     own_target = 0 if config.shared_embeddings else config.target_vocabulary
     total = config.width * (config.source_vocabulary + own_target)
-    for stack, attentions in ((config.encoder, 1), (config.decoder, 2)):
-        if isinstance(stack, TransformerConfig):
-            inner = stack.heads * (stack.head_width or config.width // stack.heads)
-            matrices = 2 + stack.gated
-            layer = 4 * attentions * inner + matrices * stack.feed_forward
-            total += stack.layers * layer * config.width
+    for side, attentions in ((stack(config.encoder), 1), (stack(config.decoder), 2)):
+        inner = side.heads * (side.head_width or config.width // side.heads)
+        layer = 4 * attentions * inner + (2 + side.gated) * side.feed_forward
+        total += side.layers * layer * config.width
     return total
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from s2s_desktop.engine.checkpoints.hub_config import HubConfig
+from s2s_desktop.engine.checkpoints.hub_config import HubConfig, stack
 from s2s_desktop.engine.checkpoints.keymap import Rule
 from s2s_desktop.engine.config import ModelConfig, RelativePositions, TransformerConfig
 
@@ -64,14 +64,12 @@ def _stack(config: HubConfig) -> TransformerConfig:
 
 def t5_rules(config: ModelConfig) -> Iterator[Rule]:
     """The key table; the embeddings apart."""
-    for side, stack in (("encoder", config.encoder), ("decoder", config.decoder)):
-        if not isinstance(stack, TransformerConfig):
-            raise TypeError("T5 is a Transformer")
+    for side, part in (("encoder", stack(config.encoder)), ("decoder", stack(config.decoder))):
         yield Rule(f"{side}.relative.weight", (f"{side}.block.0.layer.0.{_RELATIVE}",))
         yield Rule(f"{side}.final_norm.weight", (f"{side}.final_layer_norm.weight",))
-        for i in range(stack.layers):
+        for i in range(part.layers):
             layer = _decoder_layer if side == "decoder" else _encoder_layer
-            yield from layer(f"{side}.layers.{i}", f"{side}.block.{i}.layer", stack.gated)
+            yield from layer(f"{side}.layers.{i}", f"{side}.block.{i}.layer", part.gated)
 
 
 def _encoder_layer(ours: str, theirs: str, gated: bool) -> Iterator[Rule]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 import struct
+import zipfile
 from pathlib import Path
 
 import torch
@@ -82,24 +83,31 @@ def _check_header(path: Path) -> None:
 
 def _read_pickle(path: Path) -> dict[str, Tensor]:
     try:
-        content = _load_restricted(path)
+        archive = zipfile.is_zipfile(path)  # older ones are none, and cannot be mapped
+        if archive:
+            _check_archive(path)
+        content = torch.load(path, map_location="cpu", weights_only=True, mmap=archive)
+    except CheckpointError:
+        raise
     except pickle.UnpicklingError as error:
         raise CheckpointError(
             f"{path.name} holds more than tensors and was not opened: such a file can run code.",
             "Use a version of the model with safetensors.",
         ) from error
-    except (OSError, RuntimeError, ValueError, TypeError, LookupError, EOFError, MemoryError) as e:
-        raise _damaged(path, type(e).__name__) from e
+    except Exception as error:  # the reader raises whatever the damage leads to
+        raise _damaged(path, type(error).__name__) from error
     if not isinstance(content, dict) or not all(isinstance(name, str) for name in content):
         raise _damaged(path, "it is not a table of tensors")
     return {name: _checked(path, name, tensor) for name, tensor in content.items()}
 
 
-def _load_restricted(path: Path) -> object:
-    try:
-        return torch.load(path, map_location="cpu", weights_only=True, mmap=True)
-    except RuntimeError:  # from before torch 1.6: not a zip archive, cannot be mapped
-        return torch.load(path, map_location="cpu", weights_only=True)
+def _check_archive(path: Path) -> None:
+    """Nothing in it may be larger once it is unpacked; torch itself packs nothing."""
+    with zipfile.ZipFile(path) as archive:
+        members = archive.infolist()
+    packed = any(member.compress_type != zipfile.ZIP_STORED for member in members)
+    if packed or sum(member.file_size for member in members) > path.stat().st_size:
+        raise _damaged(path, "its parts are packed")
 
 
 def _checked(path: Path, name: str, tensor: object) -> Tensor:

@@ -75,7 +75,10 @@ class _Finished(_Branch):
 
 
 class BeamRow:
-    """Living hypotheses, best first, and the best that have finished."""
+    """Living hypotheses, best first, and the best that have finished.
+
+    A hypothesis that repeats itself lives on no more; the row stops when the best one does.
+    """
 
     def __init__(
         self,
@@ -95,6 +98,7 @@ class BeamRow:
         self._finished: list[_Finished] = []
         self._depth = 0
         self._firm = 0
+        self._looping = False
 
     def totals(self) -> list[float]:
         """The scores (K,) of the living hypotheses; what is missing cannot go on."""
@@ -139,7 +143,8 @@ class BeamRow:
         elif self._depth >= self.limit:
             for live in self.live:
                 self._finish(live.node, live.total, self._depth, "length")
-        self.done = not self.live or self._depth >= self.limit or self._settled()
+        at_limit = self._depth >= self.limit
+        self.done = not self.live or at_limit or self._looping or self._settled()
 
     def _go_on(
         self, parent: Node | None, continuation: Continuation, scores: Scores, first: int
@@ -150,6 +155,7 @@ class BeamRow:
         node = Node(draft, parent, self._depth, self._watch.push(repetition, token))
         if self._watch.stops(node.repetition):
             self._finish(node, continuation.total, self._depth, "loop")
+            self._looping |= not self.live  # no continuation was better
             return
         self.live.append(_Live(node, continuation.total))
         self.parents.append(continuation.parent)

@@ -105,7 +105,7 @@ def mbart_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
 
     With 25 languages the source's code follows it, with 50 it goes before it.
     """
-    tokenizer, tags = _fairseq(folder, config, MBART_50, r"[a-z]{2}_[A-Z]{2}")
+    tokenizer, tags = _fairseq(folder, config, (MBART_50, MBART_25), r"[a-z]{2}_[A-Z]{2}")
     framing = Framing(
         (),
         (config.eos_id,),
@@ -126,29 +126,36 @@ def m2m_100_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     path = folder.file(name, MOST_VOCABULARY_BYTES)
     tokenizer = ListedPieces(path, numbers, config.eos_id, numbers[_UNKNOWN])
     codes = WMT_21 if _settings(folder).get("language_codes") == "wmt21" else M2M_100
-    tags = {code: len(numbers) + i for i, code in enumerate(codes)}
+    room = config.source_vocabulary - len(numbers)
+    tags = {code: len(numbers) + i for i, code in enumerate(codes[: max(0, room)])}
     framing = Framing((), (config.eos_id,), tags, "before", "target")
     return HubVocabulary(tokenizer, tokenizer, framing)
 
 
 def _nllb_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
-    tokenizer, tags = _fairseq(folder, config, NLLB_200, r"[a-z]{3}_[A-Z][a-z]{3}")
+    tokenizer, tags = _fairseq(folder, config, (NLLB_200,), r"[a-z]{3}_[A-Z][a-z]{3}")
     old = bool(_settings(folder).get("legacy_behaviour", False))
     framing = Framing((), (config.eos_id,), tags, "after" if old else "before", "target")
     return HubVocabulary(tokenizer, tokenizer, framing)
 
 
 def _fairseq(
-    folder: HubFolder, config: ModelConfig, codes: Sequence[str], pattern: str
+    folder: HubFolder, config: ModelConfig, tables: Sequence[Sequence[str]], pattern: str
 ) -> tuple[Tokenizer, dict[str, int]]:
-    """A tokenizer with fairseq's numbers, and the languages that the network has room for."""
+    """A tokenizer with fairseq's numbers, and the numbers of the languages.
+
+    These stand behind the pieces, in the order of the first table that the network has room
+    for; tokens that were added later and look like languages are languages too.
+    """
     if folder.find(*_PIECES):
         pieces = _shifted(folder, _FAIRSEQ_SHIFT, _FAIRSEQ_FIRST, config.eos_id, _FAIRSEQ_UNKNOWN)
+        room = config.source_vocabulary - len(pieces)
+        codes = next((table for table in tables if len(table) <= room), ())
         named = {code: len(pieces) + i for i, code in enumerate(codes)} | _added(folder)
         tokenizer: Tokenizer = pieces
     else:
         described = _json(folder, config.eos_id)
-        known = ((code, described.number(code)) for code in codes)
+        known = ((code, described.number(code)) for code in tables[0])
         named = {code: i for code, i in known if i is not None} | described.added
         tokenizer = described
     wanted = re.compile(pattern)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.tokenizer import Encoding
 
 _SPACE = "\u2581"
+_SPECIAL = ("<s>", "<pad>", "</s>", "<unk>", "<mask>")
+"""What byte-level vocabularies call their special pieces without saying that they are."""
 
 
 class JsonTokenizer:
@@ -36,13 +40,8 @@ class JsonTokenizer:
     @classmethod
     def read(cls, path: Path, eos_id: int, unknown: str) -> JsonTokenizer:
         """A tokenizer.json; raises CheckpointError when it is damaged."""
-        try:
+        with _intact(path.name):
             backend = Backend.from_file(str(path))
-        except Exception as error:  # the library raises nothing narrower
-            raise CheckpointError(
-                f"{path.name} is not an intact tokenizer.",
-                "Get the model again from its source.",
-            ) from error
         number = backend.token_to_id(unknown)
         return cls(backend, eos_id, -1 if number is None else number)
 
@@ -58,7 +57,8 @@ class JsonTokenizer:
     def encode(self, text: str) -> Encoding:
         """Pieces of `text`, without end of sentence."""
         valid = text.encode("utf-8", "replace").decode()
-        encoding = self._backend.encode(valid, add_special_tokens=False)
+        with _intact("The tokenizer"):
+            encoding = self._backend.encode(valid, add_special_tokens=False)
         return Encoding(tuple(encoding.ids), tuple(encoding.offsets))
 
     def piece_bytes(self, token_id: int) -> bytes:
@@ -85,15 +85,27 @@ def byte_level_bpe(vocabulary: Path, merges: Path, leading_space: bool) -> Backe
 
     `leading_space`: the first word is taken for one within a text.
     """
-    try:
+    with _intact(f"{vocabulary.name} or {merges.name}"):
         backend = Backend(models.BPE.from_file(str(vocabulary), str(merges)))
-    except Exception as error:  # the library raises nothing narrower
-        raise CheckpointError(
-            f"{vocabulary.name} and {merges.name} are no intact vocabulary.",
-            "Get the model again from its source.",
-        ) from error
     backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=leading_space)
+    backend.add_special_tokens([name for name in _SPECIAL if backend.token_to_id(name) is not None])
     return backend
+
+
+@contextmanager
+def _intact(what: str) -> Iterator[None]:
+    """Raise CheckpointError for whatever the library raises on damaged files.
+
+    It is nothing narrower than Exception, and where the library panics not even that.
+    """
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise CheckpointError(
+            f"{what} is not intact.", "Get the model again from its source."
+        ) from error
 
 
 def _kinds(backend: Backend) -> set[str]:

@@ -42,15 +42,19 @@ def network(family: str, seed: int) -> Any:
         made = transformers.T5ForConditionalGeneration(config).eval()
         made.shared.weight.data[2] *= 3
         return made
-    sizes = {f"{part}_{what}": value for part in ("encoder", "decoder")
-             for what, value in (("layers", 1), ("attention_heads", 2), ("ffn_dim", 32))}  # fmt: skip
+    sizes: dict[str, int] = {}
+    for part in ("encoder", "decoder"):
+        sizes |= {f"{part}_layers": 1, f"{part}_attention_heads": 2, f"{part}_ffn_dim": 32}
     config_of = {"bart": transformers.BartConfig, "marian": transformers.MarianConfig}[family]
     config = config_of(
         d_model=16, max_position_embeddings=64, init_std=0.45, bos_token_id=0,
         forced_eos_token_id=None, decoder_start_token_id=2 if family == "bart" else 1,
         **sizes, **common,
     )  # fmt: skip
-    model_of = {"bart": transformers.BartForConditionalGeneration, "marian": transformers.MarianMTModel}
+    model_of = {
+        "bart": transformers.BartForConditionalGeneration,
+        "marian": transformers.MarianMTModel,
+    }
     made = model_of[family](config).eval()
     made.final_logits_bias[0, 2] = 2.5
     return made
@@ -157,7 +161,7 @@ def test_beam_search(family: str, case: str) -> None:
 def test_greedy_search(family: str, case: str) -> None:
     options = {"max_length": 12, **CASES[case]}
     beams_only = {"early_stopping", "length_penalty"}
-    for seed in SEEDS[family]:
+    for seed in SEEDS[family][:2]:
         known = {key: value for key, value in options.items() if key not in beams_only}
         wanted = theirs(family, seed, num_beams=1, **known)
         assert_same(ours(family, seed, **translated(options)), wanted, scored=False)
@@ -198,7 +202,7 @@ COMBINATIONS = st.fixed_dictionaries(
         "early_stopping": st.sampled_from([True, False, "never"]),
         "no_repeat_ngram_size": st.integers(0, 3),
         "min_length": st.integers(0, 6),
-        "max_length": st.integers(6, 11),
+        "max_length": st.integers(7, 12),
         "bad_words_ids": st.lists(st.integers(3, 29).map(lambda token: [token]), min_size=1),
     },
     optional={

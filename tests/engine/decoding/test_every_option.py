@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -66,12 +67,14 @@ def _assert_everything_is_found(model: ToyModel, options: SearchOptions) -> None
     found = [(h.score, tuple(t.id for t in h.tokens), h.ended) for h in hypotheses]
     scores = [score for score, _, _ in found]
     assert scores == sorted(scores, reverse=True)
-    for (score, *target), (wanted, *other) in zip(_by_target(found), _by_target(expected), strict=True):
+    for (score, *target), (wanted, *other) in zip(
+        _by_target(found), _by_target(expected), strict=True
+    ):
         assert target == other
         assert score == pytest.approx(wanted, abs=1e-5)
 
 
-def _by_target(found: list[Found]) -> list[Found]:
+def _by_target(found: Sequence[Found]) -> list[Found]:
     """In an order that does not turn on the last digits of a score."""
     return sorted(found, key=lambda target: (target[1:], target[0]))
 
@@ -89,7 +92,7 @@ def test_a_beam_wide_enough_ranks_all_targets(case: str, seed: int) -> None:
 
 
 def test_every_case_changes_the_result() -> None:
-    plain = {"beam_size": 700, "max_length": 4, "loop_guard": None}
+    plain: dict[str, Any] = {"beam_size": 700, "max_length": 4, "loop_guard": None}
     expected = every_target(ToyModel(5), SOURCE, SearchOptions(**plain))
     for case, changes in CASES.items():
         options = SearchOptions(**{**plain, **changes})

@@ -1,0 +1,155 @@
+"""Adds a model in a folder of the user's: looked at, opened, tried, and put on the list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import islice
+from pathlib import Path
+
+from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.entry import Calibration, ModelEntry
+from s2s_desktop.catalogue.sources import user_source
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.engine.alignment import AlignmentProfile
+from s2s_desktop.engine.checkpoints.hub_files import HubFolder
+from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.abilities import Hints, Wishes, abilities
+from s2s_desktop.pipeline.folder_layout import Layout, layout_of
+from s2s_desktop.pipeline.model_card import ModelCard, read_model_card
+from s2s_desktop.pipeline.open_model import PAIRED_THRESHOLD, ModelFiles, as_listed, open_files
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_TRIAL_STEPS = 3
+_UNKNOWN = "unknown"
+
+
+def add_model(
+    catalogue: Catalogue,
+    folder: Path,
+    wishes: Wishes | None = None,
+    device: str = "auto",
+    precision: str = "auto",
+) -> ModelEntry:
+    """Put the model in `folder` on the user's list; the folder stays where it is.
+
+    A folder that is on the list already is taken down anew. Raises UserError that says what is
+    wrong with the folder, LanguagesUnknownError when the user has to name the languages.
+    """
+    wishes = wishes or Wishes()
+    _check_folder(folder)
+    hub_folder = HubFolder(folder)
+    model_id = _model_id(catalogue, hub_folder, wishes)
+    layout = layout_of(hub_folder)
+    paths = {role: hub_folder.path / name for role, name in layout.files.items()}
+    loaded = open_files(ModelFiles(layout.format, hub_folder.path, paths), device, precision)
+    entry = _entry(model_id, hub_folder, layout, loaded, wishes)
+    _try(hub_folder.name, as_listed(loaded, entry), entry)
+    catalogue.add(entry)
+    return entry
+
+
+def _check_folder(folder: Path) -> None:
+    if folder.is_file():
+        raise UserError(f"{folder} is a file.", "Give the folder that the model is in.")
+    if not folder.is_dir():
+        raise UserError(
+            f"There is no folder {folder}.",
+            "Give the folder that the model is in; of a model on the network, get its files first.",
+        )
+
+
+def _entry(
+    model_id: str, folder: HubFolder, layout: Layout, loaded: LoadedModel, wishes: Wishes
+) -> ModelEntry:
+    card = read_model_card(folder)
+    found = abilities(loaded, _hints(folder, layout, card), wishes)
+    return ModelEntry(
+        id=model_id,
+        name=wishes.name or _label(folder.path),
+        tasks=found.tasks,
+        languages=found.languages,
+        family=layout.family,
+        licence=wishes.licence or card.licence or _UNKNOWN,
+        source=user_source(folder.path),
+        files=tuple(take_down(folder.path, n, role) for role, n in layout.files.items()),
+        calibration=_calibration(loaded.profile),
+        format=layout.format,
+        source_languages=found.source_languages,
+        target_languages=found.target_languages,
+        prefixes=found.prefixes,
+    )
+
+
+def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> Hints:
+    """The folder's name says more than those of its files, but for a Marian model's own."""
+    roles = ("model", "shortlist", "source_vocabulary")
+    files = [layout.files[role] for role in roles if role in layout.files]
+    return Hints((_label(folder.path), *files), card.task, card.languages)
+
+
+def _calibration(profile: AlignmentProfile | None) -> Calibration | None:
+    """What the checkpoint itself says of its alignment."""
+    if profile is None or profile.found == AlignmentProfile.found:
+        return None
+    heads = tuple((read.layer, read.head, read.shift) for read in profile.reads)
+    return Calibration(
+        heads, profile.threshold, profile.floor, heads, PAIRED_THRESHOLD, profile.found
+    )
+
+
+def _try(name: str, loaded: LoadedModel, entry: ModelEntry) -> None:
+    """Write a few pieces: sizes may agree and the parts still not belong together."""
+    kind = entry.tasks[0]
+    source, target = next(entry.pairs(kind), ("", ""))
+    task = loaded.task(kind, source, target)
+    pieces = loaded.source_tokenizer.encode("a").ids
+    try:
+        steps = loaded.search(
+            [pieces], task.defaults.options(), frame=loaded.frame(task, source, target)
+        )
+        list(islice(steps, _TRIAL_STEPS))
+    except (ValueError, IndexError, RuntimeError) as error:
+        raise UserError(
+            f"{name} can be read but not used: {error}.", "Get the model again from its source."
+        ) from error
+
+
+def _label(path: Path) -> str:
+    """What a folder is called; in the cache of a hub that is the name of the repository."""
+    if path.parent.name == "snapshots" and path.parent.parent.name.startswith("models--"):
+        return path.parent.parent.name.rpartition("--")[2]
+    return path.name
+
+
+def _model_id(catalogue: Catalogue, folder: HubFolder, wishes: Wishes) -> str:
+    """The id wished for, that of the same folder before, or a free one after its name."""
+    by_id = {entry.id: entry for entry in catalogue.entries()}
+    source = user_source(folder.path)
+    if wishes.id:
+        return _checked_id(wishes.id, by_id, source)
+    before = next((entry.id for entry in by_id.values() if entry.source == source), None)
+    return before or _free_id(_label(folder.path), by_id)
+
+
+def _checked_id(model_id: str, taken: dict[str, ModelEntry], source: str) -> str:
+    if not _ID.fullmatch(model_id):
+        raise UserError(
+            f"{model_id!r} cannot be the id of a model.",
+            "Use letters, digits, dots, dashes and underscores, beginning with a letter or digit.",
+        )
+    if model_id in taken and taken[model_id].source != source:
+        raise UserError(
+            f"There is another model called {model_id!r}.", "Choose another id, or remove that one."
+        )
+    return model_id
+
+
+def _free_id(name: str, taken: dict[str, ModelEntry]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^A-Za-z0-9._]+", "-", plain).strip("-._")[:90] or "model"
+    number = 1
+    while (model_id := stem if number == 1 else f"{stem}-{number}") in taken:
+        number += 1
+    return model_id

@@ -1,0 +1,55 @@
+"""What the README of a model says in its head: licence, languages, task."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from s2s_desktop.engine.checkpoints.hub_files import HubFolder
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+
+_MOST_BYTES, _HEAD_CHARS = 4 << 20, 1 << 16
+_HEAD = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_TASKS = {"translation": "translate", "summarization": "summarize"}
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Each empty where the README does not say it."""
+
+    licence: str = ""
+    languages: tuple[str, ...] = ()
+    task: str = ""
+
+
+def read_model_card(folder: HubFolder) -> ModelCard:
+    """The card of a folder; an empty one if there is none that can be read.
+
+    Nothing depends on it, so nothing in it is an error.
+    """
+    try:
+        text = folder.file("README.md", _MOST_BYTES).read_text("utf-8", errors="replace")
+        head = _HEAD.match(text[:_HEAD_CHARS])
+        values = yaml.safe_load(head[1]) if head else {}
+    except (CheckpointError, OSError, yaml.YAMLError, ValueError, RecursionError):
+        return ModelCard()
+    return _card(values) if isinstance(values, dict) else ModelCard()
+
+
+def _card(values: dict[Any, Any]) -> ModelCard:
+    said = [*_texts(values.get("pipeline_tag")), *_texts(values.get("tags"))]
+    task = next((_TASKS[name] for name in said if name in _TASKS), "")
+    return ModelCard(
+        ", ".join(_texts(values.get("license"))), tuple(_texts(values.get("language"))), task
+    )
+
+
+def _texts(value: object) -> list[str]:
+    """The texts in a value; Norwegian is written `no`, which YAML takes for False."""
+    items = value if isinstance(value, list) else [value]
+    return [
+        "no" if item is False else item for item in items if isinstance(item, str) or item is False
+    ]

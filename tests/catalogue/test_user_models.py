@@ -1,0 +1,242 @@
+"""Models of the user's: added, removed, moved and changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.entry import HUB, Calibration, ModelEntry, Prefix
+from s2s_desktop.catalogue.sources import user_source
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.errors import UserError
+
+AddModel = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def user_folder(tmp_path: Path) -> Path:
+    """Where the user's list is kept; it does not exist at first."""
+    return tmp_path / "of the user"
+
+
+@pytest.fixture
+def catalogue(models_folder: Path, user_folder: Path, add_model: AddModel) -> Catalogue:
+    """A catalogue with one model of the program's."""
+    add_model("shipped")
+    return Catalogue(models_folder, user_folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of the user's with two files."""
+    folder = tmp_path / "somewhere" / "a folder with ünïcode"
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_bytes(b"{}")
+    (folder / "model.safetensors").write_bytes(b"numbers" * 100)
+    return folder
+
+
+@pytest.fixture
+def own(folder: Path) -> ModelEntry:
+    """A model in that folder, every field of it used."""
+    return ModelEntry(
+        id="own",
+        name="Öwn model",
+        tasks=("translate", "summarize"),
+        languages=(("en", "en"),),
+        family="m2m_100",
+        licence="MIT",
+        source=user_source(folder),
+        files=tuple(take_down(folder, n, n) for n in ("config.json", "model.safetensors")),
+        calibration=Calibration(((1, 0, 1),), 0.5, 0.25, ((1, 0, 1),), 0.125, "by hand"),
+        format=HUB,
+        source_languages=("en", "pt"),
+        target_languages=("pt", "zh-Hant"),
+        prefixes=(Prefix("en", "en", "summarize: "),),
+    )
+
+
+def reopened(models_folder: Path, user_folder: Path) -> Catalogue:
+    """As another start of the program finds it."""
+    return Catalogue(models_folder, user_folder)
+
+
+def test_an_added_model_is_there_at_once_and_at_the_next_start(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    catalogue.add(own)
+    for each in (catalogue, reopened(models_folder, user_folder)):
+        assert [entry.id for entry in each.entries()] == ["shipped", "own"]
+        assert each.entry("own") == own
+        assert each.is_installed("own")
+
+
+def test_the_list_is_written_whole_or_not_at_all(
+    catalogue: Catalogue, own: ModelEntry, user_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a list with one model, and a disk that fills up while the next one is written
+    catalogue.add(own)
+    before = (user_folder / "catalogue.json").read_bytes()
+
+    def full(*args: Any, **options: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    # WHEN another one is added
+    with pytest.raises(UserError, match="No space left"):
+        catalogue.add(replace(own, id="another"))
+    # THEN the list is as it was, and nothing lies beside it
+    assert (user_folder / "catalogue.json").read_bytes() == before
+    assert [path.name for path in user_folder.iterdir()] == ["catalogue.json"]
+    assert [entry.id for entry in catalogue.entries()] == ["shipped", "own"]
+
+
+def test_two_programs_add_to_one_list(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    other = reopened(models_folder, user_folder)
+    catalogue.add(own)
+    other.add(replace(own, id="second"))
+    assert [entry.id for entry in other.entries()] == ["shipped", "own", "second"]
+
+
+def test_adding_again_takes_the_place_of_what_was_there(
+    catalogue: Catalogue, own: ModelEntry
+) -> None:
+    catalogue.add(own)
+    catalogue.add(replace(own, name="Better name"))
+    assert [entry.name for entry in catalogue.entries()] == ["Shipped", "Better name"]
+
+
+def test_a_removed_model_leaves_its_files(
+    catalogue: Catalogue, own: ModelEntry, folder: Path, models_folder: Path, user_folder: Path
+) -> None:
+    catalogue.add(own)
+    files = sorted((path.name, path.read_bytes()) for path in folder.iterdir())
+    catalogue.remove("own")
+    for each in (catalogue, reopened(models_folder, user_folder)):
+        assert [entry.id for entry in each.entries()] == ["shipped"]
+    assert sorted((path.name, path.read_bytes()) for path in folder.iterdir()) == files
+
+
+def test_models_of_the_program_cannot_be_removed(catalogue: Catalogue) -> None:
+    with pytest.raises(UserError, match="came with the program"):
+        catalogue.remove("shipped")
+    with pytest.raises(UserError, match="no model called 'nothing'"):
+        catalogue.remove("nothing")
+
+
+def test_a_moved_folder_is_named_with_what_to_do(
+    catalogue: Catalogue, own: ModelEntry, folder: Path
+) -> None:
+    catalogue.add(own)
+    folder.rename(folder.with_name("elsewhere"))
+    assert not catalogue.is_installed("own")
+    with pytest.raises(UserError, match="not there any more") as failure:
+        catalogue.open("own")
+    assert str(folder) in failure.value.message
+    assert "models remove own" in failure.value.hint
+
+
+def test_a_changed_file_is_named_with_what_to_do(
+    catalogue: Catalogue, own: ModelEntry, folder: Path
+) -> None:
+    # GIVEN a file of the same size with another content
+    catalogue.add(own)
+    (folder / "config.json").write_bytes(b"[]")
+    os.utime(folder / "config.json", ns=(1, 1))
+    with pytest.raises(UserError, match=r"config\.json is damaged") as failure:
+        catalogue.open("own")
+    assert f"models add {folder}" in failure.value.hint
+
+
+def test_a_file_with_its_old_time_is_believed_until_it_is_verified(
+    catalogue: Catalogue, own: ModelEntry, folder: Path
+) -> None:
+    # GIVEN a change that neither size nor time betrays
+    catalogue.add(own)
+    weights = folder / "model.safetensors"
+    time = weights.stat().st_mtime_ns
+    weights.write_bytes(b"NUMBERS" * 100)
+    os.utime(weights, ns=(time, time))
+    # THEN opening, which must not read gigabytes, trusts the time; verifying reads
+    assert catalogue.open("own").paths["model.safetensors"] == weights
+    with pytest.raises(UserError, match="damaged"):
+        catalogue.verify("own")
+
+
+def test_a_file_is_taken_down_with_its_sum(folder: Path) -> None:
+    file = take_down(folder, "model.safetensors", "weights")
+    content = (folder / "model.safetensors").read_bytes()
+    assert (file.role, file.path) == ("weights", "model.safetensors")
+    assert file.size_bytes == len(content)
+    assert file.sha256 == hashlib.sha256(content).hexdigest()
+
+
+def test_a_folder_whose_name_is_no_text(
+    catalogue: Catalogue, own: ModelEntry, tmp_path: Path, models_folder: Path, user_folder: Path
+) -> None:
+    # GIVEN a name in bytes that are no UTF-8
+    strange = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    try:
+        strange.mkdir()
+    except OSError:
+        pytest.skip("this system has no such names")
+    catalogue.add(replace(own, source=user_source(strange), files=()))
+    # THEN the list can be written, and the folder is found again
+    assert reopened(models_folder, user_folder).open("own").folder == strange
+
+
+def test_a_damaged_list_of_the_user_says_what_to_do(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    catalogue.add(own)
+    listing = user_folder / "catalogue.json"
+    listing.write_bytes(listing.read_bytes()[:-20])
+    with pytest.raises(UserError, match="is damaged") as failure:
+        reopened(models_folder, user_folder)
+    assert str(listing) in failure.value.message
+    assert "remove it and add them again" in failure.value.hint
+
+
+def test_a_list_without_the_newer_fields_is_read(
+    models_folder: Path, user_folder: Path, add_model: AddModel
+) -> None:
+    # GIVEN an entry as the program's own list has it
+    item = add_model("plain")
+    assert not {"format", "source_languages", "prefixes"} & item.keys()
+    entry = reopened(models_folder, user_folder).entry("plain")
+    assert (entry.format, entry.source_languages, entry.prefixes) == ("marian", (), ())
+
+
+def test_many_languages_stay_few_bytes(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    # GIVEN a model of two hundred languages
+    tags = tuple(f"{a}{b}x" for a in "abcdefghijklmnopqrst" for b in "abcdefghij")
+    catalogue.add(replace(own, source_languages=tags, target_languages=tags))
+    # THEN the list holds each a few times, not forty thousand pairs
+    assert (user_folder / "catalogue.json").stat().st_size < 20_000
+    stored = reopened(models_folder, user_folder)
+    assert stored.serves(tags[3], tags[77])
+    assert len(stored.targets(tags[0])) == len(tags) - 1
+    assert json.loads((user_folder / "catalogue.json").read_text())["models"][0]["id"] == "own"
+
+
+def test_a_pair_that_is_not_served_names_only_some_of_many(
+    catalogue: Catalogue, own: ModelEntry
+) -> None:
+    tags = tuple(f"a{c}" for c in "abcdefghijklmnopqrstuvwxyz")
+    catalogue.add(replace(own, source_languages=tags, target_languages=tags))
+    with pytest.raises(UserError) as failure:
+        catalogue.choose("fi", "en", "own")
+    assert failure.value.hint.endswith(" ….")
+    assert len(failure.value.hint) < 300

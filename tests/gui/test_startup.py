@@ -1,0 +1,71 @@
+"""The program as it starts: the window is there before torch is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from s2s_desktop.errors import UserError
+from s2s_desktop.gui import app, application
+
+PROGRAM = """
+    import sys
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+    from s2s_desktop.gui import app, application
+
+    make_window = application.make_window
+    timer = QTimer()
+
+    def watched():
+        window = make_window()
+
+        warm_up = window.warm_up
+
+        def type_first():
+            QTest.keyClicks(window.source, "Good morning.")
+            print(window.isVisible(), window.source.text(), "torch" in sys.modules)
+            timer.start(20)
+            warm_up()
+
+        def look():
+            if window.target.text():
+                print("torch" in sys.modules)
+                window.close()
+
+        timer.timeout.connect(look)
+        window.warm_up = type_first
+        QTimer.singleShot(60_000, window.close)
+        return window
+
+    application.make_window = watched
+    sys.exit(app.main(["s2s-desktop"]))
+"""
+
+
+def test_the_window_takes_typing_before_torch_is_imported_and_then_translates() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(PROGRAM)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert done.stdout.splitlines() == ["True Good morning. False", "True"]
+    complaints = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert complaints == []
+
+
+def test_a_catalogue_that_cannot_be_read_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(arguments: object) -> int:
+        raise UserError("The list of models is damaged.", "Install the program again.")
+
+    monkeypatch.setattr(application, "run", fail)
+    assert app.main(["s2s-desktop"]) == 1
+    said = capsys.readouterr().err
+    assert said == "s2s-desktop: The list of models is damaged. Install the program again.\n"

@@ -13,7 +13,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from s2s_desktop.gui.system_libraries import DEBIAN_PACKAGES, explain_missing
+from s2s_desktop.gui.system_libraries import QT_NEEDS, X11_NEEDS, explain_missing
 
 # What the program and its tests load; tests draw on the platform without a screen.
 _MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest")
@@ -27,8 +27,9 @@ def missing_libraries(ldd_output: str) -> list[str]:
 
 def advice(libraries: list[str]) -> str:
     """What to install for the missing `libraries`."""
-    packages = sorted({DEBIAN_PACKAGES[name] for name in libraries if name in DEBIAN_PACKAGES})
-    unknown = [name for name in libraries if name not in DEBIAN_PACKAGES]
+    known = QT_NEEDS | X11_NEEDS
+    packages = sorted({known[name] for name in libraries if name in known})
+    unknown = [name for name in libraries if name not in known]
     lines = [f"Qt needs libraries that this system lacks: {', '.join(libraries)}"]
     if packages:
         lines.append(f"On Debian or Ubuntu: apt-get install {' '.join(packages)}")

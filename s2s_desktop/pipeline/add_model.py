@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def _entry(
         licence=wishes.licence or card.licence or _UNKNOWN,
         source=user_source(folder.path),
         files=tuple(take_down(folder.path, n, role) for role, n in layout.files.items()),
-        calibration=_calibration(loaded.profile),
+        calibration=_calibration(loaded),
         format=layout.format,
         source_languages=found.source_languages,
         target_languages=found.target_languages,
@@ -89,14 +90,20 @@ def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> Hints:
     return Hints((_label(folder.path), *files), card.task, card.languages)
 
 
-def _calibration(profile: AlignmentProfile | None) -> Calibration | None:
+def _calibration(loaded: LoadedModel) -> Calibration | None:
     """What the checkpoint itself says of its alignment."""
-    if profile is None or profile.found == AlignmentProfile.found:
+    one, paired = loaded.profile, loaded.paired_profile
+    if one is None or one.found == AlignmentProfile.found:
         return None
-    heads = tuple((read.layer, read.head, read.shift) for read in profile.reads)
+    if paired is None or paired == one:
+        paired = replace(one, threshold=PAIRED_THRESHOLD)
     return Calibration(
-        heads, profile.threshold, profile.floor, heads, PAIRED_THRESHOLD, profile.found
+        _heads(one), one.threshold, one.floor, _heads(paired), paired.threshold, one.found
     )
+
+
+def _heads(profile: AlignmentProfile) -> tuple[tuple[int, int, int], ...]:
+    return tuple((read.layer, read.head, read.shift) for read in profile.reads)
 
 
 def _try(name: str, loaded: LoadedModel, entry: ModelEntry) -> None:

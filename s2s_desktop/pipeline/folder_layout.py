@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from s2s_desktop.catalogue.entry import HUB, MARIAN, NATIVE
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
-from s2s_desktop.engine.checkpoints.native import CONFIG, WEIGHTS, read_config
+from s2s_desktop.engine.checkpoints.native import CONFIG, WEIGHTS
 from s2s_desktop.engine.config import (
     ConvolutionalDecoderConfig,
     DecoderConfig,
@@ -16,6 +16,7 @@ from s2s_desktop.engine.config import (
     TransformerConfig,
 )
 from s2s_desktop.engine.hub.model import FAMILIES, HubModel
+from s2s_desktop.engine.native_model import NativeModel
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.marian_folder import MODELS, marian_files
 
@@ -46,8 +47,8 @@ class Layout:
 def layout_of(folder: HubFolder) -> Layout:
     """Look at a folder; raises UserError that says what is wrong with it."""
     if folder.has(CONFIG):
-        _, config = read_config(folder)
-        return Layout(NATIVE, _DECODERS[type(config.decoder)], _by_name(folder, [WEIGHTS]))
+        decoder = NativeModel.at(folder.path).folder.config.decoder
+        return Layout(NATIVE, _DECODERS[type(decoder)], _by_name(folder, [WEIGHTS]))
     if folder.has("config.json"):
         model = HubModel.at(folder.path)
         weights = [path.name for path in model.network.files]

@@ -21,7 +21,6 @@ from s2s_desktop.engine.device import place
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
 from s2s_desktop.engine.tasks import Task, TaskKind
-from s2s_desktop.engine.tokenizer import SentencePieceTokenizer
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.sturdy_search import is_out_of_memory
 
@@ -82,7 +81,11 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
 
 
 def _marian(files: ModelFiles, device: str, precision: str) -> LoadedModel:
-    return _placed(open_marian(files.paths), device, precision)
+    loaded = open_marian(files.paths)
+    parameters = sum(p.numel() for p in loaded.model.parameters())
+    placement = place(parameters, device, precision)
+    model = loaded.model.to(placement.device, placement.dtype)
+    return replace(loaded, model=model, precision=placement.precision)
 
 
 def _hub(files: ModelFiles, device: str, precision: str) -> LoadedModel:
@@ -93,26 +96,9 @@ def _hub(files: ModelFiles, device: str, precision: str) -> LoadedModel:
 
 
 def _native(files: ModelFiles, device: str, precision: str) -> LoadedModel:
-    from s2s_desktop.engine.checkpoints.native import load_native
+    from s2s_desktop.engine.native_model import open_native_folder
 
-    native = load_native(files.folder)
-    source = target = SentencePieceTokenizer(native.source_vocabulary)
-    if native.target_vocabulary != native.source_vocabulary:
-        target = SentencePieceTokenizer(native.target_vocabulary)
-    said = native.description
-    loaded = LoadedModel(
-        native.model,
-        source,
-        target,
-        None,
-        said.alignment,
-        said.alignment,
-        said.source_limit,
-        tasks=(Task(said.task),),
-        source_languages=said.source_languages,
-        target_languages=said.target_languages,
-    )
-    return _placed(loaded, device, precision)
+    return open_native_folder(files.folder, device, precision)
 
 
 _OPENERS: dict[str, Callable[[ModelFiles, str, str], LoadedModel]] = {
@@ -120,14 +106,6 @@ _OPENERS: dict[str, Callable[[ModelFiles, str, str], LoadedModel]] = {
     HUB: _hub,
     NATIVE: _native,
 }
-
-
-def _placed(loaded: LoadedModel, device: str, precision: str) -> LoadedModel:
-    """A model that was read into main memory, where it is to compute."""
-    parameters = sum(p.numel() for p in loaded.model.parameters())
-    placement = place(parameters, device, precision)
-    model = loaded.model.to(placement.device, placement.dtype)
-    return replace(loaded, model=model, precision=placement.precision)
 
 
 def _tasks(entry: ModelEntry, loaded: LoadedModel) -> Iterator[Task]:

@@ -18,10 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from safetensors.torch import load_file, save_file
 
-from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.checkpoints.config_toml import KINDS
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
-from s2s_desktop.engine.checkpoints.native import Description, load_native, save_native
+from s2s_desktop.engine.checkpoints.native import NativeFolder, save_native
 from s2s_desktop.engine.config import (
     DecoderConfig,
     EncoderConfig,
@@ -45,12 +44,14 @@ CONFIG = ModelConfig(
     embedding_scale=8**0.5,
     suppressed_ids=(1, 7),
 )
-DESCRIPTION = Description(
-    source_languages=("en",),
-    target_languages=("pt", "pt_BR"),
-    source_limit=99,
-    alignment=AlignmentProfile((AttentionRead(0, 0), AttentionRead(0, 0, 1)), 0.7, found="trial"),
-)
+DESCRIPTION = {
+    "languages": ["en", "pt_BR"],
+    "limit": 99,
+    "threshold": 0.5,
+    "found": 'said "trial"\n\x7f, ação',
+    "reads": [{"layer": 0, "shift": 1}, {"layer": 1, "shift": 0}],
+    "inner": {"nothing": [], "whole": False},
+}
 
 
 @pytest.fixture
@@ -95,25 +96,26 @@ def test_what_is_loaded_is_what_was_saved(
     model = Seq2Seq(config).eval()
     # WHEN it is saved and loaded
     save_native(tmp_path / "model", model, DESCRIPTION, vocabulary)
-    loaded = load_native(tmp_path / "model")
+    folder = NativeFolder.at(tmp_path / "model")
+    loaded = folder.load()
     # THEN it has the same configuration and parameters and computes the same
-    assert loaded.model.config == config
-    assert loaded.description == DESCRIPTION
+    assert folder.config == loaded.config == config
+    assert folder.description == DESCRIPTION
+    assert folder.parameters == sum(p.numel() for p in model.parameters())
     for (name, found), (_, expected) in zip(
-        loaded.model.named_parameters(), model.named_parameters(), strict=True
+        loaded.named_parameters(), model.named_parameters(), strict=True
     ):
         assert torch.equal(found, expected), name
     expected = model.decoder.force(INPUTS, model.encode(SOURCES))
-    found = loaded.model.decoder.force(INPUTS, loaded.model.encode(SOURCES))
+    found = loaded.decoder.force(INPUTS, loaded.encode(SOURCES))
     torch.testing.assert_close(found.logits, expected.logits)
-    assert not loaded.model.training
+    assert not loaded.training
 
 
 def test_the_configuration_is_plain_toml(saved: Path) -> None:
     table = tomllib.loads((saved / "config.toml").read_text(encoding="utf-8"))
     assert table["format"] == 1
-    assert table["target_languages"] == ["pt", "pt_BR"]
-    assert table["alignment"]["reads"][1] == {"layer": 0, "head": 0, "shift": 1}
+    assert table["description"] == DESCRIPTION
     model = table["model"]
     assert model["suppressed_ids"] == [1, 7]
     assert model["encoder"]["kind"] == "transformer"
@@ -131,36 +133,35 @@ def test_a_shared_embedding_is_stored_once(saved: Path) -> None:
 def test_sixteen_bits_are_enough(
     precision: torch.dtype, saved: Path, tmp_path: Path, vocabulary: Path
 ) -> None:
-    model = load_native(saved).model
+    model = NativeFolder.at(saved).load()
     save_native(tmp_path / "half", model, DESCRIPTION, vocabulary, precision=precision)
     # the file holds 16 bits
     tensors = load_file(tmp_path / "half" / "model.safetensors")
     assert {tensor.dtype for tensor in tensors.values()} == {precision}
-    # and comes back as float32, rounded, or as it is stored
-    loaded = dict(load_native(tmp_path / "half").model.named_parameters())
-    stored = dict(load_native(tmp_path / "half", precision).model.named_parameters())
+    # and comes back as it is stored
+    loaded = dict(NativeFolder.at(tmp_path / "half").load().named_parameters())
     for name, parameter in model.named_parameters():
-        assert torch.equal(loaded[name], parameter.to(precision).float())
-        assert torch.equal(stored[name], parameter.to(precision))
+        assert torch.equal(loaded[name], parameter.to(precision))
 
 
 def test_vocabularies_come_along(saved: Path, tmp_path: Path, vocabulary: Path) -> None:
     # one for both languages
-    one = load_native(saved)
+    one = NativeFolder.at(saved)
     assert one.source_vocabulary == one.target_vocabulary
     assert one.source_vocabulary.read_bytes() == b"pieces"
     # one for each
+    model = one.load()
     other = tmp_path / "other"
     other.write_bytes(b"others")
-    save_native(saved, one.model, DESCRIPTION, vocabulary, other)
-    two = load_native(saved)
+    save_native(saved, model, DESCRIPTION, vocabulary, other)
+    two = NativeFolder.at(saved)
     assert [p.read_bytes() for p in (two.source_vocabulary, two.target_vocabulary)] == [
         b"pieces",
         b"others",
     ]
     # and one again, where the second is not left behind
-    save_native(saved, one.model, DESCRIPTION, vocabulary)
-    assert load_native(saved).target_vocabulary.read_bytes() == b"pieces"
+    save_native(saved, model, DESCRIPTION, vocabulary)
+    assert NativeFolder.at(saved).target_vocabulary.read_bytes() == b"pieces"
 
 
 def test_all_kinds_of_parts_have_a_name() -> None:
@@ -239,6 +240,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "negative": (_edit("^hidden = 5", "hidden = -5"), "hidden is -5"),
     "a contradiction": (_edit("^input_feeding = false", "input_feeding = true"), "multiplicative"),
     "a foreign piece": (_edit("^eos_id = 0", "eos_id = 19"), "pieces that the vocabulary lacks"),
+    "no description": (_edit(r"^format = 1", "format = 1\ndescription = 2"), "is wrong"),
     "no table": (_edit(r"\[model.decoder\]", "[model.decoder.x]"), "lacks 'decoder'|kind of"),
     "too wide": (_edit("^width = 8", "width = 80000000"), "width is more than"),
     "too deep": (_edit("^feed_forward = 12", "feed_forward = 999999999999999999999"), "more than"),
@@ -258,7 +260,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
 def test_damage_is_named(damage: Callable[[Path], object], reason: str, saved: Path) -> None:
     damage(saved)
     with pytest.raises(CheckpointError, match=reason):
-        load_native(saved)
+        NativeFolder.at(saved).load()
 
 
 def test_a_folder_that_was_never_finished_is_no_model(
@@ -268,13 +270,13 @@ def test_a_folder_that_was_never_finished_is_no_model(
     def fail(*_: object) -> None:
         raise OSError("no space left")
 
-    model = load_native(saved).model
+    model = NativeFolder.at(saved).load()
     monkeypatch.setattr("shutil.copyfile", fail)
     with pytest.raises(OSError, match="no space"):
         save_native(saved, model, DESCRIPTION, vocabulary)
     # THEN the mixture of old and new is not opened
     with pytest.raises(CheckpointError, match=r"config\.toml"):
-        load_native(saved)
+        NativeFolder.at(saved)
 
 
 VALUES = st.one_of(
@@ -308,10 +310,10 @@ def test_only_a_checkpoint_error_comes_out_of_any_configuration(
     (saved / "config.toml").write_text("\n".join(lines), encoding="utf-8", errors="replace")
     # WHEN it is read, THEN it fits the weights after all or is refused by name
     try:
-        loaded = load_native(saved)
+        loaded = NativeFolder.at(saved).load()
     except CheckpointError:
         return
-    assert {p.shape for p in loaded.model.parameters()} == {
+    assert {p.shape for p in loaded.parameters()} == {
         p.shape for p in load_file(saved / "model.safetensors").values()
     }
 
@@ -321,7 +323,7 @@ def test_only_a_checkpoint_error_comes_out_of_any_configuration(
 def test_only_a_checkpoint_error_comes_out_of_any_bytes(saved: Path, content: bytes) -> None:
     (saved / "config.toml").write_bytes(content)
     with pytest.raises(CheckpointError):
-        load_native(saved)
+        NativeFolder.at(saved)
 
 
 def _toml(value: object) -> str:
@@ -332,10 +334,6 @@ def _toml(value: object) -> str:
 
 TEXT = """\
 format = 1
-task = "translate"
-source_languages = ["en"]
-target_languages = ["pt", "pt_BR"]
-source_limit = 99
 
 [model]
 width = 8
@@ -371,7 +369,7 @@ attention = "additive"
 
 def test_the_text_that_is_fuzzed_is_right_itself(saved: Path) -> None:
     (saved / "config.toml").write_text(TEXT, encoding="utf-8")
-    assert load_native(saved).model.config == CONFIG
+    assert NativeFolder.at(saved).config == CONFIG
 
 
 def test_positions_of_a_tiny_width_are_refused() -> None:

@@ -26,10 +26,12 @@ PROGRAM = """
         warm_up = window.warm_up
 
         def type_first():
+            window.commands.as_you_type.setChecked(False)
             QTest.keyClicks(window.source, "Good morning.")
             print(window.isVisible(), window.source.text(), "torch" in sys.modules)
             timer.start(20)
             warm_up()
+            window.translate()
 
         def look():
             if window.target.text():

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import math
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -85,7 +86,9 @@ def _lines(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[str]:
 
 def _written(value: object) -> str:
     if isinstance(value, list):
-        return f"[{', '.join(map(_written, value))}]"
+        tables = any(isinstance(item, dict) for item in value)
+        opening, between, closing = ("[\n    ", ",\n    ", ",\n]") if tables else ("[", ", ", "]")
+        return opening + between.join(map(_written, value)) + closing
     if isinstance(value, dict):
         return f"{{ {', '.join(f'{k} = {_written(v)}' for k, v in value.items())} }}"
     if isinstance(value, str):
@@ -121,22 +124,24 @@ def _read(hint: object, value: object, name: str) -> object:
             return tuple(_read(options[0], item, name) for item in value)
         raise ValueError(f"{name} is {_shown(value)}, not a list")
     if origin in (Union, types.UnionType):
-        return _read(_chosen(options, value, name), value, name)
+        return _read_one_of([o for o in options if o is not types.NoneType], value, name)
     if not isinstance(hint, type):
         raise TypeError(f"fields of {hint} cannot be read")
     return read_as(hint, value, name) if is_dataclass(hint) else _scalar(hint, value, name)
 
 
-def _chosen(options: tuple[type, ...], value: object, name: str) -> type:
-    """Which member of a union is meant."""
-    members = [option for option in options if option is not types.NoneType]
-    if len(members) == 1:
-        return members[0]
-    named = {KINDS[member]: member for member in members}
-    kind = value.get("kind") if isinstance(value, dict) else None
-    if isinstance(kind, str) and kind in named:
-        return named[kind]
-    raise ValueError(f"the kind of {name} is {_shown(kind)}, not one of {', '.join(named)}")
+def _read_one_of(options: Sequence[Any], value: object, name: str) -> object:
+    """A value as the dataclass that its `kind` names, or as the first option that it fits."""
+    named = {KINDS[option]: option for option in options if option in KINDS}
+    if named:
+        kind = value.get("kind") if isinstance(value, dict) else None
+        if not isinstance(kind, str) or kind not in named:
+            raise ValueError(f"the kind of {name} is {_shown(kind)}, not one of {', '.join(named)}")
+        return _read(named[kind], value, name)
+    for option in options[:-1]:
+        with suppress(ValueError):
+            return _read(option, value, name)
+    return _read(options[-1], value, name)
 
 
 def _scalar(kind: type, value: object, name: str) -> object:

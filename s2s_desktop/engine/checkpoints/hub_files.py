@@ -68,7 +68,7 @@ class HubFolder:
                 f"no model needs more than {most_bytes:,} there.",
                 _AGAIN,
             )
-        return real
+        return path
 
     def json(self, name: str) -> dict[str, Any]:
         """The JSON object in a file; raises CheckpointError."""

@@ -91,7 +91,7 @@ def _read_pickle(path: Path) -> dict[str, Tensor]:
         raise
     except pickle.UnpicklingError as error:
         raise CheckpointError(
-            f"{path.name} holds more than tensors and was not opened: such a file can run code.",
+            f"{path.name} holds something else than tensors and was not opened: it might run code.",
             "Use a version of the model with safetensors.",
         ) from error
     except Exception as error:  # the reader raises whatever the damage leads to

@@ -25,6 +25,8 @@ CONFIG_NAME = "special:model.yml"
 UNTRANSPOSED = "Wemb"
 """The one int8 matrix that is stored as its shape says."""
 
+# The second is an empty matrix that Nematus wants to find.
+_NO_WEIGHTS = (CONFIG_NAME, "decoder_c_tt")
 _MOST_TENSORS, _MOST_NAME_BYTES, _MOST_DIMENSIONS = 100_000, 512, 8
 
 
@@ -61,7 +63,7 @@ def read_marian_file(path: Path) -> MarianFile:
     tensors = {
         h.name: _tensor(path, h, content)
         for h in headers
-        if h.name != CONFIG_NAME and not h.name.endswith("_QuantMultA")
+        if h.name not in _NO_WEIGHTS and not h.name.endswith("_QuantMultA")
     }
     return MarianFile(tensors, text.decode("utf-8", errors="replace"))
 

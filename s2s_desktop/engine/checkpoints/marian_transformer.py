@@ -94,11 +94,13 @@ def _norm_place(settings: MarianSettings) -> Literal["post", "pre"]:
     after = _steps(settings, "", "dan")
     if (before, after) == ("", "an"):
         return "post"
-    # Before there was a norm at the top, keys and values of self-attention were left out of
-    # the norm in front: another arithmetic with the same tensors.
-    if (before, after) == ("n", "a") and settings.has("transformer-postprocess-top"):
-        return "pre"
-    raise settings.unsupported("transformer-postprocess", ("dan", "da"))
+    if (before, after) != ("n", "a"):
+        raise settings.unsupported("transformer-postprocess", ("dan", "da"))
+    # Models from before there was a norm at the top left keys and values of self-attention out
+    # of the norm in front: another arithmetic with the same tensors.
+    if not settings.has("transformer-postprocess-top"):
+        raise settings.unsupported("transformer-postprocess-top", ("", "n"))
+    return "pre"
 
 
 def _steps(settings: MarianSettings, place: str, default: str) -> str:

@@ -6,7 +6,7 @@ each period the tracker counts how many of the last tokens do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,27 +33,26 @@ class LoopGuard:
 
     def stretch(self, repetition: Repetition) -> int:
         """How many of the last tokens are one n-gram again and again; 0 if it is no loop yet."""
-        periods = enumerate(repetition.runs, 1)
+        periods = repetition.runs.items()
         return max((run + n for n, run in periods if run + n >= self.repeats * n), default=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """The last `longest` tokens, latest first, and for each period from 1 the number of last
-    tokens that equal the one so far before them."""
+    """The last `longest` tokens, latest first, and for each period in which the last token
+    repeats one the number of last tokens that do."""
 
     recent: tuple[int, ...]
-    runs: tuple[int, ...]
+    runs: Mapping[int, int]
     longest: int
 
     def push(self, token: int) -> Repetition:
         """After one more token."""
-        recent = (token, *self.recent[: self.longest - 1])
-        if token not in self.recent:
-            return Repetition(recent, (), self.longest)
-        runs = self.runs + (0,) * (len(self.recent) - len(self.runs))
-        grown = [run + 1 if old == token else 0 for old, run in zip(self.recent, runs, strict=True)]
-        return Repetition(recent, tuple(grown), self.longest)
+        runs: dict[int, int] = {}
+        if token in self.recent:
+            periods = [n for n, old in enumerate(self.recent, 1) if old == token]
+            runs = {n: self.runs.get(n, 0) + 1 for n in periods}
+        return Repetition((token, *self.recent[: self.longest - 1]), runs, self.longest)
 
 
 class LoopWatch:
@@ -66,7 +65,7 @@ class LoopWatch:
         """After one more token; None stands for no token, and for no guard."""
         if self._guard is None:
             return None
-        return (repetition or Repetition((), (), self._guard.longest)).push(token)
+        return (repetition or Repetition((), {}, self._guard.longest)).push(token)
 
     def stops(self, repetition: Repetition | None) -> bool:
         """Whether a hypothesis that ends so is stuck in a loop."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from s2s_desktop.engine.checkpoints.hub_config import HubConfig
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 
@@ -13,18 +14,22 @@ _MOST_BEAMS, _MOST_PIECES = 64, 1 << 20
 
 
 def generation_defaults(
-    name: str, settings: Mapping[str, Any], task: Mapping[str, Any] | None = None
+    name: str,
+    vocabulary: int,
+    settings: Mapping[str, Any],
+    task: Mapping[str, Any] | None = None,
 ) -> GenerationDefaults:
     """The settings of the model called `name`; those of a `task` go before them.
 
-    Raises CheckpointError on values that make no sense.
+    Raises CheckpointError on values that make no sense and on pieces that the vocabulary does
+    not have.
     """
     values = {**settings, **(task or {})}
     config = HubConfig(name, values)
     eos_ids = config.tokens("eos_token_id")
     most = _most(config)
     stopping = values.get("early_stopping")
-    return GenerationDefaults(
+    defaults = GenerationDefaults(
         beam_size=max(1, config.count("num_beams", _MOST_BEAMS)),
         length_penalty=config.number("length_penalty", 1.0),
         early_stopping="never" if stopping == "never" else bool(stopping),
@@ -37,6 +42,22 @@ def generation_defaults(
         forced_eos_id=config.optional_token("forced_eos_token_id"),
         suppressed_ids=_suppressed(config, eos_ids),
     )
+    _check(name, defaults, vocabulary)
+    return defaults
+
+
+def _check(name: str, defaults: GenerationDefaults, vocabulary: int) -> None:
+    forced = (defaults.forced_bos_id, defaults.forced_eos_id)
+    ids = [*defaults.eos_ids, *defaults.suppressed_ids, *(i for i in forced if i is not None)]
+    try:
+        if any(i >= vocabulary for i in ids):
+            raise ValueError(f"there is no piece {max(ids)}")
+        defaults.options()
+    except ValueError as error:
+        raise CheckpointError(
+            f"The search settings of {name} make no sense: {error}.",
+            "Get the model again from its source.",
+        ) from error
 
 
 def _most(config: HubConfig) -> int | None:

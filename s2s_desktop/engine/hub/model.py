@@ -54,7 +54,7 @@ class HubModel:
             config.family,
             network,
             VOCABULARIES[config.family](folder, network.config),
-            read_tasks(folder, config.family, values),
+            read_tasks(folder, config.family, values, network.config.target_vocabulary),
             _source_limit(folder, network.config),
             sum(file.stat().st_size for file in network.files),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
+from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.hub.generation import generation_defaults
 from s2s_desktop.engine.language_tags import bcp47
 from s2s_desktop.engine.tasks import Task, TaskKind
@@ -22,30 +23,32 @@ _USUAL: dict[str, TaskKind] = {
 _TRANSLATION = re.compile(r"translation(?:_(\w{2,3})_to_(\w{2,3}))?$")
 
 
-def read_tasks(folder: HubFolder, family: str, config: Mapping[str, Any]) -> tuple[Task, ...]:
-    """The tasks of a folder, the likeliest first; raises CheckpointError."""
+def read_tasks(
+    folder: HubFolder, family: str, config: Mapping[str, Any], vocabulary: int
+) -> tuple[Task, ...]:
+    """The tasks of a folder, the likeliest first; raises CheckpointError.
+
+    `vocabulary`: how many pieces may be written.
+    """
     settings = folder.optional_json("generation_config.json") or config
     named = config.get("task_specific_params")
     tasks = [
         task
         for name, own in (named.items() if isinstance(named, dict) else ())
         if isinstance(own, dict)
-        for task in _named(folder.name, name, settings, own)
+        for task in _named(name, own, generation_defaults(folder.name, vocabulary, settings, own))
     ]
     if tasks:
         return tuple(tasks)
     pair = _pair(folder)
-    defaults = generation_defaults(folder.name, settings)
+    defaults = generation_defaults(folder.name, vocabulary, settings)
     return (Task(_USUAL.get(family, "rewrite"), "", *pair, defaults=defaults),)
 
 
-def _named(
-    model: str, name: str, settings: Mapping[str, Any], own: Mapping[str, Any]
-) -> Iterator[Task]:
+def _named(name: str, own: Mapping[str, Any], defaults: GenerationDefaults) -> Iterator[Task]:
     """The task that a configuration calls `name`, if it is one of ours."""
     prefix = own.get("prefix")
     prefix = prefix if isinstance(prefix, str) else ""
-    defaults = generation_defaults(model, settings, own)
     translation = _TRANSLATION.match(name)
     if translation:
         source, target = (_tag(code) for code in translation.groups(default=""))

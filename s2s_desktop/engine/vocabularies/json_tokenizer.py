@@ -59,7 +59,9 @@ class JsonTokenizer:
         valid = text.encode("utf-8", "replace").decode()
         with _intact("The tokenizer"):
             encoding = self._backend.encode(valid, add_special_tokens=False)
-        return Encoding(tuple(encoding.ids), tuple(encoding.offsets))
+        # Some vocabularies list the end of sentence among the pieces of texts.
+        ids = (self.unknown_id if i == self.eos_id else i for i in encoding.ids)
+        return Encoding(tuple(ids), tuple(encoding.offsets))
 
     def piece_bytes(self, token_id: int) -> bytes:
         """What a piece writes; special pieces and language tags write nothing."""

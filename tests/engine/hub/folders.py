@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from s2s_desktop.engine.vocabularies.language_codes import M2M_100
 from tests.engine.hub import checkpoints
 from tests.engine.hub.vocabulary_files import FAMILIES, Oracle
 
@@ -23,9 +22,7 @@ def write_folder(
     `settings` go into generation_config.json.
     """
     oracle = FAMILIES[family].write(path)
-    size = len(oracle.tokenizer)
-    if family == "m2m_100":  # the library does not count the languages, and 8 are for nothing
-        size += len(M2M_100) + 8
+    size = oracle.size
     if family == "marian":
         last = {"pad_token_id": size - 1, "decoder_start_token_id": size - 1, "eos_token_id": 0}
     else:
@@ -41,7 +38,8 @@ def write_folder(
 
 
 def edit_json(path: Path, **changes: Any) -> None:
-    """Change values of a JSON object; None takes one away."""
-    content = json.loads(path.read_text(encoding="utf-8")) | changes
+    """Change values of a JSON object, an empty one if need be; None takes one away."""
+    content = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    content |= changes
     kept = {name: value for name, value in content.items() if value is not None}
     path.write_text(json.dumps(kept), encoding="utf-8")

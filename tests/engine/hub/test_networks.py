@@ -62,9 +62,7 @@ def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Pair:
 def test_teacher_forced_logits_and_cross_attention(pair: Pair) -> None:
     # GIVEN sources of different lengths, padded
     # WHEN both libraries read given targets
-    theirs = pair.theirs(
-        **pair.inputs, decoder_input_ids=pair.decoder_ids, output_attentions=True
-    )
+    theirs = pair.theirs(**pair.inputs, decoder_input_ids=pair.decoder_ids, output_attentions=True)
     ours = pair.ours.force(pair.sources, pair.targets)
     # THEN logits and the attention of each head of each layer agree
     attention = torch.stack(theirs.cross_attentions).permute(1, 3, 0, 2, 4)

@@ -39,9 +39,7 @@ _SETTINGS: dict[str, dict[str, Any]] = {
 }
 
 
-def write_all(
-    loaded: LoadedModel, texts: list[str], source: str, target: str
-) -> list[Hypothesis]:
+def write_all(loaded: LoadedModel, texts: list[str], source: str, target: str) -> list[Hypothesis]:
     """The best hypothesis of each text, with the published settings."""
     task = loaded.task(loaded.tasks[0].kind, source, target)
     # Texts of a random model repeat themselves; the guard would stop them.
@@ -67,9 +65,7 @@ def test_the_same_pieces_are_written(name: str, settings: str, tmp_path: Path) -
     loaded = open_hub_folder(tmp_path, device="cpu")
     # WHEN both libraries translate the batch
     ours = write_all(loaded, texts, family.source_language, family.target_language)
-    first = loaded.frame(
-        loaded.tasks[0], family.source_language, family.target_language
-    ).first_id
+    first = loaded.frame(loaded.tasks[0], family.source_language, family.target_language).first_id
     inputs = oracle.tokenizer(texts, return_tensors="pt", padding=True)
     inputs.pop("token_type_ids", None)
     forced = {} if first is None else {"forced_bos_token_id": first}

@@ -43,7 +43,7 @@ class Pair:
 def _pair(name: str, path: Path) -> Pair:
     family = FAMILIES[name]
     oracle = family.write(path)
-    size, eos_id = len(oracle.tokenizer), oracle.tokenizer.eos_token_id
+    size, eos_id = oracle.size, oracle.tokenizer.eos_token_id
     return Pair(family, oracle, read_vocabulary(path, family.name, size, eos_id))
 
 
@@ -117,7 +117,7 @@ def test_tokenizer_json_alone_is_enough(name: str, tmp_path: Path) -> None:
     assert not list(saved.glob("*.model"))
     assert not (saved / "vocab.json").exists()
     # WHEN it is opened
-    size, eos_id = len(oracle.tokenizer), oracle.tokenizer.eos_token_id
+    size, eos_id = oracle.size, oracle.tokenizer.eos_token_id
     pair = Pair(family, oracle, read_vocabulary(saved, family.name, size, eos_id))
     # THEN it cuts and writes as the other library does
     for text in lines(300, seed=9):
@@ -152,7 +152,7 @@ def test_the_names_of_special_pieces_are_text(name: str, tmp_path: Path) -> None
 def test_marian_names_the_target_language_before_the_source(tmp_path: Path) -> None:
     # GIVEN a model that writes two languages
     oracle = vocabulary_files.write_marian(tmp_path, ("por", "cmn_Hans"))
-    size = len(oracle.tokenizer)
+    size = oracle.size
     ours = read_vocabulary(tmp_path, "marian", size, oracle.tokenizer.eos_token_id)
     # WHEN a language is chosen by its BCP 47 tag
     ids = ours.framing.frame("en", "pt").around(ours.source.encode("the river").ids)
@@ -189,7 +189,7 @@ def test_nllb_of_old_puts_the_source_language_last(tmp_path: Path) -> None:
     oracle = vocabulary_files.write_nllb(tmp_path)
     (tmp_path / "tokenizer_config.json").write_text('{"legacy_behaviour": true}')
     # WHEN it is opened
-    ours = read_vocabulary(tmp_path, "m2m_100", len(oracle.tokenizer), 2)
+    ours = read_vocabulary(tmp_path, "m2m_100", oracle.size, 2)
     # THEN the tag stands behind the end of sentence
     tag = oracle.tokenizer.convert_tokens_to_ids("por_Latn")
     assert ours.framing.frame("pt", "en").after == (2, tag)
@@ -198,7 +198,7 @@ def test_nllb_of_old_puts_the_source_language_last(tmp_path: Path) -> None:
 def test_languages_that_somebody_added(tmp_path: Path) -> None:
     # GIVEN a model that was taught one more language
     oracle = vocabulary_files.write_nllb(tmp_path)
-    size = len(oracle.tokenizer)
+    size = oracle.size
     (tmp_path / "added_tokens.json").write_text(f'{{"tyv_Cyrl": {size}, "<new>": {size + 1}}}')
     # WHEN it is opened
     ours = read_vocabulary(tmp_path, "m2m_100", size + 2, 2)
@@ -212,7 +212,7 @@ def test_an_unknown_language_is_named(tmp_path: Path) -> None:
     pair = _pair("mbart", tmp_path)
     # WHEN it is to write another
     # THEN the message says which one, and which it knows
-    with pytest.raises(UserError, match="'pt'.*ar, cs, de"):
+    with pytest.raises(UserError, match=r"'pt'.*ar, cs, de"):
         pair.ours.framing.frame("en", "pt")
 
 

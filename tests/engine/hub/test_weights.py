@@ -19,6 +19,7 @@ from tests.engine.hub.test_networks import read_network
 
 Tensors = dict[str, Tensor]
 WHOLE = "model.safetensors"
+MAPS = Path("/proc/self/maps")
 
 
 @pytest.fixture
@@ -48,19 +49,15 @@ def assert_unchanged(folder: Path, before: Tensor, atol: float = 0.0) -> None:
     torch.testing.assert_close(logits(read_network(folder)), before, atol=atol, rtol=0)
 
 
+@pytest.mark.skipif(not MAPS.exists(), reason="the system does not list what is mapped")
 def test_weights_are_mapped_not_copied(bart: Path) -> None:
     # GIVEN a checkpoint in safetensors
     # WHEN it is loaded
-    model = read_network(bart)
-    # THEN matrices that are taken as they are lie in the file's pages, next to each other
-    inside = {
-        name: parameter.untyped_storage().nbytes() > parameter.nbytes
-        or parameter.data_ptr() % 64 != 0
-        for name, parameter in model.named_parameters()
-    }
-    assert inside["encoder.embedding.weight"]
-    tensors = load_file(bart / WHOLE)
-    assert torch.equal(model.get_parameter("encoder.embedding.weight"), tensors["model.shared.weight"])
+    matrix = read_network(bart).get_parameter("encoder.embedding.weight")
+    # THEN matrices that are taken as they are lie in the pages of the file
+    mapped = [line.split() for line in MAPS.read_text().splitlines() if str(bart) in line]
+    ranges = [[int(end, 16) for end in fields[0].split("-")] for fields in mapped]
+    assert any(start <= matrix.data_ptr() < end for start, end in ranges)
 
 
 def test_several_files_with_an_index(bart: Path) -> None:
@@ -167,7 +164,10 @@ def test_tables_that_can_be_computed_may_be_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda t: {n: x for n, x in t.items() if ".1.fc1" not in n}, "missing decoder.layers.1.fc1"),
+        (
+            lambda t: {n: x for n, x in t.items() if ".1.fc1" not in n},
+            "missing decoder.layers.1.fc1",
+        ),
         (lambda t: t | {"model.encoder.extra": torch.ones(3)}, "unused encoder.extra"),
         (
             lambda t: t | {"model.encoder.layers.0.fc2.weight": torch.ones(3, 3)},
@@ -199,7 +199,7 @@ def test_a_shard_that_is_missing_is_named(bart: Path) -> None:
     index = {"weight_map": {"model.shared.weight": "model-1-of-1.safetensors"}}
     (bart / f"{WHOLE}.index.json").write_text(json.dumps(index))
     # WHEN it is loaded, THEN the file is named
-    with pytest.raises(CheckpointError, match="model-1-of-1.safetensors"):
+    with pytest.raises(CheckpointError, match=r"model-1-of-1\.safetensors"):
         read_network(bart)
 
 

@@ -12,7 +12,7 @@ import sentencepiece
 from tokenizers import ByteLevelBPETokenizer
 from tokenizers.processors import TemplateProcessing
 
-from s2s_desktop.engine.vocabularies.language_codes import NLLB_200
+from s2s_desktop.engine.vocabularies.language_codes import M2M_100, NLLB_200
 from tests.engine.hub.checkpoints import transformers
 from tests.engine.hub.texts import lines, write_pieces
 
@@ -25,6 +25,12 @@ class Oracle:
     """Ids of texts, with all that the family puts around them, and texts of ids."""
 
     tokenizer: Any
+    uncounted: int = 0
+
+    @property
+    def size(self) -> int:
+        """Rows of the embeddings of a network for this vocabulary."""
+        return len(self.tokenizer) + self.uncounted
 
     def ids(self, text: str) -> list[int]:
         found: list[int] = self.tokenizer(text).input_ids
@@ -88,7 +94,8 @@ def write_m2m_100(folder: Path) -> Oracle:
     for i in reversed(range(3, processor.get_piece_size())):
         numbers[processor.id_to_piece(i)] = len(numbers)
     (folder / "vocab.json").write_text(json.dumps(numbers), encoding="utf-8")
-    return Oracle(transformers.M2M100Tokenizer.from_pretrained(folder, src_lang="pt"))
+    tokenizer = transformers.M2M100Tokenizer.from_pretrained(folder, src_lang="pt")
+    return Oracle(tokenizer, uncounted=len(M2M_100) + 8)  # languages, and rows for nothing
 
 
 def write_nllb(folder: Path) -> Oracle:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import pytest
-from sacrebleu.metrics import BLEU
+from sacrebleu.metrics.bleu import BLEU
 
 from s2s_desktop.pipeline.messages import SegmentFinished, SegmentStarted, TranslateRequest
 from s2s_desktop.pipeline.service import never

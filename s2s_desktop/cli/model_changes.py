@@ -9,6 +9,7 @@ from pathlib import Path
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.model_description import as_object, as_sentence
+from s2s_desktop.pipeline.wishes import Wishes
 
 
 def configure_add(parser: ArgumentParser) -> None:
@@ -51,9 +52,8 @@ def configure_remove(parser: ArgumentParser) -> None:
 
 def add_model(arguments: Namespace) -> int:
     """Add the model in a folder and print what it is; the exit code."""
-    # Imported here because they bring torch along, which `models list` should not wait for.
+    # Imported here because it brings torch along, which `models list` should not wait for.
     from s2s_desktop.pipeline import add_model as adding
-    from s2s_desktop.pipeline.abilities import Wishes
 
     wishes = Wishes(
         arguments.id,

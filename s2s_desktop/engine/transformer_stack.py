@@ -27,14 +27,14 @@ class ResidualLayer(nn.Module):
         )
         self.feed_forward_norm = norm(config.norm_kind, width, config.norm_epsilon)
 
-    def enter(self, norm: nn.Module, x: Tensor) -> Tensor:
+    def enter(self, its_norm: nn.Module, x: Tensor) -> Tensor:
         """What a part is given."""
-        return norm(x) if self.norm_first else x
+        return its_norm(x) if self.norm_first else x
 
-    def leave(self, norm: nn.Module, x: Tensor, out: Tensor) -> Tensor:
+    def leave(self, its_norm: nn.Module, x: Tensor, out: Tensor) -> Tensor:
         """What follows the part: x is what went around it, out what it made."""
         x = x + self.dropout(out)
-        return x if self.norm_first else norm(x)
+        return x if self.norm_first else its_norm(x)
 
     def think(self, x: Tensor) -> Tensor:
         """The feed-forward part, (…, D) -> (…, D)."""

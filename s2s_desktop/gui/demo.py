@@ -12,7 +12,16 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -40,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Take the picture that is asked for and print the translation; the exit code."""
     asked = _parse(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_pass_on)
     app = make_application(["s2s-desktop"])
     scheme = Qt.ColorScheme.Dark if asked.theme == "dark" else Qt.ColorScheme.Light
     app.setPalette(palette(scheme))
@@ -58,6 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             window.close()
     return 0
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's messages, without the one that the screenless platform has for every window."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:

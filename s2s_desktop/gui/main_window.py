@@ -336,12 +336,13 @@ class MainWindow(QMainWindow):
         self.files.open(local_files(event.mimeData())[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the engine and remember the choices."""
+        """Remember the choices and stop the engine."""
         self._typing_pause.stop()
-        self.translator.close()
         # Whoever has a folder that cannot be written was told at the start.
         with suppress(UserError):
             settings.save(self._present_settings(), self._settings_path)
+        self.hide()  # an engine that is still being loaded takes a moment to end
+        self.translator.close()
         super().closeEvent(event)
 
     def _present_settings(self) -> Settings:

@@ -108,11 +108,11 @@ class WordMarks(QObject):
         self._paint()
 
     def _choose(self, index: int | None) -> None:
-        """The user has turned to a sentence; a pinned one stays."""
-        if index is None or self._partners.pinned:
+        """The user has turned to a sentence, or away from all; a pinned one stays."""
+        if self._partners.pinned:
             return
-        self._chosen = True
-        if index != self._index:
+        self._chosen = index is not None
+        if index is not None and index != self._index:
             self._show(index)
 
     # Which words
@@ -152,10 +152,8 @@ class WordMarks(QObject):
         if spot is None or index != self._index:
             self._panel.unpin()
         self._choose(index)
-        heat_map = self._panel.heat_map
-        if spot is not None and heat_map.pointing.pin(spot):
-            heat_map.viewport().update()
-            heat_map.spot_changed.emit(False)
+        if spot is not None:
+            self._panel.pin(spot)
 
     def _at_source(self, position: int | None) -> tuple[int | None, int | None]:
         """The sentence and the word in it at a position in the source pane."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -10,37 +9,8 @@ from itertools import product
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE, Pair, Prefix
 from s2s_desktop.engine.language_tags import bcp47, primary
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.named_languages import GROUPS, languages, pair_in_names
-
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-
-
-class LanguagesUnknownError(UserError):
-    """Nothing says which languages a model translates; the user has to."""
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What the user says of a model; what is empty is found out.
-
-    `prefix` is text that goes before every source. Languages are BCP 47 tags.
-    """
-
-    id: str = ""
-    name: str = ""
-    licence: str = ""
-    task: str = ""
-    prefix: str = ""
-    source_languages: tuple[str, ...] = ()
-    target_languages: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        for tag in (*self.source_languages, *self.target_languages):
-            if not _TAG.fullmatch(tag):
-                raise UserError(
-                    f"{tag!r} is no tag of a language.", "Give tags such as en, pt or zh-Hant."
-                )
+from s2s_desktop.pipeline.wishes import LanguagesUnknownError, Wishes
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -16,10 +15,11 @@ from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.abilities import Hints, Wishes, abilities
+from s2s_desktop.pipeline.abilities import Hints, abilities
 from s2s_desktop.pipeline.folder_layout import Layout, layout_of
 from s2s_desktop.pipeline.model_card import ModelCard, read_model_card
-from s2s_desktop.pipeline.open_model import PAIRED_THRESHOLD, ModelFiles, as_listed, open_files
+from s2s_desktop.pipeline.open_model import ModelFiles, as_listed, open_files
+from s2s_desktop.pipeline.wishes import Wishes
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _TRIAL_STEPS = 3
@@ -93,10 +93,8 @@ def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> Hints:
 def _calibration(loaded: LoadedModel) -> Calibration | None:
     """What the checkpoint itself says of its alignment."""
     one, paired = loaded.profile, loaded.paired_profile
-    if one is None or one.found == AlignmentProfile.found:
+    if one is None or paired is None or one.found == AlignmentProfile.found:
         return None
-    if paired is None or paired == one:
-        paired = replace(one, threshold=PAIRED_THRESHOLD)
     return Calibration(
         _heads(one), one.threshold, one.floor, _heads(paired), paired.threshold, one.found
     )

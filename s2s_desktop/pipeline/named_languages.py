@@ -11,9 +11,6 @@ from s2s_desktop.catalogue.entry import Pair
 from s2s_desktop.engine.language_tags import bcp47, primary
 from s2s_desktop.engine.vocabularies.language_codes import M2M_100, MBART_50, NLLB_200
 
-# Words of model names that happen to be two codes as well.
-_WORDS = frozenset(("base", "beta", "fast", "lite", "meta", "mini", "tiny"))
-
 # ISO 639-5: groups of languages, after which multilingual models are called.
 _GROUPS = """
 aav afa alg alv apa ath aus azc bai bat ber bnt btk cai cau cba ccn ccs cdc cdd cel cmc cpe cpf cpp
@@ -27,7 +24,8 @@ GROUPS = frozenset(_GROUPS.split())
 
 def pair_in_names(names: Iterable[str]) -> Pair | None:
     """The language pair in the first of the names that has one: two codes in a row
-    ("opus-mt-en-pt"), or both in a word of four letters ("model.enpt.bin")."""
+    ("opus-mt-en-pt"), or both in a word of four letters, one of them English
+    ("model.enpt.bin"): without that, "mine" and "tiny" would be pairs too."""
     return next((pair for name in names if (pair := _pair(name))), None)
 
 
@@ -40,7 +38,7 @@ def languages(codes: Iterable[str]) -> tuple[str, ...]:
 def _pair(name: str) -> Pair | None:
     words = re.findall(r"[a-z]+", name.lower())
     apart = [(a, b) for a, b in pairwise(words) if len(a) in (2, 3) and len(b) in (2, 3)]
-    joined = [(w[:2], w[2:]) for w in words if len(w) == 4 and w not in _WORDS]
+    joined = [(w[:2], w[2:]) for w in words if len(w) == 4 and "en" in (w[:2], w[2:])]
     # What names a model comes first: of "opus-mt-en-pt", "mt-en" is no pair.
     for pair in (*reversed(apart), *joined):
         source, target = languages(pair[:1]), languages(pair[1:])

@@ -21,6 +21,7 @@ from s2s_desktop.engine.device import place
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
 from s2s_desktop.engine.tasks import Task, TaskKind
+from s2s_desktop.engine.uncalibrated import uncalibrated_profile
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.sturdy_search import is_out_of_memory
 
@@ -68,7 +69,7 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
             "Update the program.",
         )
     try:
-        return opener(files, device, precision)
+        return _with_profile(opener(files, device, precision))
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
@@ -77,7 +78,16 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
                 f"The model does not fit into the memory of the device {device}.",
                 "Choose the device cpu or auto, or a smaller model.",
             ) from error
-    return opener(files, "cpu", precision)
+    return _with_profile(opener(files, "cpu", precision))
+
+
+def _with_profile(loaded: LoadedModel) -> LoadedModel:
+    """Something can be shown of any attention, be it a guess."""
+    one = loaded.profile or uncalibrated_profile(loaded.model.config)
+    both = loaded.paired_profile
+    if one is not None and both in (None, one):
+        both = replace(one, threshold=PAIRED_THRESHOLD)
+    return replace(loaded, profile=one, paired_profile=both)
 
 
 def _marian(files: ModelFiles, device: str, precision: str) -> LoadedModel:

@@ -90,8 +90,8 @@ def _whole_words(part: str) -> str:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether lines were broken only because the next word had no room."""
-    width = max(map(len, lines))
-    if len(lines) < 2 or width < _WRAP_CHARS or width > 3 * _WRAP_CHARS:
+    width = max(map(len, lines), default=0)
+    if len(lines) < 2 or not _WRAP_CHARS <= width <= 3 * _WRAP_CHARS:
         return False
     if any(_INDENTED_OR_LISTED.match(line) for line in lines[1:]):
         return False

@@ -96,8 +96,9 @@ class Translator:
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Segments that stand together: started in order, then decoded in batches."""
+        aligned = request.alignment and self.loaded.profile is not None
         for item in window:
-            words = item.source_words if request.alignment else ()
+            words = item.source_words if aligned else ()
             yield SegmentStarted(request.number, item.number, item.span, item.lead, words)
         new = []
         for item in window:

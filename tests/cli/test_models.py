@@ -26,7 +26,7 @@ def no_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_installed_models_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "list"]) == 0
     header, first, second = capsys.readouterr().out.splitlines()
-    assert header.split() == ["ID", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED"]
+    assert header.split() == ["ID", "TASKS", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED"]
     assert first.split()[0] == "tiny11-en-pt"
     assert second.split()[0] == "tiny11-pt-en"
     # every column begins below its header
@@ -42,6 +42,8 @@ def test_the_installed_models_as_json(capsys: pytest.CaptureFixture[str]) -> Non
         "id",
         "tasks",
         "languages",
+        "source_languages",
+        "target_languages",
         "family",
         "licence",
         "size_bytes",
@@ -79,7 +81,14 @@ def test_everything_about_a_model(capsys: pytest.CaptureFixture[str]) -> None:
     }
     assert main(["models", "info", "tiny11-pt-en"]) == 0
     text = capsys.readouterr().out
-    for shown in ("Portuguese → English", "pt → en", "MPL-2.0", weights.name, "22,955,145"):
+    for shown in (
+        "Portuguese → English",
+        "pt → en",
+        "MPL-2.0",
+        weights.name,
+        "22,955,145",
+        "XL-WA",
+    ):
         assert shown in text
 
 

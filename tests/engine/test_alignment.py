@@ -50,7 +50,7 @@ def test_accents_do_not_shift_words(real: LoadedModel) -> None:
 def test_source_pieces_are_summed() -> None:
     weights = np.array([[0.2, 0.3, 0.1, 0.4], [0.0, 0.5, 0.5, 0.0]])
     summed = sum_over_source(weights, [0, 0, 1, -1], 3)
-    np.testing.assert_allclose(summed, [[0.5, 0.1, 0], [0.5, 0.5, 0]], atol=1e-6)
+    np.testing.assert_allclose(summed, [[0.5, 0.1, 0.0], [0.5, 0.5, 0.0]], atol=1e-6)
     # One row alone may be given, too.
     np.testing.assert_allclose(sum_over_source(weights[0], [1, 1, 1, 0], 2), [0.4, 0.6], atol=1e-6)
 
@@ -58,7 +58,7 @@ def test_source_pieces_are_summed() -> None:
 def test_of_target_pieces_the_strongest_counts() -> None:
     rows = np.array([[0.2, 0.7], [0.6, 0.1], [0.9, 0.9], [0.3, 0.3]])
     strongest = max_over_target(rows, [0, 0, -1, 1], 3)
-    np.testing.assert_allclose(strongest, [[0.6, 0.7], [0.3, 0.3], [0, 0]], atol=1e-6)
+    np.testing.assert_allclose(strongest, [[0.6, 0.7], [0.3, 0.3], [0.0, 0.0]], atol=1e-6)
 
 
 def test_links_are_near_the_strongest_and_above_the_floor() -> None:

@@ -17,6 +17,7 @@ from s2s_desktop.gui.notice_bar import Notice
 from s2s_desktop.gui.text_panes import TextPane
 from s2s_desktop.settings import Settings
 from tests.gui.fake_service import FakeService
+from tests.gui.patient_bot import PatientBot
 
 WindowMaker = Callable[..., MainWindow]
 
@@ -26,6 +27,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
         item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture

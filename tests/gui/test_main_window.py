@@ -343,6 +343,34 @@ def test_the_panel_follows_the_sentence_at_the_caret(qtbot: QtBot, window: MainW
     assert window.marks.shown_index == 1
 
 
+def test_the_panel_shows_the_sentence_under_the_mouse_while_others_are_written(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    # GIVEN three sentences of which each has its first word
+    words = count()
+
+    def first_three(word: str) -> str:
+        if next(words) > 2:
+            service.go.clear()
+        return word.upper()
+
+    service.word = first_three
+    window.source.set_text("one a. two b. three c.")
+    window.translate()
+    qtbot.waitUntil(lambda: window.target.text() == "ONE TWO THREE")
+    assert window.marks.shown_index == 0  # the one at the caret
+    # WHEN the mouse is on the second
+    hover(window.target, 5)
+    assert window.marks.shown_index == 1
+    assert marked_words(window.source) == ["two"]
+    # THEN it stays in the panel while all go on
+    service.word = str.upper
+    service.go.set()
+    qtbot.waitUntil(finished(window))
+    assert window.marks.shown_index == 1
+    assert marked_words(window.target) == ["TWO"]
+
+
 def test_pointing_at_a_cell_of_the_panel_marks_both_panes(qtbot: QtBot, window: MainWindow) -> None:
     type_and_translate(qtbot, window, "Red house.")
     QTest.keyClick(window.source, Qt.Key.Key_Home)

@@ -7,6 +7,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
@@ -77,6 +78,28 @@ def test_closing_an_idle_window(
     close(qtbot, window)
     assert not window.translator._thread.isRunning()
     assert complaints == []
+
+
+def test_closing_while_the_model_is_loaded_hides_the_window_first(
+    qtbot: QtBot, window: MainWindow, service: FakeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a model that is being loaded until the window has gone
+    loading, visible_at_end = Event(), []
+
+    def load(*pair: object) -> None:
+        loading.set()
+        give_up = time.monotonic() + 10
+        while window.isVisible() and time.monotonic() < give_up:
+            time.sleep(0.001)
+        visible_at_end.append(window.isVisible())
+
+    monkeypatch.setattr(service, "warm_up", load)
+    window.warm_up()
+    qtbot.waitUntil(loading.is_set)
+    # WHEN the window is closed
+    close(qtbot, window)
+    # THEN it was gone before the model was there
+    assert visible_at_end == [False]
 
 
 def test_closing_during_the_typing_pause_starts_nothing(

@@ -35,6 +35,7 @@ PROGRAM = """
 
         def look():
             if window.target.text():
+                timer.stop()
                 print("torch" in sys.modules)
                 window.close()
 

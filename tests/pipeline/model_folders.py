@@ -22,7 +22,8 @@ def hub_folder(
 ) -> Path:
     """A hub repository of a family."""
     folder.mkdir(parents=True)
-    write_folder(folder, family, {"max_length": 24} | (settings or {}), **config)
+    lengths = {"min_length": 8, "max_length": 24}
+    write_folder(folder, family, lengths | (settings or {}), **config)
     return folder
 
 

@@ -21,8 +21,8 @@ from s2s_desktop.engine.native_model import Description, save_model
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.abilities import LanguagesUnknownError, Wishes
 from s2s_desktop.pipeline.add_model import add_model
+from s2s_desktop.pipeline.wishes import LanguagesUnknownError, Wishes
 from tests.engine import marian_builder
 from tests.pipeline import model_folders
 from tests.pipeline.model_folders import card, edit_json, hub_folder
@@ -246,6 +246,7 @@ def test_a_target_that_is_forced_is_the_only_one(catalogue: Catalogue, tmp_path:
         ("translator_eng_por", ("en", "pt")),
         ("ptende", None),
         ("tiny-model", None),
+        ("mine", None),
         ("enpt", ("en", "pt")),
     ],
 )

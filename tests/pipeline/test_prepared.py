@@ -16,7 +16,7 @@ from tests import real_models
 
 @pytest.fixture(scope="module")
 def preparer() -> Preparer:
-    """For the real model, which reads 128 pieces at once."""
+    """For the real model."""
     return Preparer(real_models.loaded())
 
 
@@ -125,7 +125,7 @@ def test_long_lines_are_cut(preparer: Preparer, unit: str) -> None:
     found = _prepare(preparer, text)
     # THEN all of it is there, in parts that a model can read
     assert _put_together(text, found) == text
-    assert max(len(item.pieces) for item in found) <= 140
+    assert max(len(item.pieces) for item in found) <= real_models.loaded().source_limit + 12
 
 
 def test_a_segment_that_fits_is_given_whole(preparer: Preparer) -> None:

@@ -66,7 +66,7 @@ def test_both_directions_stay_in_memory(service: Service) -> None:
     assert Loading not in _kinds(again)
 
 
-def _pair(source: str, target: str) -> dict[str, str]:
+def _pair(source: str, target: str) -> dict[str, Any]:
     return {"source_language": source, "target_language": target}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 import pytest
@@ -69,7 +70,8 @@ def test_closing_the_iterator_ends_the_decoding(
         if isinstance(message, TextChunk):
             break
     steps = count_steps.steps
-    messages.close()  # type: ignore[attr-defined]
+    assert isinstance(messages, Generator)
+    messages.close()
     assert next(messages, None) is None
     # and the next request starts afresh
     assert isinstance(list(translator.run(_request("Hello."), never))[-1], Finished)

@@ -28,7 +28,7 @@ def test_a_word_grows_until_a_space_follows() -> None:
     # Punctuation is a word of its own; the word before it may still have changed.
     assert 2 in target.push(".", _row(0, 0.1))
     assert _words(target) == ["A", "casa", "."]
-    np.testing.assert_allclose(target.matrix(), [[1, 0], [0.2, 0.6], [0, 0.1]])
+    np.testing.assert_allclose(target.matrix(), [[1.0, 0.0], [0.2, 0.6], [0.0, 0.1]])
 
 
 def test_a_word_may_join_the_one_before_it() -> None:

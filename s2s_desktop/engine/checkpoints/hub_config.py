@@ -77,7 +77,9 @@ class HubConfig:
 
     def number(self, key: str, default: float) -> float:
         """A finite number."""
-        value = self._values.get(key, default)
+        value = self._values.get(key)
+        if value is None:
+            return default
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self._wrong(key)
         if not math.isfinite(value):

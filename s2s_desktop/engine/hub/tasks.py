@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
+from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.hub.generation import generation_defaults
 from s2s_desktop.engine.language_tags import bcp47
@@ -20,6 +21,7 @@ _USUAL: dict[str, TaskKind] = {
     "pegasus": "summarize",
     "blenderbot": "converse",
 }
+_MOST_PREFIX_CHARS = 200
 _TRANSLATION = re.compile(r"translation(?:_(\w{2,3})_to_(\w{2,3}))?$")
 
 
@@ -47,8 +49,9 @@ def read_tasks(
 
 def _named(name: str, own: Mapping[str, Any], defaults: GenerationDefaults) -> Iterator[Task]:
     """The task that a configuration calls `name`, if it is one of ours."""
-    prefix = own.get("prefix")
-    prefix = prefix if isinstance(prefix, str) else ""
+    prefix = own.get("prefix", "")
+    if not isinstance(prefix, str) or len(prefix) > _MOST_PREFIX_CHARS:
+        raise CheckpointError(f"The task {name[:40]!r} of the model has no sensible prefix.")
     translation = _TRANSLATION.match(name)
     if translation:
         source, target = (_tag(code) for code in translation.groups(default=""))

@@ -24,7 +24,7 @@ from s2s_desktop.engine.vocabularies.language_codes import (
     NLLB_200,
     WMT_21,
 )
-from s2s_desktop.engine.vocabularies.marked import MarkedTokenizer
+from s2s_desktop.engine.vocabularies.marked import LineBreakTokenizer, MarkedTokenizer
 from s2s_desktop.engine.vocabularies.renumbered import ListedPieces, ShiftedPieces
 
 _AGAIN = "Get the model again from its source."
@@ -80,9 +80,10 @@ def pegasus_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     if folder.find(*_PIECES):
         shift = _settings(folder).get("offset", _PEGASUS_SHIFT)
         shift = shift if isinstance(shift, int) and 0 <= shift <= 1000 else _PEGASUS_SHIFT
-        tokenizer: Tokenizer = _shifted(folder, shift, 2, config.eos_id, shift + 2)
+        pieces: Tokenizer = _shifted(folder, shift, 2, config.eos_id, shift + 2)
     else:
-        tokenizer = _json(folder, config.eos_id)
+        pieces = _json(folder, config.eos_id)
+    tokenizer = LineBreakTokenizer(pieces)
     return HubVocabulary(tokenizer, tokenizer, Framing((), (config.eos_id,)))
 
 

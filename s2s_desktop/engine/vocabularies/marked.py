@@ -1,4 +1,4 @@
-"""Texts that may hold marks beside words: the gaps that T5 was trained to fill."""
+"""Texts that hold marks beside words: gaps that T5 was trained to fill, Pegasus' line breaks."""
 
 from __future__ import annotations
 
@@ -39,3 +39,19 @@ class MarkedTokenizer:
         encoding = self._inner.encode(text)
         ids += encoding.ids
         spans += [(start + at, end + at) for start, end in encoding.spans]
+
+
+class LineBreakTokenizer:
+    """A tokenizer that has a piece for the end of a line, which it would write as "<n>"."""
+
+    def __init__(self, inner: Tokenizer) -> None:
+        self._inner = inner
+        self.eos_id, self.unknown_id = inner.eos_id, inner.unknown_id
+
+    def encode(self, text: str) -> Encoding:
+        """Pieces of `text`, without end of sentence; line breaks are spaces."""
+        return self._inner.encode(text)
+
+    def piece_bytes(self, token_id: int) -> bytes:
+        """What a piece writes."""
+        return self._inner.piece_bytes(token_id).replace(b"<n>", b"\n")

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.marian_file import read_marian_file
 from tests.engine import marian_builder
-from tests.engine.marian_builder import FLOAT32, INTGEMM8
+from tests.engine.marian_builder import FLOAT32, INTGEMM8, Weights
 
-WEIGHTS = {
+WEIGHTS: Weights = {
     "Wemb": np.arange(-6, 6, dtype=np.float32).reshape(4, 3) / 3,
     "one_W": np.arange(15, dtype=np.float32).reshape(3, 5) / 7,
     "one_b": np.array([[0.25, -1.5, 3.0, 1e-20, 2.0]], dtype=np.float32),
@@ -36,8 +36,8 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def _place_of_shapes(content: bytes) -> int:
-    count = struct.unpack_from("<Q", content, 8)[0]
+def _place_of_shapes(content: bytearray) -> int:
+    count = int(struct.unpack_from("<Q", content, 8)[0])
     names = sum(struct.unpack_from("<Q", content, HEADER + 32 * i)[0] for i in range(count))
     return HEADER + 32 * count + int(names)
 

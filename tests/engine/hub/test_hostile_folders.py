@@ -286,6 +286,45 @@ def test_any_settings_are_searched_with_or_refused(values: dict[str, Any]) -> No
         return
 
 
+_FOLDER_KEYS = {
+    "tokenizer_config.json": [
+        *("extra_ids", "offset", "language_codes", "legacy_behaviour", "added_tokens_decoder"),
+        *("model_max_length", "source_lang", "target_lang", "add_prefix_space"),
+    ],
+    "added_tokens.json": ["eng_Latn", "tyv_Cyrl", "<mask>"],
+    "config.json": ["task_specific_params", "tie_word_embeddings", "scale_embedding"],
+}
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A folder of each family whose vocabulary is described in several files."""
+    paths = {name: tmp_path_factory.mktemp("family") for name in ("t5", "pegasus", "nllb", "bart")}
+    for name, path in paths.items():
+        write_folder(path, name)
+    return paths
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_any_folder_is_described_or_refused(data: st.DataObject, folders: dict[str, Path]) -> None:
+    # GIVEN a folder in which one of the files that describe it holds arbitrary values
+    path = folders[data.draw(st.sampled_from(sorted(folders)))]
+    name = data.draw(st.sampled_from(sorted(_FOLDER_KEYS)))
+    changes = data.draw(st.dictionaries(st.sampled_from(_FOLDER_KEYS[name]), _JSON, max_size=3))
+    before = (path / name).read_bytes() if (path / name).exists() else b"{}"
+    edit_json(path / name, **changes)
+    # WHEN it is looked at, THEN it is a model that can be told what to do, or it is refused
+    try:
+        model = HubModel.at(path)
+        assert model.source_limit > 0
+        assert all(isinstance(language, str) for language in model.target_languages)
+    except CheckpointError:
+        pass
+    finally:
+        (path / name).write_bytes(before)
+
+
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_damaged_weights_are_read_or_refused(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +113,15 @@ def test_settings_without_generation_config(tmp_path: Path) -> None:
     options = HubModel.at(tmp_path).tasks[0].defaults.options()
     # THEN that is what it says
     assert (options.beam_size, options.max_length, options.forced_bos_id) == (5, 20, 0)
+
+
+def test_settings_that_say_nothing(tmp_path: Path) -> None:
+    # GIVEN a file that lists its settings without values
+    write_folder(tmp_path, "bart")
+    unsaid = {"num_beams": None, "length_penalty": None, "max_length": None, "min_length": None}
+    (tmp_path / "generation_config.json").write_text(json.dumps(unsaid))
+    # WHEN the folder is looked at, THEN the search is as usual
+    assert HubModel.at(tmp_path).tasks[0].defaults.options() == SearchOptions()
 
 
 def test_targets_end_where_positions_end(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from s2s_desktop.engine.tokenizer import decode
 from s2s_desktop.engine.vocabularies.families import VOCABULARIES, HubVocabulary
 from s2s_desktop.errors import UserError
 from tests.engine.hub import vocabulary_files
-from tests.engine.hub.texts import lines
+from tests.engine.hub.texts import lines, write_pieces
 from tests.engine.hub.vocabulary_files import FAMILIES, Family, Oracle
 
 _SENTENCEPIECE = ["t5", "mbart", "mbart, 50 languages", "pegasus", "nllb"]
@@ -147,6 +147,23 @@ def test_the_names_of_special_pieces_are_text(name: str, tmp_path: Path) -> None
     # THEN it does not end at its third word
     assert pair.ours.source.eos_id not in ids
     assert ids[0] in pair.ours.source.encode("river").ids
+
+
+def test_line_breaks_of_pegasus_are_line_breaks(tmp_path: Path) -> None:
+    # GIVEN a vocabulary with a piece for the end of a line, as the published ones have
+    write_pieces(
+        tmp_path / "spiece.model",
+        pad_id=0,
+        eos_id=1,
+        unk_id=2,
+        bos_id=-1,
+        user_defined_symbols="<n>",
+    )
+    tokenizer = read_vocabulary(tmp_path, "pegasus", 1000, eos_id=1).target
+    # WHEN a target of two lines is written
+    river, line = tokenizer.encode("river").ids, tokenizer.encode("<n>").ids
+    # THEN it has two lines
+    assert decode(tokenizer, [*river, *line, *river]) == "river \n river"
 
 
 def test_marian_names_the_target_language_before_the_source(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def _line(choose: random.Random, words: Sequence[str], untidy: float) -> str:
     return text if untidy else text.strip()
 
 
-def write_pieces(path: Path, kind: str = "unigram", **special_ids: int) -> None:
+def write_pieces(path: Path, kind: str = "unigram", **options: int | str) -> None:
     """Train a SentencePiece model of a few hundred pieces on such lines and write it."""
     content = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
@@ -56,6 +56,6 @@ def write_pieces(path: Path, kind: str = "unigram", **special_ids: int) -> None:
         hard_vocab_limit=False,
         minloglevel=2,
         num_threads=1,
-        **special_ids,
+        **options,
     )
     path.write_bytes(content.getvalue())

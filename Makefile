@@ -17,7 +17,7 @@ PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
 
 .PHONY: run demo bench test test-all check qt format clean
 
-run: $(VENV)/.installed
+run: qt
 	@case "$$(uname)" in Darwin) screen=yes ;; *) screen="$$DISPLAY$$WAYLAND_DISPLAY" ;; esac; \
 	if [ -n "$$screen" ]; then exec $(PY) -m s2s_desktop; fi; \
 	echo "There is no display here, so the window cannot be shown; 'make demo' runs instead."; \
@@ -42,7 +42,7 @@ check: $(VENV)/.installed-test qt
 	$(VENV)/bin/lint-imports
 
 qt: $(VENV)/.installed
-	@$(PY) -m tools.check_qt
+	@$(PY) -m s2s_desktop.gui.system_libraries
 
 format: $(VENV)/.installed-test
 	$(PY) -m ruff check --fix .

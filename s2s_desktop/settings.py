@@ -28,6 +28,10 @@ def _whole(low: int, high: int) -> dict[str, Check]:
     return _accepts(lambda value: type(value) is int and low <= value <= high)
 
 
+def _or_none(choice: dict[str, Check]) -> dict[str, Check]:
+    return _accepts(lambda value: value is None or choice["accepts"](value))
+
+
 def _matching(pattern: str) -> dict[str, Check]:
     return _accepts(lambda value: isinstance(value, str) and bool(re.fullmatch(pattern, value)))
 
@@ -45,8 +49,9 @@ _SIZES = _accepts(
 class Settings:
     """All choices that are remembered from one start to the next.
 
-    `model_id` None means automatic. `window_geometry` is what Qt gives, in base64;
-    `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
+    `model_id` None means automatic, `beam_size` None what the model's makers advise.
+    `window_geometry` is what Qt gives, in base64; `…_splitter` are the widths of the panes in
+    pixels, empty until the user has moved one.
     Raises ValueError for a value out of its range.
     """
 
@@ -55,7 +60,7 @@ class Settings:
     target_language: str = field(default="pt", metadata=_LANGUAGE)
     model_id: str | None = field(default=None, metadata=_TEXT_OR_NONE)
     as_you_type: bool = field(default=True, metadata=_FLAG)
-    beam_size: int = field(default=1, metadata=_whole(1, 64))
+    beam_size: int | None = field(default=None, metadata=_or_none(_whole(1, 64)))
     device: str = field(default="auto", metadata=_matching(r"auto|cpu|mps|(cuda|xpu)(:\d+)?"))
     font_size_pt: int = field(default=12, metadata=_whole(6, 72))
     window_geometry: str = field(default="", metadata=_matching(r"[A-Za-z0-9+/]*={0,2}"))

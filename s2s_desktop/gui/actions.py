@@ -17,6 +17,9 @@ class Actions(QObject):
         tr = self.tr
         self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
         self.save = self._make(tr("&Save Translation…"), "Ctrl+S", tr("Save the translation"))
+        self.add_model = self._make(
+            tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
+        )
         self.quit = self._make(tr("&Quit"), "Ctrl+Q")
         self.undo = self._make(tr("&Undo"), "Ctrl+Z")
         self.redo = self._make(tr("&Redo"), "Ctrl+Shift+Z")
@@ -46,7 +49,7 @@ class Actions(QObject):
     def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
         """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
         tr = self.tr
-        _menu(window, tr("&File"), (self.open, self.save, None, self.quit))
+        _menu(window, tr("&File"), (self.open, self.save, None, self.add_model, None, self.quit))
         _menu(
             window,
             tr("&Edit"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.language_names import both_names
 from s2s_desktop.settings import Settings
@@ -13,6 +16,8 @@ TRANSLATE = "translate"
 SUMMARIZE = "summarize"
 
 _NARROWEST_PX = 88
+_MOST_UNSORTED = 12
+"""A longer list of languages is read by its letters."""
 
 
 class Choices(QObject):
@@ -63,11 +68,11 @@ class Choices(QObject):
 
     def has_model(self) -> bool:
         """Whether there is any model for the task."""
-        return bool(self._catalogue.pairs(self.task))
+        return self.task == TRANSLATE and bool(self._catalogue.sources())
 
     def can_swap(self) -> bool:
         """Whether the languages can change places."""
-        return (self.target_language, self.source_language) in self._pairs()
+        return self._catalogue.serves(self.target_language, self.source_language)
 
     def swap(self) -> None:
         """Let the languages change places; the model becomes "automatic"."""
@@ -80,8 +85,30 @@ class Choices(QObject):
             _select(self.target_box, source)
         self._target_chosen()
 
-    def _pairs(self) -> tuple[tuple[str, str], ...]:
-        return self._catalogue.pairs(TRANSLATE)
+    def refresh(self) -> None:
+        """Offer what the catalogue has now; what is chosen stays, if it is still there."""
+        source, target, model_id = self.source_language, self.target_language, self.model_id
+        self._choose(source, target, model_id)
+
+    def choose_model(self, entry: ModelEntry) -> None:
+        """Choose a model, and languages that it translates: the present ones if it does."""
+        present = self.source_language, self.target_language
+        pair = present if entry.serves(*present) else next(entry.pairs(), present)
+        self._choose(*pair, entry.id)
+
+    def _choose(self, source: str, target: str, model_id: str | None) -> None:
+        with (
+            QSignalBlocker(self.source_box),
+            QSignalBlocker(self.target_box),
+            QSignalBlocker(self.model_box),
+        ):
+            self._fill_sources()
+            _select(self.source_box, source)
+            self._fill_targets()
+            _select(self.target_box, target)
+            self._fill_models()
+            _select(self.model_box, model_id)
+        self.changed.emit()
 
     def _source_chosen(self) -> None:
         with QSignalBlocker(self.target_box):
@@ -98,15 +125,11 @@ class Choices(QObject):
         self.task_box.addItem(self.tr("Summarize"), SUMMARIZE)
 
     def _fill_sources(self) -> None:
-        for code in dict.fromkeys(source for source, _ in self._pairs()):
-            self.source_box.addItem(both_names(code), code)
+        _fill_languages(self.source_box, self._catalogue.sources())
 
     def _fill_targets(self) -> None:
         before = self.target_language
-        self.target_box.clear()
-        for source, target in self._pairs():
-            if source == self.source_language:
-                self.target_box.addItem(both_names(target), target)
+        _fill_languages(self.target_box, self._catalogue.targets(self.source_language))
         _select(self.target_box, before)
 
     def _fill_models(self) -> None:
@@ -125,6 +148,14 @@ def _picker(parent: QWidget, name: str) -> QComboBox:
     box.setMinimumWidth(_NARROWEST_PX)  # where room is scarce, names are cut
     box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return box
+
+
+def _fill_languages(box: QComboBox, tags: Sequence[str]) -> None:
+    """Make the languages what can be picked."""
+    box.clear()
+    named = [(both_names(tag), tag) for tag in tags]
+    for name, tag in sorted(named) if len(named) > _MOST_UNSORTED else named:
+        box.addItem(name, tag)
 
 
 def _select(box: QComboBox, data: str | None) -> None:

@@ -15,6 +15,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui import window_memory
 from s2s_desktop.gui.actions import Actions
+from s2s_desktop.gui.add_model import ModelAdder
 from s2s_desktop.gui.choices import SUMMARIZE, Choices
 from s2s_desktop.gui.crash_report import with_versions
 from s2s_desktop.gui.notice_bar import Notice
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
         self.translator = Translator(service, self.view, self.status, self)
         self.files = TextFiles(stored.last_folder, self)
+        self.model_adder = ModelAdder(catalogue, self)
         self._typing_pause = QTimer(self)
         self._used_pane: TextPane = self.source
         self._asked: tuple[object, ...] = ()
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.source.textChanged.connect(self._source_changed)
-        self.source.file_dropped.connect(self.files.open)
+        self.source.file_dropped.connect(self._open_dropped)
         for pane in (self.source, self.target):
             pane.zoom_asked.connect(self._zoom)
             pane.installEventFilter(self)
@@ -95,6 +97,10 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self.source.set_text)
         self.files.saved.connect(self._file_saved)
         self.files.noticed.connect(self.notices.tell)
+        self.translator.remarked.connect(lambda text: self.notices.tell(Notice(text)))
+        self.model_adder.added.connect(self.choices.refresh)
+        self.model_adder.noticed.connect(self.notices.tell)
+        self.model_adder.wanted.connect(self.choices.choose_model)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
 
     def _connect_commands(self) -> None:
@@ -102,6 +108,7 @@ class MainWindow(QMainWindow):
         for action, slot in (
             (do.open, self.files.ask_open),
             (do.save, lambda: self.files.ask_save(self.target.text())),
+            (do.add_model, self.model_adder.ask),
             (do.quit, self.close),
             (do.undo, self.source.undo),
             (do.redo, self.source.redo),
@@ -333,7 +340,14 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
-        self.files.open(local_files(event.mimeData())[0])
+        self._open_dropped(local_files(event.mimeData())[0])
+
+    def _open_dropped(self, path: Path) -> None:
+        """A file is a text, a folder a model."""
+        if path.is_dir():
+            self.model_adder.add(path)
+        else:
+            self.files.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the choices and stop the engine."""
@@ -342,6 +356,7 @@ class MainWindow(QMainWindow):
         with suppress(UserError):
             settings.save(self._present_settings(), self._settings_path)
         self.hide()  # an engine that is still being loaded takes a moment to end
+        self.model_adder.close()
         self.translator.close()
         super().closeEvent(event)
 

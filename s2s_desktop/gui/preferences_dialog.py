@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from s2s_desktop.settings import Settings
 
 _WIDEST_BEAM = 12
+_AUTOMATIC = 0
 
 
 class PreferencesDialog(QDialog):
@@ -32,8 +33,9 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
         self.beam_box = QSpinBox()
-        self.beam_box.setRange(1, max(_WIDEST_BEAM, settings.beam_size))
-        self.beam_box.setValue(settings.beam_size)
+        self.beam_box.setRange(_AUTOMATIC, max(_WIDEST_BEAM, settings.beam_size or _AUTOMATIC))
+        self.beam_box.setSpecialValueText(self.tr("Automatic"))
+        self.beam_box.setValue(settings.beam_size or _AUTOMATIC)
         self.device_box = QComboBox()
         self._fill_devices()
         self._arrange()
@@ -53,8 +55,9 @@ class PreferencesDialog(QDialog):
         form.addRow(
             _remark(
                 self.tr(
-                    "1 is fastest. From 2 on, several wordings are weighed against each other, "
-                    "and words that are not settled yet are shown in italics."
+                    "Automatic is what the makers of the model advise. 1 is fastest. From 2 on, "
+                    "several wordings are weighed against each other, and words that are not "
+                    "settled yet are shown in italics."
                 )
             )
         )
@@ -77,7 +80,7 @@ class PreferencesDialog(QDialog):
         self.changed.emit(
             replace(
                 self._settings,
-                beam_size=self.beam_box.value(),
+                beam_size=self.beam_box.value() or None,
                 device=self.device_box.currentData(),
             )
         )

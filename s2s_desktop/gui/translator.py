@@ -14,6 +14,7 @@ from s2s_desktop.pipeline.messages import (
     Message,
     ModelReady,
     Progress,
+    Remark,
     TranslateRequest,
 )
 from s2s_desktop.work.inference_thread import (
@@ -29,10 +30,12 @@ from s2s_desktop.work.message_pump import MessagePump
 class Translator(QObject):
     """Answers the window's requests, one at a time; a new one replaces the one that runs.
 
-    Messages go to the view and the status line. `failed` carries a `Failure`.
+    Messages go to the view and the status line. `failed` carries a `Failure`, `remarked` what
+    the user should know although the work goes on.
     """
 
     running_changed = Signal(bool)
+    remarked = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -103,6 +106,8 @@ class Translator(QObject):
             case ModelReady():
                 self._status.show_model(message)
                 self._status.translating()
+            case Remark():
+                self.remarked.emit(message.text)
             case Progress():
                 self._status.translating(message)
             case Finished():

@@ -33,11 +33,11 @@ def unframed(steps: Iterator[Step], before: int, forced_first: bool) -> Iterator
         skipped = int(forced_first and step.row not in begun)
         if step.firm:
             begun.add(step.row)
-        yield Step(
-            step.row,
-            _own(step.firm[skipped:], before),
-            _own(step.provisional[0 if step.firm else skipped :], before),
-            tuple(
+        yield replace(
+            step,
+            firm=_own(step.firm[skipped:], before),
+            provisional=_own(step.provisional[0 if step.firm else skipped :], before),
+            finished=tuple(
                 replace(h, tokens=_own(h.tokens[int(forced_first) :], before))
                 for h in step.finished
             ),

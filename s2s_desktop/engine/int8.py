@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import dataclass
 from functools import cache
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+
+from s2s_desktop.engine.output import OutputLayer
+
+OUTPUT = "output"
+"""The name of the output layer's steps."""
 
 _LARGEST = 127
 
@@ -69,6 +76,15 @@ class Int8Linear(nn.Module):
             product = self._scaled(torch._int_mm(quantized, self.weight.t()), bias)
         return product.view(*x.shape[:-1], self.out_features)
 
+    def over(self, candidates: Tensor) -> Int8Linear:
+        """The same layer for the outputs in candidates (V',) only."""
+        part = copy(self)
+        part._buffers = dict(self._buffers)
+        part.weight = self.weight[candidates]
+        part.step = self.step if self._one_step is not None else self.step[candidates]
+        part.bias = None if self.bias is None else self.bias[candidates]
+        return part
+
     def _scaled(self, product: Tensor, bias: Tensor | None) -> Tensor:
         """int32 (N, O) -> float32."""
         if self._one_step is not None and bias is not None:
@@ -91,20 +107,56 @@ def _rounded(x: Tensor, step: float) -> Tensor:
     return (x / step).round_().clamp_(-128, _LARGEST).to(torch.int8)
 
 
+@dataclass(frozen=True)
+class Steps:
+    """weight (O,) or (1,): the value of one unit of the rows of W; input: of what comes in."""
+
+    weight: Tensor
+    input: float
+
+
 def quantize_rows(weight: Tensor) -> tuple[Tensor, Tensor]:
     """Float (O, K) -> int8 (O, K) and the steps (O,), each row's largest value at 127."""
     step = weight.abs().amax(dim=1).clamp_min(1e-12) / _LARGEST
     return (weight / step[:, None]).round().to(torch.int8), step
 
 
-def quantize_linears(module: nn.Module) -> None:
-    """Replace every nn.Linear below `module` by its int8 form, in place."""
-    for name, child in module.named_children():
-        if isinstance(child, nn.Linear):
-            bias = None if child.bias is None else child.bias.detach()
-            setattr(module, name, Int8Linear(*quantize_rows(child.weight.detach()), bias))
-        else:
-            quantize_linears(child)
+def quantize(model: nn.Module, steps: Mapping[str, Steps] | None = None) -> None:
+    """Replace every linear layer of `model` by its int8 form, in place.
+
+    `steps` by parameter name, and under OUTPUT for the output layer, are those that the
+    checkpoint was made with; layers without get steps of their own.
+    """
+    steps = steps or {}
+    for name, module in list(model.named_modules()):
+        if isinstance(module, OutputLayer):
+            _quantize_output(module, steps.get(OUTPUT))
+        elif isinstance(module, nn.Linear):
+            owner, _, last = name.rpartition(".")
+            bias = None if module.bias is None else module.bias.detach()
+            found = steps.get(f"{name}.weight")
+            setattr(model.get_submodule(owner), last, _quantized(module.weight, bias, found))
+
+
+def _quantized(weight: Tensor, bias: Tensor | None, steps: Steps | None) -> Int8Linear:
+    if steps is None:
+        return Int8Linear(*quantize_rows(weight.detach()), bias)
+    values = (weight.detach() / steps.weight[:, None]).round_().to(torch.int8)
+    return Int8Linear(values, steps.weight, bias, steps.input)
+
+
+def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
+    """A tied matrix stays as it is for the embedding, and has an int8 copy."""
+    if output.scale != 1.0:
+        return
+    bias = None if output.bias is None else output.bias.detach()
+    output.int8 = _quantized(output.matrix, bias, steps)
+    output.own = None
+
+
+def is_int8(model: nn.Module) -> bool:
+    """Whether `model` was quantized."""
+    return any(isinstance(module, Int8Linear) for module in model.modules())
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from torch import Tensor
 
@@ -132,17 +133,23 @@ class LoadedModel:
 _MARIAN_SOURCE_LIMIT = 80
 
 
-def open_marian(paths: Mapping[str, Path]) -> LoadedModel:
-    """Load a Marian model from files by role; raises CheckpointError."""
-    model, profile = load_marian(paths["model"])
+def open_marian(
+    paths: Mapping[str, Path], precision: Literal["auto", "float32", "int8"] = "float32"
+) -> LoadedModel:
+    """Load a Marian model from files by role (precision: see `load_marian`).
+
+    Raises CheckpointError.
+    """
+    model, profile = load_marian(paths["model"], precision)
     source = target = SentencePieceTokenizer(paths["source_vocabulary"])
     if paths["target_vocabulary"] != paths["source_vocabulary"]:
         target = SentencePieceTokenizer(paths["target_vocabulary"])
-    for tokenizer in (source, target):
-        if len(tokenizer) != model.config.source_vocabulary:
+    sizes = model.config.source_vocabulary, model.config.target_vocabulary
+    for tokenizer, size in zip((source, target), sizes, strict=True):
+        if len(tokenizer) != size:
             raise CheckpointError(
-                f"The vocabulary has {len(tokenizer)} pieces, the model "
-                f"{model.config.source_vocabulary}: they do not belong together.",
+                f"The vocabulary has {len(tokenizer)} pieces, the model {size}: "
+                "they do not belong together.",
                 "Install or download the model again.",
             )
     shortlist = None

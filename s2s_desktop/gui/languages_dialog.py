@@ -74,8 +74,13 @@ class LanguagesDialog(QDialog):
 
 
 def _tag(box: QComboBox) -> str:
-    tag = box.itemData(box.findText(box.currentText(), Qt.MatchFlag.MatchFixedString))
-    return tag if isinstance(tag, str) else ""
+    """What was picked, or typed: either name of a language, or its tag; else empty."""
+    typed = box.currentText().strip().casefold()
+    for index in range(box.count()):
+        label, tag = box.itemText(index).casefold(), str(box.itemData(index))
+        if typed in (label, tag, *label.split(" – ")):
+            return tag
+    return ""
 
 
 def _language_box(languages: dict[str, str], name: str) -> QComboBox:

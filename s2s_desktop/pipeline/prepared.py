@@ -20,6 +20,10 @@ from s2s_desktop.pipeline.segment import Segment, cut_points
 _LINE_END = re.compile(r"\s*[\r\n]\s*")
 """Inside a sentence only where a wrapped paragraph is read as one flow."""
 
+_MOST_WORDS = 400
+"""Of one segment: its alignment has as many weights as the square of this, even where the
+model is shown none of the words (a page of ideographs, say)."""
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -53,10 +57,21 @@ class Prepared:
             return np.zeros(len(self.words), dtype=np.float32)
         return sum_over_source(np.asarray(attention), self.owners, len(self.words))
 
-    def copied(self, start: int, end: int) -> np.ndarray:
-        """The row of text that was copied from characters start … end of the segment."""
-        inside = [start < b and a < end for a, b in self.words]
-        return np.array(inside, dtype=np.float32) / max(1, sum(inside))
+    def parts(self, start: int, end: int) -> Iterator[tuple[str, int | None]]:
+        """Characters start … end of the segment, cut behind each word, and which word it is."""
+        for number, (first, last) in enumerate(self.words):
+            if start < last and first < end:
+                yield self.text[start : min(last, end)], number
+                start = min(last, end)
+        if start < end:
+            yield self.text[start:end], None
+
+    def one(self, word: int | None) -> np.ndarray:
+        """The row of text that comes from this word alone, or from none."""
+        row = np.zeros(len(self.words), dtype=np.float32)
+        if word is not None:
+            row[word] = 1
+        return row
 
 
 class Preparer:
@@ -71,10 +86,7 @@ class Preparer:
         """The segment, in as many parts as the model's limit demands."""
         source = text[segment.start : segment.end]
         shown, encoding = self._show(source)
-        starts = [0]
-        if len(encoding.ids) > self._limit:
-            spans = [shown.source_span(*span) for span in encoding.spans]
-            starts += [cut for cut in cut_points(spans, source, self._limit) if cut > 0]
+        starts = sorted({0, *self._cuts(source, shown, encoding)})
         if len(starts) == 1:
             yield self._prepared(number, segment.start, source, segment.lead, shown, encoding)
             return
@@ -87,6 +99,14 @@ class Preparer:
             lead = _LINE_END.sub(" ", source[done:at]) if done else segment.lead
             yield self._prepared(number, segment.start + at, part, lead, *self._show(part))
             done, number = at + len(part), number + 1
+
+    def _cuts(self, source: str, shown: ModelText, encoding: Encoding) -> Iterator[int]:
+        """Where a segment is cut that has too many pieces for the model, or too many words."""
+        if len(encoding.ids) > self._limit:
+            spans = [shown.source_span(*span) for span in encoding.spans]
+            yield from cut_points(spans, source, self._limit)
+        if len(source) > _MOST_WORDS:
+            yield from (start for start, _ in word_spans(source)[_MOST_WORDS::_MOST_WORDS])
 
     def _show(self, source: str) -> tuple[ModelText, Encoding]:
         shown = model_text(source, self._is_known)

@@ -47,11 +47,11 @@ class SegmentWork:
 
     def begin(self) -> Iterator[Message]:
         """What stands before the first word that the model sees."""
-        yield from self._copy(self.prepared.shown.before, 0)
+        yield from self._copy(0, len(self.prepared.shown.before))
 
     def copy_all(self) -> Iterator[Message]:
         """For a segment without any word for the model."""
-        yield from self._copy(self.prepared.text, 0)
+        yield from self._copy(0, len(self.prepared.text))
         yield self._finished(0.0, [])
 
     def advance(self, step: Step) -> Iterator[Message]:
@@ -92,22 +92,29 @@ class SegmentWork:
 
     def _guess(self, provisional: Sequence[Token]) -> str:
         """Text that may still change, written as the firm text would be."""
+        if not provisional:
+            return ""
         stream, writer = self._stream.copy(), self._writer.copy()
         return writer.write("".join(stream.push(token.id) for token in provisional))
 
-    def _copy(self, text: str, start: int) -> Iterator[Message]:
-        """Source text from character `start` of the segment on, as it is."""
-        yield from self._append(text, self.prepared.copied(start, start + len(text)))
+    def _copy(self, start: int, end: int) -> Iterator[Message]:
+        """Source text from character `start` to `end` of the segment, each word from itself."""
+        parts = self.prepared.parts(start, end)
+        yield from self._append([(text, self.prepared.one(word)) for text, word in parts])
 
-    def _append(self, text: str, row: np.ndarray) -> Iterator[Message]:
-        """Text that the model has not written, and its weights over the source words."""
+    def _append(self, parts: Sequence[tuple[str, np.ndarray]]) -> Iterator[Message]:
+        """Text that the model has not written, in parts with weights over the source words."""
+        text = "".join(part for part, _ in parts)
         if not text:
             return
         yield TextChunk(self._request, self._number, text)
         if self._profile is None:
             self._target.text += text
-        else:
-            yield from self._rows(self._target.push(text, row))
+            return
+        changed = set[int]()
+        for part, row in parts:
+            changed.update(self._target.push(part, row))
+        yield from self._rows(sorted(changed))
 
     def _rows(self, words: Sequence[int]) -> Iterator[Message]:
         for word in words:
@@ -120,8 +127,8 @@ class SegmentWork:
         warnings += [OUT_OF_PLACE.format(run.strip()) for run in lost]
         rest = self._writer.write(self._stream.finish())
         rest += "".join(f" {run}" for run in lost)
-        yield from self._append(rest, self.prepared.copied(0, 0))
-        yield from self._copy(shown.after, len(self.prepared.text) - len(shown.after))
+        yield from self._append([(rest, self.prepared.one(None))])
+        yield from self._copy(len(self.prepared.text) - len(shown.after), len(self.prepared.text))
         yield self._finished(hypothesis.score, warnings)
 
     def _finished(self, score: float, warnings: list[str]) -> SegmentFinished:

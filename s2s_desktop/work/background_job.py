@@ -28,7 +28,8 @@ class BackgroundJob(QThread):
         try:
             result = self._work()
         except Exception as error:
+            report = traceback.format_exc()
             # Without its frames, which would keep everything in them.
-            self.failed.emit(error.with_traceback(None), traceback.format_exc())
+            self.failed.emit(error.with_traceback(None), report)
         else:
             self.succeeded.emit(result)

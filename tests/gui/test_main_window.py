@@ -494,6 +494,25 @@ def test_the_beam_is_set_in_the_preferences(
     assert service.requests[-1].choices.beam_size == 6
 
 
+def test_the_beam_is_the_models_own_unless_it_is_set(
+    qtbot: QtBot, make_window: WindowMaker, service: FakeService
+) -> None:
+    # GIVEN a beam that was set
+    window = make_window(Settings(as_you_type=False, beam_size=3))
+    window.commands.preferences.trigger()
+    dialog = dialog_of(window, PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    assert dialog.beam_box.value() == 3
+    # WHEN it is turned down below 1
+    for _ in range(3):
+        QTest.keyClick(dialog.beam_box, Qt.Key.Key_Down)
+    assert dialog.beam_box.text() == "Automatic"
+    dialog.accept()
+    # THEN the request leaves it to the model
+    type_and_translate(qtbot, window, "wide")
+    assert service.requests[-1].choices.beam_size is None
+
+
 def test_preferences_that_are_cancelled_change_nothing(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
@@ -503,7 +522,7 @@ def test_preferences_that_are_cancelled_change_nothing(
     dialog.beam_box.setValue(6)
     dialog.reject()
     type_and_translate(qtbot, window, "narrow")
-    assert service.requests[-1].choices.beam_size == 1
+    assert service.requests[-1].choices.beam_size is None
 
 
 def test_summarize_says_that_it_needs_a_model(

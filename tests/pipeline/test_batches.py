@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from s2s_desktop.pipeline.batches import FIRST_WINDOW, LARGEST_WINDOW, batches, windows
@@ -30,6 +30,7 @@ def test_windows_take_no_more_than_they_give() -> None:
 
 
 @given(st.lists(st.integers(1, 140), max_size=300))
+@example([140] * 100)
 def test_batches_hold_every_segment_once_within_their_bounds(lengths: list[int]) -> None:
     items = [_prepared(i, pieces) for i, pieces in enumerate(lengths)]
     made = list(batches(items))

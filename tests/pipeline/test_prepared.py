@@ -59,11 +59,14 @@ def test_attention_over_pieces_becomes_weights_of_words(preparer: Preparer) -> N
     np.testing.assert_array_equal(item.over_words(None), [0, 0, 0])
 
 
-def test_copied_text_comes_from_the_words_it_was(preparer: Preparer) -> None:
+def test_copied_text_comes_word_by_word(preparer: Preparer) -> None:
     (item,) = _prepare(preparer, "one two \U0001f600")
-    np.testing.assert_array_equal(item.copied(8, 9), [0, 0, 1])
-    np.testing.assert_array_equal(item.copied(0, 7), [0.5, 0.5, 0])
-    np.testing.assert_array_equal(item.copied(3, 3), [0, 0, 0])
+    assert list(item.parts(0, 9)) == [("one", 0), (" two", 1), (" \U0001f600", 2)]
+    assert list(item.parts(7, 9)) == [(" \U0001f600", 2)]
+    assert list(item.parts(1, 4)) == [("ne", 0), (" ", None)]
+    assert list(item.parts(3, 3)) == []
+    np.testing.assert_array_equal(item.one(1), [0, 1, 0])
+    np.testing.assert_array_equal(item.one(None), [0, 0, 0])
 
 
 def test_an_overlong_sentence_is_cut_at_clauses(narrow: Preparer) -> None:
@@ -126,6 +129,15 @@ def test_long_lines_are_cut(preparer: Preparer, unit: str) -> None:
     # THEN all of it is there, in parts that a model can read
     assert _put_together(text, found) == text
     assert max(len(item.pieces) for item in found) <= real_models.loaded().source_limit + 12
+
+
+@pytest.mark.parametrize("text", ["\u65e5" * 5000, "a " + "\u65e5" * 5000 + " b", "? a" * 900])
+def test_a_segment_has_a_bounded_number_of_words(preparer: Preparer, text: str) -> None:
+    # GIVEN text whose every character is a word, of which the model may see nothing
+    found = _prepare(preparer, text)
+    # THEN no segment needs a table of attention larger than a screen can show
+    assert _put_together(text, found) == text
+    assert max(len(item.words) for item in found) <= 400
 
 
 def test_a_segment_that_fits_is_given_whole(preparer: Preparer) -> None:

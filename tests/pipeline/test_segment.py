@@ -89,6 +89,19 @@ def test_a_wrapped_paragraph_is_one_flow() -> None:
     assert found[3].lead == "\n\n  "
 
 
+def test_sentences_of_a_wrapped_paragraph_are_joined_by_spaces() -> None:
+    # GIVEN a wrapped paragraph in which a sentence ends just where a line does
+    text = (
+        "This letter was written in an old program that broke every line at\n"
+        "the same column, as programs did. It was a nuisance to all readers.\n"
+        "Nobody misses it, and nobody who saw it would want to have it back\n"
+        "again."
+    )
+    found = list(segments(text, "en"))
+    assert [text[s.start : s.end].split()[-1] for s in found] == ["did.", "readers.", "again."]
+    assert [s.lead for s in found] == ["", " ", " "]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import torch
 
 from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule, load
-from s2s_desktop.engine.checkpoints.marian_file import MarianFile, read_marian_file
+from s2s_desktop.engine.checkpoints.marian_file import OUTPUT_STEPS, MarianFile, read_marian_file
 from s2s_desktop.engine.checkpoints.marian_nematus import renamed
 from s2s_desktop.engine.checkpoints.marian_npz import read_marian_npz
 from s2s_desktop.engine.checkpoints.marian_recurrent import recurrent_config, recurrent_rules
@@ -20,6 +21,7 @@ from s2s_desktop.engine.checkpoints.marian_transformer import (
     transformer_rules,
 )
 from s2s_desktop.engine.config import DeepTransitionDecoderConfig, ModelConfig, SsruConfig
+from s2s_desktop.engine.int8 import OUTPUT, Steps, is_faster, quantize
 from s2s_desktop.engine.seq2seq import Seq2Seq
 
 _GUIDED = "transformer-guided-alignment-layer"
@@ -43,10 +45,13 @@ ARCHITECTURES: dict[str, Architecture] = {
 }
 
 
-def load_marian(path: Path) -> tuple[Seq2Seq, AlignmentProfile | None]:
-    """The model of a Marian file (.bin or .npz), in float32, and its alignment profile.
+def load_marian(
+    path: Path, precision: Literal["auto", "float32", "int8"] = "float32"
+) -> tuple[Seq2Seq, AlignmentProfile | None]:
+    """The model of a Marian file (.bin or .npz) and its alignment profile.
 
-    Raises CheckpointError when the file is damaged or holds another architecture.
+    Precision "auto" is int8 where the file itself is in int8 and this processor is faster
+    with it. Raises CheckpointError when the file is damaged or holds another architecture.
     """
     file = read_marian_npz(path) if path.suffix == ".npz" else read_marian_file(path)
     settings = MarianSettings(path.name, file.config_text)
@@ -56,6 +61,8 @@ def load_marian(path: Path) -> tuple[Seq2Seq, AlignmentProfile | None]:
         model = _built(architecture, settings, file)
     except ValueError as error:
         raise settings.wrong(str(error)) from error
+    if precision == "int8" or (precision == "auto" and file.steps and is_faster()):
+        quantize(model, _steps(architecture.rules(model.config, file.tensors.keys()), file))
     return model.eval(), _profile(settings, model.config)
 
 
@@ -71,6 +78,23 @@ def _built(architecture: Architecture, settings: MarianSettings, file: MarianFil
     except CheckpointError as error:
         raise CheckpointError(f"{settings.name}: {error.message}", error.hint) from error
     return model
+
+
+def _steps(rules: Iterable[Rule], file: MarianFile) -> dict[str, Steps]:
+    """Steps by parameter; a parameter joined from several tensors has those of each part."""
+    found = {}
+    for rule in rules:
+        parts = [(name, file.steps[name]) for name in rule.sources if name in file.steps]
+        inputs = {step.input for _, step in parts}
+        if len(parts) == len(rule.sources) and len(inputs) == 1:
+            # In the file the columns of a matrix (in, out) are what it writes.
+            sizes = torch.tensor([file.tensors[name].shape[-1] for name, _ in parts])
+            weights = torch.tensor([step.weight for _, step in parts])
+            found[rule.parameter] = Steps(weights.repeat_interleave(sizes), inputs.pop())
+    if OUTPUT_STEPS in file.steps:
+        step = file.steps[OUTPUT_STEPS]
+        found[OUTPUT] = Steps(torch.tensor([step.weight]), step.input)
+    return found
 
 
 def _profile(settings: MarianSettings, config: ModelConfig) -> AlignmentProfile | None:

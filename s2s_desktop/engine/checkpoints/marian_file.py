@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import mmap
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -25,17 +25,32 @@ CONFIG_NAME = "special:model.yml"
 UNTRANSPOSED = "Wemb"
 """The one int8 matrix that is stored as its shape says."""
 
+OUTPUT_STEPS = "none"
+_INPUT_MULTIPLIER = "_QuantMultA"
 # The second is an empty matrix that Nematus wants to find.
 _NO_WEIGHTS = (CONFIG_NAME, "decoder_c_tt")
 _MOST_TENSORS, _MOST_NAME_BYTES, _MOST_DIMENSIONS = 100_000, 512, 8
 
 
 @dataclass(frozen=True)
+class Int8Steps:
+    """What one unit of a tensor's int8 values stands for, and of those of its input."""
+
+    weight: float
+    input: float
+
+
+@dataclass(frozen=True)
 class MarianFile:
-    """The tensors of a file as float32 in Marian's own shapes, and its YAML text."""
+    """The tensors of a file as float32 in Marian's own shapes, and its YAML text.
+
+    `steps` are those of the tensors that are int8 in the file, as far as it states both;
+    those of the output layer have the name OUTPUT_STEPS.
+    """
 
     tensors: dict[str, Tensor]
     config_text: str
+    steps: dict[str, Int8Steps] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,9 +78,26 @@ def read_marian_file(path: Path) -> MarianFile:
     tensors = {
         h.name: _tensor(path, h, content)
         for h in headers
-        if h.name not in _NO_WEIGHTS and not h.name.endswith("_QuantMultA")
+        if h.name not in _NO_WEIGHTS and not h.name.endswith(_INPUT_MULTIPLIER)
     }
-    return MarianFile(tensors, text.decode("utf-8", errors="replace"))
+    steps = _steps({h.name: h for h in headers}, content)
+    return MarianFile(tensors, text.decode("utf-8", errors="replace"), steps)
+
+
+def _steps(headers: dict[str, _Header], content: mmap.mmap) -> dict[str, Int8Steps]:
+    """Steps by tensor, from the multipliers of weights and inputs (value = int8 / multiplier)."""
+    found = {}
+    for name, header in headers.items():
+        # The output layer has no matrix of its own but that of the embeddings.
+        stated = headers.get((OUTPUT_STEPS if name == UNTRANSPOSED else name) + _INPUT_MULTIPLIER)
+        if header.kind != INTGEMM8 or stated is None or stated.size_bytes < 4:
+            continue
+        multiplier = float(np.frombuffer(content, "<f4", 1, header.start + header.values)[0])
+        of_input = float(np.frombuffer(content, "<f4", 1, stated.start)[0])
+        if np.isfinite(of_input) and of_input > 0:
+            key = OUTPUT_STEPS if name == UNTRANSPOSED else name
+            found[key] = Int8Steps(1 / multiplier, 1 / of_input)
+    return found
 
 
 def _mapped(path: Path) -> mmap.mmap:

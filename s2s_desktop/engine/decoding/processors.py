@@ -96,7 +96,7 @@ class Suppression:
 
     def __call__(self, scores: Tensor, _partials: Sequence[Partial], /) -> Tensor:
         """All hypotheses alike."""
-        return scores.index_fill(1, torch.tensor(self.columns, device=scores.device), BARRED)
+        return bar(scores, self.columns)
 
 
 @dataclass(frozen=True)
@@ -155,6 +155,12 @@ def processors(
     if options.constraint is not None:
         rules.append(Constrained(options.constraint, space))
     return rules
+
+
+def bar(scores: Tensor, columns: Sequence[int]) -> Tensor:
+    """scores (N, V') with columns where nothing may go."""
+    index = torch.tensor(columns, dtype=torch.long, device=scores.device)
+    return scores.index_fill(1, index, BARRED)
 
 
 def cells_of(pairs: Iterable[tuple[int, int]], device: torch.device) -> tuple[Tensor, Tensor]:

@@ -12,7 +12,7 @@ from torch import Tensor
 from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.decoding.draft import Draft
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.processors import BARRED, Partial
+from s2s_desktop.engine.decoding.processors import BARRED, Partial, bar
 from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.space import SearchSpace
 from s2s_desktop.engine.decoding.step import Alternative, Weights
@@ -113,8 +113,7 @@ class Scores:
         options, space = self._reading.options, self._reading.space
         logprobs = self.logprobs
         if options.suppressed_ids:
-            columns = torch.tensor(space.columns(options.suppressed_ids), device=logprobs.device)
-            logprobs = logprobs.index_fill(1, columns, BARRED)
+            logprobs = bar(logprobs, space.columns(options.suppressed_ids))
         values, columns = logprobs.topk(min(options.alternatives, logprobs.shape[1]), dim=-1)
         return [
             tuple(Alternative(i, v) for i, v in zip(row_ids, row, strict=True) if v > BARRED)

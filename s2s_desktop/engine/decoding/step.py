@@ -41,8 +41,8 @@ class Token:
 class Hypothesis:
     """A finished target without its end of sentence.
 
-    `score` is its log-probability (the end included) divided by its length to the power of
-    the length penalty.
+    `score` is its log-probability (the end included; in beam search as the rules left it)
+    divided by its length to the power of the length penalty.
     """
 
     tokens: tuple[Token, ...]

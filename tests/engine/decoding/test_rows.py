@@ -91,7 +91,10 @@ def test_each_row_has_its_own_prefix(kind: str) -> None:
             assert tuple(t.id for t in hypothesis.tokens[: len(prefix)]) == prefix
 
 
-@pytest.mark.parametrize("case", ["min length", "no bigram twice", "last token forced"])
+@pytest.mark.parametrize(
+    "case",
+    ["min length", "no bigram twice", "repetition penalty", "last token forced", "suppressed"],
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_shortlist_of_each_row_s_own(tiny: LoadedModel, kind: str, case: str) -> None:
     # GIVEN a network with a shortlist that differs from row to row

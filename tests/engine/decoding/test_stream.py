@@ -45,19 +45,19 @@ OPTIONS = st.fixed_dictionaries(
 def test_firm_text_never_changes(chosen: dict[str, Any], seed: int, late: bool) -> None:
     # GIVEN any model and any options
     model = as_seq2seq(ToyModel(6, seed, spread=1.0))
-    firm: list[Ids] = [() for _ in SOURCES]
-    finished: dict[int, Ids] = {}
+    firm: list[tuple[Token, ...]] = [() for _ in SOURCES]
+    finished: dict[int, tuple[Token, ...]] = {}
     options = SearchOptions(**chosen)
     # WHEN it searches
     for step in search(model, SOURCES, options, profile=LATE if late else None):
         assert step.row not in finished
-        firm[step.row] += _ids(step.firm)
-        guess = firm[step.row] + _ids(step.provisional)
+        firm[step.row] += step.firm
+        guess = firm[step.row] + step.provisional
         assert len(guess) <= options.limit(len(SOURCES[step.row]))
         if step.finished:
-            finished[step.row] = _ids(step.finished[0].tokens)
+            finished[step.row] = step.finished[0].tokens
             assert not step.provisional
-    # THEN what became firm, piece after piece, is the winner: nothing was taken back
+    # THEN what became firm, piece after piece, is the winner with all that is known of it
     assert finished == dict(enumerate(firm))
 
 

@@ -69,6 +69,22 @@ def test_alternatives_leave_out_what_is_suppressed_and_what_cannot_be() -> None:
 
 
 @pytest.mark.parametrize("beams", [1, 2])
+def test_what_no_shortlist_has_can_be_suppressed(tiny: LoadedModel, beams: int) -> None:
+    assert tiny.shortlist is not None
+    listed = set(tiny.shortlist.row([5, 6, 7, EOS]).tolist())
+    unlisted = next(i for i in range(2, 80) if i not in listed)
+    found = []
+    for suppressed in ((), (unlisted,)):
+        options = SearchOptions(
+            beam_size=beams, alternatives=4, max_length=6, suppressed_ids=suppressed
+        )
+        (*_, last) = tiny.search([[5, 6, 7]], options)
+        tokens = last.finished[0].tokens
+        found.append([(token.id, [other.id for other in token.alternatives]) for token in tokens])
+    assert found[0] == found[1] != []
+
+
+@pytest.mark.parametrize("beams", [1, 2])
 def test_alternatives_come_from_the_row_s_own_shortlist(tiny: LoadedModel, beams: int) -> None:
     assert tiny.shortlist is not None
     sources = [[5, 6, 7], [60, 61]]

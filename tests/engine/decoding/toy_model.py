@@ -91,7 +91,7 @@ class ToyModel:
     ) -> None:
         network = TransformerConfig(1, 1, 1, positions=NoPositions())
         self.config = ModelConfig(
-            width=2,
+            width=4,
             source_vocabulary=vocabulary,
             target_vocabulary=vocabulary,
             encoder=network,

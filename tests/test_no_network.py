@@ -45,7 +45,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.messages import SegmentFinished, TranslateRequest
 from s2s_desktop.pipeline.service import Service
 request = TranslateRequest(1, "The house is red.", "en", "pt")
-for message in Service(Catalogue()).run(request):
+for message in Service(Catalogue(), precision="float32").run(request):
     if isinstance(message, SegmentFinished):
         print(message.text)
 """
@@ -118,7 +118,15 @@ def test_the_service_translates_without_a_network(watched: Watched) -> None:
 
 
 def test_the_command_line_translates_without_a_network(watched: Watched) -> None:
-    done = watched.python("-m", "s2s_desktop", "translate", "--json", text="The house is red.\n")
+    done = watched.python(
+        "-m",
+        "s2s_desktop",
+        "translate",
+        "--json",
+        "--precision",
+        "float32",
+        text="The house is red.\n",
+    )
     assert '"A casa é vermelha."' in done.stdout, done.stderr
     assert done.returncode == 0
     assert not watched.tried

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from s2s_desktop import paths
 from s2s_desktop.catalogue.checksum import check_file, has_size
-from s2s_desktop.catalogue.entry import TRANSLATE, InstalledModel, ModelEntry, Pair
+from s2s_desktop.catalogue.entry import TRANSLATE, InstalledModel, ModelEntry
 from s2s_desktop.catalogue.listing import read_listing, write_listing
 from s2s_desktop.catalogue.sources import model_folder, remedy
 from s2s_desktop.errors import UserError
@@ -70,10 +70,6 @@ class Catalogue:
         """The languages that some model does `task` into from `source`."""
         entries = self._entries.values()
         return tuple(dict.fromkeys(t for e in entries for t in e.targets(source, task)))
-
-    def pairs(self, task: str = TRANSLATE) -> tuple[Pair, ...]:
-        """The language pairs (source, target) that some model of `task` serves."""
-        return tuple(dict.fromkeys(pair for e in self._entries.values() for pair in e.pairs(task)))
 
     def choose(
         self, source: str, target: str, model_id: str | None = None, task: str = TRANSLATE

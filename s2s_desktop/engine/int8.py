@@ -25,10 +25,6 @@ OUTPUT = "output"
 
 _LARGEST = 127
 
-# One pass over memory instead of four; torch means to take it away some day. It says so once
-# in a process, which `is_faster` lets it say unheard.
-_ONE_PASS = hasattr(torch, "quantize_per_tensor")
-
 
 class Int8Linear(nn.Module):
     """y = x·Wᵀ + b with int8 W (O, K) and x; accumulates in int32, gives float32."""
@@ -100,9 +96,23 @@ class Int8Linear(nn.Module):
         return scaled if bias is None else scaled.add_(bias)
 
 
+@cache
+def _rounds_in_one_pass() -> bool:
+    """Whether torch still has the operation that rounds in one pass over memory, not four.
+
+    torch means to take it away some day and says so once in a process: here, unheard.
+    """
+    if not hasattr(torch, "quantize_per_tensor"):
+        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.quantize_per_tensor(torch.zeros(1), 1.0, 0, torch.qint8)
+    return True
+
+
 def _rounded(x: Tensor, step: float) -> Tensor:
     """x / step, rounded and clipped to int8."""
-    if _ONE_PASS:
+    if _rounds_in_one_pass():
         return torch.quantize_per_tensor(x, step, 0, torch.qint8).int_repr()
     return (x / step).round_().clamp_(-128, _LARGEST).to(torch.int8)
 
@@ -165,8 +175,7 @@ def is_faster() -> bool:
     weight = torch.randn(1024, 256)
     quantized, _ = quantize_rows(weight)
     layer = Int8Linear(quantized, torch.ones(1), torch.zeros(1024), input_step=0.03)
-    with torch.inference_mode(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with torch.inference_mode():
         return all(
             _seconds(layer, torch.randn(rows, 256)) * 1.3
             < _seconds(lambda x: functional.linear(x, weight), torch.randn(rows, 256))

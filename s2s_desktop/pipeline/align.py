@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.errors import UserError
 
 if TYPE_CHECKING:
     import numpy as np
 
     from s2s_desktop.engine.alignment import AlignmentProfile, Links
+    from s2s_desktop.engine.framing import Frame
     from s2s_desktop.engine.loaded_model import LoadedModel
     from s2s_desktop.pipeline.service import Service
 
@@ -44,15 +47,26 @@ def align_lines(
             "Give two files in which line n of one translates line n of the other.",
         )
     _check_lengths(source_lines, target_lines)
-    forward = service.translator(
-        service.model_for(source_language, target_language, model_id)
-    ).loaded
+    forward = _reader(service, source_language, target_language, model_id)
     backward = None
     has_other = service.catalogue.serves(target_language, source_language)
     if method == "both" or (method == "auto" and has_other):
-        backward = service.translator(service.model_for(target_language, source_language)).loaded
+        backward = _reader(service, target_language, source_language)
     for batch in _batches(source_lines, target_lines):
         yield from _align_batch(source_lines[batch], target_lines[batch], forward, backward)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """A model, and what it is told of the languages that it reads."""
+
+    loaded: LoadedModel
+    frame: Frame
+
+
+def _reader(service: Service, source: str, target: str, model_id: str | None = None) -> _Reader:
+    loaded = service.translator(service.model_for(source, target, model_id)).loaded
+    return _Reader(loaded, loaded.frame(loaded.task(TRANSLATE, source, target), source, target))
 
 
 def _check_lengths(source_lines: Sequence[str], target_lines: Sequence[str]) -> None:
@@ -82,17 +96,17 @@ def _batches(source_lines: Sequence[str], target_lines: Sequence[str]) -> Iterat
 def _align_batch(
     sources: Sequence[str],
     targets: Sequence[str],
-    forward: LoadedModel,
-    backward: LoadedModel | None,
+    forward: _Reader,
+    backward: _Reader | None,
 ) -> Iterator[Links]:
     from s2s_desktop.engine.alignment import links_of, links_of_both
 
     if backward is None:
-        profile = _needed(forward.profile)
+        profile = _needed(forward.loaded.profile)
         for rows in _word_rows(forward, profile, sources, targets):
             yield links_of(rows, profile)
         return
-    one, other = _needed(forward.paired_profile), _needed(backward.paired_profile)
+    one, other = (_needed(reader.loaded.paired_profile) for reader in (forward, backward))
     ahead = _word_rows(forward, one, sources, targets)
     back = _word_rows(backward, other, targets, sources)
     for rows, columns in zip(ahead, back, strict=True):
@@ -109,7 +123,7 @@ def _needed(profile: AlignmentProfile | None) -> AlignmentProfile:
 
 
 def _word_rows(
-    loaded: LoadedModel,
+    reader: _Reader,
     profile: AlignmentProfile,
     sources: Sequence[str],
     targets: Sequence[str],
@@ -121,13 +135,15 @@ def _word_rows(
     from s2s_desktop.engine.alignment import max_over_target, sum_over_source, word_of_pieces
     from s2s_desktop.engine.words import spaced_words
 
+    loaded = reader.loaded
     source_pieces = [loaded.source_tokenizer.encode(line) for line in sources]
     target_pieces = [loaded.target_tokenizer.encode(line) for line in targets]
     with torch.inference_mode():
-        attention = loaded.model.force(
-            [loaded.source_ids(pieces.ids) for pieces in source_pieces],
-            [[*pieces.ids, loaded.model.config.eos_id] for pieces in target_pieces],
-        ).attention
+        attention = loaded.force(
+            [pieces.ids for pieces in source_pieces],
+            [pieces.ids for pieces in target_pieces],
+            reader.frame,
+        )
     if attention is None:
         raise UserError("This model has no attention.", "Use a model that attends to its source.")
     found = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.allocator import keep_freed_memory
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
@@ -125,6 +126,7 @@ class Service:
 
         # Threads that wait for each other collapse when another program takes a core.
         torch.set_num_threads(self.threads or 1)
+        keep_freed_memory()
         return Translator(open_model(self.catalogue.open(model_id), self.device, self.precision))
 
     def _ready(self, request: int, model_id: str) -> ModelReady:

@@ -31,7 +31,10 @@ def test_a_model_has_what_its_list_says(models_folder: Path, add_model: AddModel
     entry = catalogue.entry("first")
     assert (entry.name, entry.family, entry.licence) == ("First", "marian", "CC0-1.0")
     assert entry.size_bytes == sum(file["size_bytes"] for file in first["files"])
-    assert catalogue.pairs() == (("en", "pt"), ("pt", "en"), ("es", "en"))
+    assert catalogue.sources() == ("en", "pt", "es")
+    assert [catalogue.targets(source) for source in ("en", "pt")] == [("pt",), ("en",)]
+    assert catalogue.serves("es", "en")
+    assert not catalogue.serves("en", "es")
 
 
 def test_a_file_with_two_roles_counts_once(models_folder: Path, add_model: AddModel) -> None:
@@ -126,7 +129,7 @@ def test_the_shipped_list_agrees_with_the_distribution() -> None:
     }
     # WHEN the shipped list is compared with that record
     catalogue = Catalogue()
-    assert catalogue.pairs() == (("en", "pt"), ("pt", "en"))
+    assert [entry.languages for entry in catalogue.entries()] == [(("en", "pt"),), (("pt", "en"),)]
     for entry in catalogue.entries():
         folder = entry.source.partition("/")[2]
         for file in entry.files:

@@ -107,9 +107,7 @@ class Recurrences:
 
     def step(self, x: Array) -> Array:
         for i in range(self.layers):
-            self.states[i] = CELLS[self.cell](
-                self.w, f"layers.layers.{i}", x, self.states[i]
-            )
+            self.states[i] = CELLS[self.cell](self.w, f"layers.layers.{i}", x, self.states[i])
             out = self.states[i][0]
             x = x + out if self.residual and i else out
         return x

@@ -117,9 +117,13 @@ def write_model(
     text = configuration if isinstance(configuration, str) else _yaml(configuration)
     tensors = [(name, *_stored(name, w, quantized)) for name, w in weights.items()]
     if quantized:
-        # Marian's scale of the activations, of no use to float32 arithmetic.
+        # Marian's scales of the activations, of no use to float32 arithmetic.
         scale = np.float32(127 / 3).tobytes()
-        tensors.append(("none_QuantMultA", FLOAT32, (1, 1), scale))
+        matrices = [name for name, kind, _, _ in tensors if kind == INTGEMM8]
+        tensors += [
+            (f"{'none' if name == 'Wemb' else name}_QuantMultA", FLOAT32, (1, 1), scale)
+            for name in matrices
+        ]
     write_tensors(path, tensors, text)
 
 

@@ -171,9 +171,7 @@ class Network:
         mixed, weights = self.attend(name, entered, entered if memory is None else memory, causal)
         return self.after(f"{name}_Wo", mixed, x), weights
 
-    def attend(
-        self, name: str, queries: Array, memory: Array, causal: bool
-    ) -> tuple[Array, Array]:
+    def attend(self, name: str, queries: Array, memory: Array, causal: bool) -> tuple[Array, Array]:
         q, k, v = (
             part @ self.w[f"{name}_W{x}"] + self.w[f"{name}_b{x}"][0]
             for x, part in (("q", queries), ("k", memory), ("v", memory))

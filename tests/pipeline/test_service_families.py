@@ -20,6 +20,7 @@ from s2s_desktop.engine.tasks import Task
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline import open_model
 from s2s_desktop.pipeline.add_model import add_model
+from s2s_desktop.pipeline.align import align_lines
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Failure,
@@ -205,6 +206,26 @@ def test_languages_reach_encoder_and_decoder(
     tags = [oracle.tokenizer.get_lang_id(target) for target in ("en", "de")]
     starts = [i for i, tokens in enumerate(given) if tokens[0] == 2 and given[i + 1][0] in tags]
     assert [given[i + 1][0] for i in starts] == tags
+
+
+def test_given_translations_are_aligned_with_the_languages_named(
+    catalogue: Catalogue, service: Service, tmp_path: Path, encoded: list[list[int]]
+) -> None:
+    folder = tmp_path / "m2m"
+    folder.mkdir()
+    _, oracle = write_folder(folder, "m2m_100")
+    add_model(catalogue, folder)
+    encoded.clear()
+    # WHEN one direction is read, and then both
+    one = list(align_lines(service, ["a casa"], ["the house"], "pt", "de", "m2m", "attention"))
+    both = list(align_lines(service, ["a casa"], ["the house"], "pt", "de", "m2m", "both"))
+    # THEN the source has its tag, and words are linked with words
+    assert encoded[:2] == [oracle.ids("a casa")] * 2
+    oracle.tokenizer.src_lang = "de"
+    assert encoded[2:] == [oracle.ids("the house")]
+    for links in (*one, *both):
+        assert links
+        assert {i for link in links for i in link} <= {0, 1}
 
 
 def test_the_users_own_prefix(

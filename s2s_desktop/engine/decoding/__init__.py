@@ -1,1 +1,1 @@
-"""Search over any decoder: options, one loop, greedy and beam."""
+"""Search over any decoder: options, rules, one loop; greedy, beam and sampling."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from torch import Tensor
 
 from s2s_desktop.engine.decoding.constraint import Trie
 from s2s_desktop.engine.decoding.options import SearchOptions
@@ -98,6 +99,26 @@ def test_every_case_changes_the_result() -> None:
         options = SearchOptions(**{**plain, **changes})
         same = every_target(ToyModel(5), SOURCE, options) == expected
         assert same == (case in ("nothing",)), case
+
+
+class _TwoEnds(ToyModel):
+    """Would nearly always end, in one of two ways."""
+
+    def _logits(self, source: Ids, written: Ids) -> Tensor:
+        logits = super()._logits(source, written)
+        logits[[EOS, 3]] += 8
+        return logits
+
+
+def test_hypotheses_are_left_when_all_ends_are_likely() -> None:
+    # GIVEN two ends before every other token, and long targets wanted
+    options = SearchOptions(
+        beam_size=2, eos_ids=(EOS, 3), length_penalty=4.0, early_stopping="never", max_length=6
+    )
+    # WHEN a narrow beam searches
+    found = _search(_TwoEnds(6), options)
+    # THEN it went on behind the ends, to its limit
+    assert [len(h.tokens) + h.complete for h in found] == [6, 6]
 
 
 OPTIONS = st.fixed_dictionaries(

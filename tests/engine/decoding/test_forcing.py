@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from s2s_desktop.engine.decoding.constraint import Trie
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Hypothesis
@@ -115,6 +116,17 @@ def test_first_and_last_tokens_are_free_in_beams_and_told_with_the_model_s_thoug
     assert [t.logprob for t in best.tokens] == pytest.approx(own, abs=1e-5)
     if beams > 1:
         assert best.score == pytest.approx(sum(own[1:]), abs=1e-5)
+
+
+@pytest.mark.parametrize("beams", [1, 3])
+def test_a_constraint_may_ask_for_what_no_shortlist_has(tiny: LoadedModel, beams: int) -> None:
+    assert tiny.shortlist is not None
+    listed = set(tiny.shortlist.row([5, 6, 7, 8, EOS]).tolist())
+    strange = [i for i in range(2, 90) if i not in listed][:3]
+    options = SearchOptions(beam_size=beams, constraint=Trie([[*strange, EOS]]))
+    (hypothesis,) = _finished(tiny, SOURCES[:1], options)
+    assert _ids(hypothesis) == strange
+    assert hypothesis.complete
 
 
 def test_prefixes_that_do_not_fit_are_refused(tiny: LoadedModel) -> None:

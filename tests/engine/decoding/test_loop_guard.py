@@ -116,8 +116,10 @@ def test_a_row_in_a_loop_is_stopped_and_says_so(beams: int) -> None:
     sources: list[Ids] = [(1, 5, EOS), (4, *range(5), EOS), (3, EOS)]
     options = SearchOptions(beam_size=beams, max_length_factor=None, max_length=400)
     # WHEN they are translated together
-    found = _finished(sources, options)
+    steps = list(search(as_seq2seq(Stuck(6, seed=5)), sources, options))
+    found = {step.row: step.finished for step in steps if step.finished}
     # THEN it alone is stopped, soon
+    assert sum(step.row == 1 for step in steps) <= 26
     assert [found[row][0].ended for row in range(3)] == ["eos", "loop", "eos"]
     assert not found[1][0].complete
     assert 24 <= len(found[1][0].tokens) <= 27

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
+import torch
 
 from s2s_desktop.engine.decoding.constraint import Trie
 from s2s_desktop.engine.decoding.loop_guard import LoopGuard
@@ -108,19 +111,36 @@ def test_a_shortlist_of_each_row_s_own(tiny: LoadedModel, kind: str, case: str) 
     _assert_alike(finished(sources), [finished([source])[0] for source in sources])
 
 
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_gpu_finds_the_same(tiny: LoadedModel, kind: str, case: str) -> None:
+    on_gpu = replace(tiny, model=deepcopy(tiny.model).to("cuda"))
+    options = SearchOptions(**{"max_length": 14, **KINDS[kind], **CASES[case]})
+    sources = [[5, 6, 7, 8], [20], [9, 30, 30, 31, 12]]
+    found = [
+        {s.row: s.finished for s in model.search(sources, options) if s.finished}
+        for model in (tiny, on_gpu)
+    ]
+    for row in range(len(sources)):
+        _assert_alike(found[1][row], found[0][row])
+
+
 def test_a_constraint_is_told_the_row_as_the_sources_are_counted() -> None:
-    # GIVEN rows of which the first leaves the batch at once
-    asked: set[tuple[int, Ids]] = set()
+    # GIVEN rows of which the first ends at once, and is carried along for a while
+    asked: list[tuple[int, Ids]] = []
 
     def constraint(row: int, tokens: Any) -> set[int]:
-        asked.add((row, tuple(tokens)))
+        asked.append((row, tuple(tokens)))
         return {EOS} if row == 0 else {row + 2, EOS} if len(tokens) > 3 else {row + 2}
 
     options = SearchOptions(constraint=constraint, max_length=8, max_length_factor=None)
-    found = _finished(ToyModel(6, seed=2), SOURCES, options)
-    # THEN every row follows its own rule to the end, and is asked no more after that
+    found = _finished(ToyModel(8, seed=2), [*SOURCES, (5, EOS)], options)
+    # THEN every row follows its own rule to the end, and is asked once for each step till then
+    assert len(asked) == len(set(asked))
     assert not found[0][0].tokens
-    for row in (1, 2, 3):
+    for row in (1, 2, 3, 4):
         ids = [t.id for t in found[row][0].tokens]
         assert set(ids) == {row + 2}
         assert len(ids) >= 4

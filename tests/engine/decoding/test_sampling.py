@@ -71,9 +71,10 @@ def test_the_distribution_is_that_of_transformers() -> None:
 
 
 def test_numbers_draw_by_cumulative_probability() -> None:
-    logits = torch.tensor([0.1, 0.0, 0.4, 0.5]).log().repeat(6, 1)
+    logits = torch.tensor([0.0, 0.1, 0.0, 0.4, 0.5, 0.0]).log().repeat(6, 1)
     numbers = torch.tensor([0.0, 0.0999, 0.1001, 0.4999, 0.5001, 1 - 2**-53], dtype=torch.float64)
-    assert drawn(logits, numbers).tolist() == [0, 0, 2, 2, 3, 3]
+    # never one of the columns without probability, even at both ends of the range
+    assert drawn(logits, numbers).tolist() == [1, 1, 3, 3, 4, 4]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from s2s_desktop.pipeline.messages import (
     Remark,
     Request,
 )
+from s2s_desktop.pipeline.workers import worker_count
 
 if TYPE_CHECKING:
     from s2s_desktop.catalogue.entry import ModelEntry
@@ -125,9 +126,10 @@ class Service:
         from s2s_desktop.pipeline.translate import Translator
 
         # Threads that wait for each other collapse when another program takes a core.
-        torch.set_num_threads(self.threads or 1)
+        torch.set_num_threads(1)
         keep_freed_memory()
-        return Translator(open_model(self.catalogue.open(model_id), self.device, self.precision))
+        loaded = open_model(self.catalogue.open(model_id), self.device, self.precision)
+        return Translator(loaded, worker_count(self.threads))
 
     def _ready(self, request: int, model_id: str) -> ModelReady:
         kept = self._models[model_id]

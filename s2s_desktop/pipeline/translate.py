@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.loaded_model import LoadedModel
@@ -23,6 +24,7 @@ from s2s_desktop.pipeline.segment import segments
 from s2s_desktop.pipeline.segment_work import SegmentWork
 from s2s_desktop.pipeline.sturdy_search import SearchRows, Setback, SturdySearch
 from s2s_desktop.pipeline.translation_memory import TranslationMemory
+from s2s_desktop.pipeline.workers import interleaved
 
 
 @dataclass
@@ -53,7 +55,9 @@ class _Tally:
 class Translator:
     """Translates with one model and remembers what it translated."""
 
-    def __init__(self, loaded: LoadedModel) -> None:
+    def __init__(self, loaded: LoadedModel, workers: int = 1) -> None:
+        """`workers`: how many batches are decoded at once."""
+        self._workers = workers
         self._search = SturdySearch(loaded)
         self._preparer = Preparer(loaded)
         self._memory = TranslationMemory()
@@ -109,11 +113,8 @@ class Translator:
             yield from known if known else self._work(request, item).copy_all()
             tally.count(item)
         yield tally.progress(request.number)
-        for batch in batches(new):
-            if stopped():
-                return
-            yield from self._decode(request, batch, tally, stopped)
-            yield tally.progress(request.number)
+        if new and not stopped():
+            yield from self._decode(request, new, tally, stopped)
 
     def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
         profile = self.loaded.profile if request.alignment else None
@@ -122,25 +123,31 @@ class Translator:
     def _decode(
         self,
         request: TranslateRequest,
-        batch: list[Prepared],
+        new: list[Prepared],
         tally: _Tally,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
-        """Decode a batch; the words of its segments come interleaved."""
-        rows = [self._work(request, prepared) for prepared in batch]
-        for row in rows:
-            yield from row.begin()
-        for step in self._search.run(self._rows(request, batch)):
+        """Decode segments in batches; the words of all of them come interleaved."""
+        # Only on the CPU do searches not wait for the same device.
+        workers = self._workers if self.loaded.device == "cpu" else 1
+        grouped = list(batches(new, workers))
+        works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
+        for work in (work for batch in works for work in batch):
+            yield from work.begin()
+        searches = [partial(self._search.run, self._rows(request, batch)) for batch in grouped]
+        for number, step in interleaved(searches, workers):
             if stopped():
                 return
             if isinstance(step, Setback):
                 yield Remark(request.number, step.text)
                 continue
-            for message in rows[step.row].advance(step):
-                if isinstance(message, SegmentFinished):
-                    self._memory.keep(request, batch[step.row], message)
-                    tally.count(batch[step.row])
+            for message in works[number][step.row].advance(step):
                 yield message
+                if isinstance(message, SegmentFinished):
+                    prepared = grouped[number][step.row]
+                    self._memory.keep(request, prepared, message)
+                    tally.count(prepared)
+                    yield tally.progress(request.number)
             tally.tokens += len(step.firm)
 
     def _rows(self, request: TranslateRequest, batch: list[Prepared]) -> SearchRows:

@@ -29,6 +29,15 @@ def test_windows_take_no_more_than_they_give() -> None:
     assert next(source) == FIRST_WINDOW
 
 
+def test_a_small_window_is_shared_among_the_workers() -> None:
+    # GIVEN eight segments, which fit into one batch
+    items = [_prepared(i, 20) for i in range(8)]
+    # WHEN they are for one worker, for two and for many
+    sizes = [[len(batch) for batch in batches(items, workers)] for workers in (1, 2, 8)]
+    # THEN each has its part, as long as a part is worth it
+    assert sizes == [[8], [4, 4], [4, 4]]
+
+
 @given(st.lists(st.integers(1, 140), max_size=300))
 @example([140] * 100)
 def test_batches_hold_every_segment_once_within_their_bounds(lengths: list[int]) -> None:
@@ -41,6 +50,6 @@ def test_batches_hold_every_segment_once_within_their_bounds(lengths: list[int])
         assert len(batch) <= 64
     # Like lengths are together: batches do not overlap.
     spans = [(len(batch[0].pieces), len(batch[-1].pieces)) for batch in made]
-    assert spans == sorted(spans)
+    assert spans == sorted(spans, reverse=True)
     # And none is left half empty without need.
     assert len(made) <= 1 + sum(lengths) // 1200 + len(lengths) // 40

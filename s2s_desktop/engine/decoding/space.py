@@ -16,7 +16,8 @@ from s2s_desktop.engine.shortlist import Shortlist
 @dataclass(frozen=True)
 class SearchSpace:
     """candidates (V',) or None for the whole vocabulary (V,); barred (B, V'), minus infinity
-    where a row may not go and zero elsewhere (adding it is ten times faster than a mask); suppressed (n,): the columns where no row may go.
+    where a row may not go and zero elsewhere (to add it is ten times faster than to mask);
+    suppressed (n,): the columns where no row may go.
     """
 
     vocabulary: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.checkpoints.hub_config import HubConfig, stack
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
 from s2s_desktop.engine.checkpoints.hub_network import ARCHITECTURES, HubNetwork
@@ -16,6 +15,7 @@ from s2s_desktop.engine.hub.tasks import read_tasks
 from s2s_desktop.engine.language_tags import bcp47
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.tasks import Task
+from s2s_desktop.engine.uncalibrated import uncalibrated_profile
 from s2s_desktop.engine.vocabularies.families import VOCABULARIES, HubVocabulary
 
 FAMILIES = tuple(sorted(ARCHITECTURES.keys() & VOCABULARIES.keys()))
@@ -92,7 +92,7 @@ class HubModel:
             self.vocabulary.source,
             self.vocabulary.target,
             None,
-            profile := _uncalibrated(config),
+            profile := uncalibrated_profile(config),
             profile,
             self.source_limit,
             placement.precision,
@@ -122,15 +122,3 @@ def _source_limit(folder: HubFolder, config: ModelConfig) -> int:
 def _target_limit(config: ModelConfig) -> int | None:
     positions = stack(config.decoder).positions
     return positions.length if isinstance(positions, LearnedPositions) else None
-
-
-def _uncalibrated(config: ModelConfig) -> AlignmentProfile:
-    """A guess: all heads of a layer below the middle, where the piece is read next.
-
-    In Transformers that were not trained to align, the lower layers of the decoder look at the
-    word that they were given last (Garg et al. 2019).
-    """
-    layers, heads = config.decoder.attention_shape
-    layer = max(0, layers // 2 - 1)
-    reads = tuple(AttentionRead(layer, head, shift=1) for head in range(heads))
-    return AlignmentProfile(reads, floor=0.1)

@@ -189,6 +189,24 @@ def test_a_move_amid_a_row_keeps_what_was_told(on_gpu: LoadedModel) -> None:
     assert len(setbacks) == 1
 
 
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA device")
+def test_a_real_gpu_hands_over_to_the_cpu(folder: Path) -> None:
+    # GIVEN a model that is on a GPU, in 16 bits as "auto" has it there
+    loaded = open_files(ModelFiles("hub", folder, {}), "cuda")
+    assert loaded.precision != "float32"
+    fail_at_step(loaded, {7}, torch.OutOfMemoryError("CUDA out of memory"))
+    rows = rows_of(loaded)
+    alone = SearchRows(rows.sources[:1], rows.options, rows.frame)
+    # WHEN its memory runs out amid a row
+    search = SturdySearch(loaded)
+    found, setbacks = told(search.run(alone))
+    # THEN the row comes to its end elsewhere
+    assert len(setbacks) == 1
+    assert (search.loaded.device, search.loaded.precision) == ("cpu", "float32")
+    assert len(found[0][1]) == 1
+
+
 def test_when_the_main_memory_is_full_as_well_it_is_said(loaded: LoadedModel) -> None:
     fail_beyond(loaded, 0, RuntimeError("DefaultCPUAllocator: can't allocate memory"))
     with pytest.raises(UserError, match="not enough memory") as failure:

@@ -83,7 +83,7 @@ def _measure(arguments: Namespace, catalogue: Catalogue, request: TranslateReque
 
     load_average = machine.load_average()
     start = perf_counter()
-    threads = importlib.import_module("torch").get_num_threads
+    importlib.import_module("torch")
     import_torch_s = perf_counter() - start
     load_s, model = _load(new_service, request)
     return Report(
@@ -92,7 +92,7 @@ def _measure(arguments: Namespace, catalogue: Catalogue, request: TranslateReque
         precision=model.precision,
         processor=machine.processor(),
         cores=machine.cores(),
-        threads=threads(),
+        threads=options.make_service(arguments, catalogue).threads,
         load_average_before=load_average,
         import_torch_s=import_torch_s,
         load_s=load_s,

@@ -37,14 +37,22 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setDesktopFileName("s2s-desktop")
     app.setWindowIcon(application_icon())
     follow_system(app)
+    app.aboutToQuit.connect(_hand_clipboard_to_qt)
     return app
+
+
+def _hand_clipboard_to_qt() -> None:
+    """Copied text that Python made would be freed after Qt, which crashes as the program ends."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def make_window() -> MainWindow:
     """The main window with the real catalogue and engine. Raises UserError."""
     catalogue = Catalogue()
     stored = settings.load(paths.settings_file())
-    service = SmoothService(catalogue, device=stored.device)
+    service = SmoothService(catalogue, device=stored.device, spare_cores=1)
     return MainWindow(catalogue, service, stored, paths.settings_file())
 
 

@@ -20,8 +20,11 @@ from s2s_desktop.pipeline.model_text import TargetWriter
 from s2s_desktop.pipeline.prepared import Prepared
 from s2s_desktop.pipeline.target_text import TargetText
 
+REPEATED = "The model began to repeat itself; the translation was cut off there."
 CUT_OFF = "The model found no end for this sentence; its translation was cut off."
 OUT_OF_PLACE = "The model lost the place of “{}”; it stands at the end of the sentence."
+
+_ENDED_BADLY: dict[str, tuple[str, ...]] = {"length": (CUT_OFF,), "loop": (REPEATED,)}
 
 
 class SegmentWork:
@@ -52,7 +55,7 @@ class SegmentWork:
     def copy_all(self) -> Iterator[Message]:
         """For a segment without any word for the model."""
         yield from self._copy(0, len(self.prepared.text))
-        yield self._finished(0.0, [])
+        yield self._finished(0.0, ())
 
     def advance(self, step: Step) -> Iterator[Message]:
         """The news of one step of the search."""
@@ -123,15 +126,15 @@ class SegmentWork:
 
     def _end(self, hypothesis: Hypothesis) -> Iterator[Message]:
         shown, lost = self.prepared.shown, self._writer.lost
-        warnings = [] if hypothesis.complete else [CUT_OFF]
-        warnings += [OUT_OF_PLACE.format(run.strip()) for run in lost]
+        warnings = _ENDED_BADLY.get(hypothesis.ended, ())
+        warnings += tuple(OUT_OF_PLACE.format(run.strip()) for run in lost)
         rest = self._writer.write(self._stream.finish())
         rest += "".join(f" {run}" for run in lost)
         yield from self._append([(rest, self.prepared.one(None))])
         yield from self._copy(len(self.prepared.text) - len(shown.after), len(self.prepared.text))
         yield self._finished(hypothesis.score, warnings)
 
-    def _finished(self, score: float, warnings: list[str]) -> SegmentFinished:
+    def _finished(self, score: float, warnings: tuple[str, ...]) -> SegmentFinished:
         if self._profile is None:
             return SegmentFinished(
                 self._request,
@@ -139,7 +142,7 @@ class SegmentWork:
                 self.prepared.span,
                 self._target.text,
                 score,
-                warnings=tuple(warnings),
+                warnings=warnings,
             )
         rows = self._target.matrix()
         return SegmentFinished(
@@ -153,5 +156,5 @@ class SegmentWork:
             target_words=tuple(self._target.words),
             links=links_of(rows, self._profile),
             rows=tuple(map(tuple, rows.tolist())),
-            warnings=tuple(warnings),
+            warnings=warnings,
         )

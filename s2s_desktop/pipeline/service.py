@@ -56,11 +56,13 @@ class Service:
         device: str = "auto",
         precision: str = "auto",
         threads: int | None = None,
+        spare_cores: int = 0,
     ) -> None:
+        """`threads` None: as many as there are cores but for `spare_cores`, up to a bound."""
         self.catalogue = catalogue
         self.device = device
         self.precision = precision
-        self.threads = threads
+        self.threads = worker_count(spare_cores) if threads is None else max(1, threads)
         self._models: dict[str, _InMemory] = {}
 
     def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
@@ -129,7 +131,7 @@ class Service:
         torch.set_num_threads(1)
         keep_freed_memory()
         loaded = open_model(self.catalogue.open(model_id), self.device, self.precision)
-        return Translator(loaded, worker_count(self.threads))
+        return Translator(loaded, self.threads)
 
     def _ready(self, request: int, model_id: str) -> ModelReady:
         kept = self._models[model_id]

@@ -18,13 +18,10 @@ Search = Callable[[], Iterator[Item]]
 _MOST_WORKERS = 4
 
 
-def worker_count(wanted: int | None = None) -> int:
-    """How many searches run at once: as wanted, or a core left free where there are three."""
-    if wanted is not None:
-        return max(1, wanted)
+def worker_count(spare_cores: int = 0) -> int:
+    """How many searches run at once where some cores are left to others."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    cores = cores or 1
-    return max(1, min(_MOST_WORKERS, cores if cores < 3 else cores - 1))
+    return max(1, min(_MOST_WORKERS, (cores or 1) - spare_cores))
 
 
 def interleaved(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
-from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
+from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
 from s2s_desktop.engine.tokenizer import Encoding
 from s2s_desktop.pipeline.messages import AlignmentRow, Message, SegmentFinished, TextChunk
 from s2s_desktop.pipeline.model_text import model_text
 from s2s_desktop.pipeline.prepared import Prepared
-from s2s_desktop.pipeline.segment_work import SegmentWork
+from s2s_desktop.pipeline.segment_work import CUT_OFF, REPEATED, SegmentWork
 from tests.pipeline.test_model_text import known
 
 PIECES = ["", "", " A", " ca", "sa", " lar", " *", " ", ""]
@@ -53,9 +53,8 @@ def _chunks(messages: list[Message]) -> list[tuple[str, str]]:
     return [(m.firm, m.provisional) for m in messages if isinstance(m, TextChunk)]
 
 
-def _finish(*pieces: int, complete: bool = True) -> Step:
-    ended = "eos" if complete else "length"
-    hypothesis = Hypothesis(_tokens(*pieces), -0.4, ended)  # type: ignore[arg-type]
+def _finish(*pieces: int, ended: Ended = "eos") -> Step:
+    hypothesis = Hypothesis(_tokens(*pieces), -0.4, ended)
     return Step(0, _tokens(*pieces), finished=(hypothesis,))
 
 
@@ -121,11 +120,13 @@ def test_marks_are_replaced_and_lost_ones_told() -> None:
     assert told == set(range(len(done.target_words)))
 
 
-def test_a_translation_that_was_cut_off_says_so() -> None:
-    for complete in (True, False):
-        done = list(_work().advance(_finish(A, complete=complete)))[-1]
-        assert isinstance(done, SegmentFinished)
-        assert bool(done.warnings) is not complete
+@pytest.mark.parametrize(
+    ("ended", "said"), [("eos", ()), ("length", (CUT_OFF,)), ("loop", (REPEATED,))]
+)
+def test_a_translation_that_was_cut_off_says_why(ended: Ended, said: tuple[str, ...]) -> None:
+    done = list(_work().advance(_finish(A, ended=ended)))[-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.warnings == said
 
 
 def test_without_a_profile_only_text_is_told() -> None:

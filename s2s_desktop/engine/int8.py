@@ -44,55 +44,47 @@ class Int8Linear(nn.Module):
         super().__init__()
         if weight.dtype != torch.int8:
             raise TypeError(f"weights of {weight.dtype}, not int8")
+        if bool((step == step[0]).all()):
+            step = step[:1]
+        # No buffers: these are looked up at every step, and never leave the CPU.
         self.input_step = input_step
-        self.register_buffer("weight", weight.contiguous())
-        self.register_buffer("step", step if input_step is None else step * input_step)
-        self.register_buffer("bias", bias)
+        self.weight = weight.contiguous()
+        self.step = step if input_step is None else step * input_step
+        self.bias = bias
         self._one_step = float(self.step) if self.step.numel() == 1 else None
 
-    @property
-    def in_features(self) -> int:
-        """K."""
-        return self.weight.shape[1]
-
-    @property
-    def out_features(self) -> int:
-        """O."""
-        return self.weight.shape[0]
-
-    def forward(self, x: Tensor, bias: Tensor | None = None) -> Tensor:
-        """x (…, K) -> (…, O); `bias` (…, O) in place of the layer's own."""
-        bias = self.bias if bias is None else bias
-        rows = x.reshape(-1, self.in_features)
+    def forward(self, x: Tensor) -> Tensor:
+        """x (…, K) -> (…, O)."""
+        rows = x.reshape(-1, x.shape[-1])
         if self.input_step is None:
-            product = self._with_row_steps(rows, bias)
+            product = self._with_row_steps(rows)
         else:
             quantized = _rounded(rows, self.input_step)
-            product = self._scaled(torch._int_mm(quantized, self.weight.t()), bias)
-        return product.view(*x.shape[:-1], self.out_features)
+            product = self._scaled(torch._int_mm(quantized, self.weight.t()))
+        return product.view(*x.shape[:-1], -1)
 
     def over(self, candidates: Tensor) -> Int8Linear:
         """The same layer for the outputs in candidates (V',) only."""
         part = copy(self)
-        part._buffers = dict(self._buffers)
         part.weight = self.weight[candidates]
         part.step = self.step if self._one_step is not None else self.step[candidates]
         part.bias = None if self.bias is None else self.bias[candidates]
         return part
 
-    def _scaled(self, product: Tensor, bias: Tensor | None) -> Tensor:
+    def _scaled(self, product: Tensor) -> Tensor:
         """int32 (N, O) -> float32."""
-        if self._one_step is not None and bias is not None:
-            return torch.add(bias, product, alpha=self._one_step)
-        scaled = torch.mul(product, self.step)
-        return scaled if bias is None else scaled.add_(bias)
+        if self._one_step is not None and self.bias is not None:
+            return torch.add(self.bias, product, alpha=self._one_step)
+        return self._biased(torch.mul(product, self.step))
 
-    def _with_row_steps(self, rows: Tensor, bias: Tensor | None) -> Tensor:
+    def _biased(self, product: Tensor) -> Tensor:
+        return product if self.bias is None else product.add_(self.bias)
+
+    def _with_row_steps(self, rows: Tensor) -> Tensor:
         largest = torch.linalg.vector_norm(rows, float("inf"), dim=1, keepdim=True)
         steps = largest.clamp_min_(1e-12).div_(_LARGEST)
         product = torch._int_mm((rows / steps).round_().to(torch.int8), self.weight.t())
-        scaled = torch.mul(product, steps).mul_(self.step)
-        return scaled if bias is None else scaled.add_(bias)
+        return self._biased(torch.mul(product, steps).mul_(self.step))
 
 
 @cache

@@ -41,8 +41,12 @@ class TokenEmbedding(nn.Embedding):
 
     def forward(self, ids: Tensor) -> Tensor:
         """ids (…) -> (…, D)."""
-        known = super().forward(ids.clamp(min=0)) * self.scale
+        known = self.known(ids.clamp(min=0))
         return torch.where((ids == NO_TOKEN)[..., None], torch.zeros_like(known), known)
+
+    def known(self, ids: Tensor) -> Tensor:
+        """The same for ids among which NO_TOKEN cannot be: a third of the operations."""
+        return super().forward(ids) * self.scale
 
 
 def sinusoids(length: int, width: int, inclusive: bool = True) -> Tensor:

@@ -1,7 +1,4 @@
-"""Nothing calls home: translations work while every way out is watched and refused.
-
-The window is watched in its own tests; here are the service and the command line.
-"""
+"""Nothing calls home: translations work while every way out is watched and refused."""
 
 from __future__ import annotations
 
@@ -69,6 +66,7 @@ class Watched:
         self._environment = os.environ | {
             "PYTHONPATH": os.pathsep.join([str(folder), source_tree]),
             "PYTHONIOENCODING": "utf-8",
+            "QT_QPA_PLATFORM": "offscreen",
             "TRIED": str(self._tried),
         }
 
@@ -132,6 +130,18 @@ def test_the_command_line_translates_without_a_network(watched: Watched) -> None
     assert not watched.tried
 
 
+def test_the_window_translates_without_a_network(watched: Watched, tmp_path: Path) -> None:
+    # GIVEN the real window, on a platform without a screen
+    picture = tmp_path / "window.png"
+    # WHEN it is driven through a translation, from its first paint to its last
+    done = watched.python("-m", "s2s_desktop.gui.demo", "--out", str(picture))
+    # THEN it shows the translation and has tried to reach nobody
+    assert done.returncode == 0, done.stderr
+    assert "casa branca" in done.stdout
+    assert picture.stat().st_size > 10_000
+    assert not watched.tried
+
+
 @pytest.mark.parametrize(
     "command",
     [
@@ -149,7 +159,10 @@ def test_no_other_command_calls_home(watched: Watched, command: tuple[str, ...])
     assert not watched.tried
 
 
-def test_it_works_with_the_cable_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "program", [("s2s_desktop", "translate"), ("s2s_desktop.gui.demo", "--out", "window.png")]
+)
+def test_it_works_with_the_cable_out(tmp_path: Path, program: tuple[str, ...]) -> None:
     # GIVEN a process that has no network at all, not even for what is no Python
     alone = ("unshare", "--map-root-user", "--net")
     if (
@@ -158,6 +171,7 @@ def test_it_works_with_the_cable_out(tmp_path: Path) -> None:
     ):
         pytest.skip("this system does not let a process give up its network")
     # WHEN it translates, THEN it does not even notice
-    done = Watched(tmp_path, alone).python("-m", "s2s_desktop", "translate", text="It rains.")
+    arguments = [str(tmp_path / part) if part.endswith(".png") else part for part in program]
+    done = Watched(tmp_path, alone).python("-m", *arguments, text="It rains.")
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()

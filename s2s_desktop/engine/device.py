@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import torch
 
+from s2s_desktop.engine.int8 import is_int8, quantize
+from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.system_memory import free_memory_bytes
 from s2s_desktop.errors import UserError
 
@@ -14,6 +16,9 @@ PRECISIONS = {
     "float16": torch.float16,
     "bfloat16": torch.bfloat16,
 }
+INT8 = "int8"
+"""Linear layers in 8 bits, all else in float32."""
+
 _KINDS = ("cuda", "xpu", "mps", "cpu")
 _WORKING_BYTES = 200_000_000
 """What encoding, search and the library itself need beside the weights."""
@@ -25,11 +30,19 @@ class Placement:
 
     device: torch.device
     dtype: torch.dtype
+    int8: bool = False
 
     @property
     def precision(self) -> str:
         """The name of the type."""
-        return str(self.dtype).removeprefix("torch.")
+        return "int8" if self.int8 else str(self.dtype).removeprefix("torch.")
+
+    def put(self, model: Seq2Seq) -> Seq2Seq:
+        """The model there, with these weights."""
+        model = model.to(self.device, self.dtype)
+        if self.int8 and not is_int8(model):
+            quantize(model)
+        return model
 
 
 def present_devices() -> tuple[str, ...]:
@@ -49,12 +62,17 @@ def place(
     """Where a model of so many parameters goes.
 
     device "auto" is the first that is present and has room; precision "auto" is float32 on the
-    CPU and 16 bits elsewhere. Networks with a `wide_range` of values overflow float16 and get
-    bfloat16 instead. Raises UserError when the device is not there or the model does not fit.
+    CPU and 16 bits elsewhere; int8 is for the CPU alone. Networks with a `wide_range` of values
+    overflow float16 and get bfloat16 instead. Raises UserError when the device is not there or
+    the model does not fit.
     """
+    int8 = precision == INT8
+    if int8 and device not in ("auto", "cpu"):
+        raise UserError("Eight-bit weights are for the CPU.", "Choose the device cpu, or auto.")
     kinds = present_devices() if device == "auto" else (_known(device),)
-    for kind in kinds:
-        placement = Placement(torch.device(kind), _dtype(kind, precision, wide_range))
+    for kind in ("cpu",) if int8 else kinds:
+        dtype = torch.float32 if int8 else _dtype(kind, precision, wide_range)
+        placement = Placement(torch.device(kind), dtype, int8)
         needed = needed_bytes(parameters, placement.dtype)
         free = free_bytes(placement.device)
         if free is None or needed <= free:
@@ -99,7 +117,7 @@ def _dtype(device: str, precision: str, wide_range: bool) -> torch.dtype:
     if precision not in PRECISIONS:
         raise UserError(
             f"Models of this family cannot be had in the precision {precision!r}.",
-            f"Choose one of {', '.join(PRECISIONS)}, or auto.",
+            f"Choose one of {', '.join((*PRECISIONS, INT8))}, or auto.",
         )
     if precision == "float16" and wide_range:
         return torch.bfloat16 if _has_bfloat16(kind) else torch.float32

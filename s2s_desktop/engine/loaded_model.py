@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from torch import Tensor
 
 from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
-from s2s_desktop.engine.checkpoints.marian import load_marian
+from s2s_desktop.engine.checkpoints.marian import MarianPrecision, load_marian
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
@@ -133,9 +132,7 @@ class LoadedModel:
 _MARIAN_SOURCE_LIMIT = 80
 
 
-def open_marian(
-    paths: Mapping[str, Path], precision: Literal["auto", "float32", "int8"] = "float32"
-) -> LoadedModel:
+def open_marian(paths: Mapping[str, Path], precision: MarianPrecision = "float32") -> LoadedModel:
     """Load a Marian model from files by role (precision: see `load_marian`).
 
     Raises CheckpointError.

@@ -78,7 +78,7 @@ class NativeModel:
         source, target = self._tokenizers()
         about = self.description
         return LoadedModel(
-            model=self.folder.load().to(placement.device, placement.dtype),
+            model=placement.put(self.folder.load()),
             source_tokenizer=source,
             target_tokenizer=target,
             shortlist=None,

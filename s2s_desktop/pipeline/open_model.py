@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from s2s_desktop.catalogue.entry import (
     HUB,
@@ -18,7 +17,8 @@ from s2s_desktop.catalogue.entry import (
     ModelEntry,
 )
 from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
-from s2s_desktop.engine.device import place, present_devices
+from s2s_desktop.engine.checkpoints.marian import MarianPrecision, marian_parameters
+from s2s_desktop.engine.device import INT8, place
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.int8 import is_int8
 from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
@@ -93,23 +93,13 @@ def _with_profile(loaded: LoadedModel) -> LoadedModel:
 
 
 def _marian(files: ModelFiles, device: str, precision: str) -> LoadedModel:
-    loaded = open_marian(files.paths, _marian_precision(device, precision))
-    if is_int8(loaded.model):
-        return replace(loaded, precision="int8")
-    parameters = sum(p.numel() for p in loaded.model.parameters())
-    placement = place(parameters, device, precision)
-    model = loaded.model.to(placement.device, placement.dtype)
-    return replace(loaded, model=model, precision=placement.precision)
-
-
-def _marian_precision(device: str, precision: str) -> Literal["auto", "float32", "int8"]:
-    """Students are made for int8; it is for the CPU alone."""
-    on_cpu = device == "cpu" or (device == "auto" and present_devices()[0] == "cpu")
-    if precision == "int8":
-        if not on_cpu:
-            raise UserError("Eight-bit weights are for the CPU.", "Choose the device cpu.")
-        return "int8"
-    return "auto" if precision == "auto" and on_cpu else "float32"
+    placement = place(marian_parameters(files.paths["model"]), device, precision)
+    wanted: MarianPrecision = "int8" if placement.int8 else "float32"
+    if precision == "auto" and placement.device.type == "cpu":
+        wanted = "auto"  # students are made for int8
+    loaded = open_marian(files.paths, wanted)
+    model = placement.put(loaded.model)
+    return replace(loaded, model=model, precision=INT8 if is_int8(model) else placement.precision)
 
 
 def _hub(files: ModelFiles, device: str, precision: str) -> LoadedModel:

@@ -427,3 +427,16 @@ def one_thread() -> Iterator[None]:
     threads = torch.get_num_threads()
     yield
     torch.set_num_threads(threads)
+
+
+def test_a_marian_model_without_room_is_refused_before_it_is_read(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a machine with hardly any memory, and a reader that must not be reached
+    monkeypatch.setattr(device, "free_bytes", lambda _: 1000)
+    monkeypatch.setattr(open_model, "open_marian", None)
+    # WHEN a student is wanted
+    *_, failure = Service(catalogue).run(request("tiny11-en-pt"))
+    # THEN both numbers are told
+    assert isinstance(failure, Failure)
+    assert "needs 0.3 GB of memory; 0.0 GB are free" in failure.message

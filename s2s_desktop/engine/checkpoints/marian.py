@@ -11,7 +11,12 @@ import torch
 
 from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule, load
-from s2s_desktop.engine.checkpoints.marian_file import OUTPUT_STEPS, MarianFile, read_marian_file
+from s2s_desktop.engine.checkpoints.marian_file import (
+    OUTPUT_STEPS,
+    MarianFile,
+    marian_file_values,
+    read_marian_file,
+)
 from s2s_desktop.engine.checkpoints.marian_nematus import renamed
 from s2s_desktop.engine.checkpoints.marian_npz import read_marian_npz
 from s2s_desktop.engine.checkpoints.marian_recurrent import recurrent_config, recurrent_rules
@@ -23,6 +28,8 @@ from s2s_desktop.engine.checkpoints.marian_transformer import (
 from s2s_desktop.engine.config import DeepTransitionDecoderConfig, ModelConfig, SsruConfig
 from s2s_desktop.engine.int8 import OUTPUT, Steps, is_faster, quantize
 from s2s_desktop.engine.seq2seq import Seq2Seq
+
+MarianPrecision = Literal["auto", "float32", "int8"]
 
 _GUIDED = "transformer-guided-alignment-layer"
 
@@ -46,7 +53,7 @@ ARCHITECTURES: dict[str, Architecture] = {
 
 
 def load_marian(
-    path: Path, precision: Literal["auto", "float32", "int8"] = "float32"
+    path: Path, precision: MarianPrecision = "float32"
 ) -> tuple[Seq2Seq, AlignmentProfile | None]:
     """The model of a Marian file (.bin or .npz) and its alignment profile.
 
@@ -64,6 +71,13 @@ def load_marian(
     if precision == "int8" or (precision == "auto" and file.steps and is_faster()):
         quantize(model, _steps(architecture.rules(model.config, file.tensors.keys()), file))
     return model.eval(), _profile(settings, model.config)
+
+
+def marian_parameters(path: Path) -> int:
+    """How many numbers a Marian file holds, from its header; raises CheckpointError."""
+    if path.suffix != ".npz":
+        return marian_file_values(path)
+    return path.stat().st_size // 4 if path.is_file() else 0  # a missing file is told on reading
 
 
 def _built(architecture: Architecture, settings: MarianSettings, file: MarianFile) -> Seq2Seq:

@@ -84,6 +84,11 @@ def read_marian_file(path: Path) -> MarianFile:
     return MarianFile(tensors, text.decode("utf-8", errors="replace"), steps)
 
 
+def marian_file_values(path: Path) -> int:
+    """How many numbers the tensors hold, without reading them; raises CheckpointError."""
+    return sum(header.values for header in _headers(path, _mapped(path)))
+
+
 def _steps(headers: dict[str, _Header], content: mmap.mmap) -> dict[str, Int8Steps]:
     """Steps by tensor, from the multipliers of weights and inputs (value = int8 / multiplier)."""
     found = {}

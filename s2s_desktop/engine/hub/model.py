@@ -86,7 +86,7 @@ class HubModel:
         # Without norms behind them sums grow from layer to layer.
         wide_range = stack(config.decoder).norm_place == "pre"
         placement = place(self.network.parameters, device, precision, wide_range)
-        model = self.network.load().to(placement.device, placement.dtype)
+        model = placement.put(self.network.load())
         return LoadedModel(
             model,
             self.vocabulary.source,

@@ -8,8 +8,9 @@ import pytest
 import torch
 
 from s2s_desktop.engine import device as devices
-from s2s_desktop.engine.device import needed_bytes, present_devices
+from s2s_desktop.engine.device import needed_bytes, place, present_devices
 from s2s_desktop.engine.hub.model import HubModel, open_hub_folder
+from s2s_desktop.engine.int8 import is_int8
 from s2s_desktop.errors import UserError
 from tests.engine.hub.folders import write_folder
 from tests.engine.hub.test_translation import write_all
@@ -80,3 +81,28 @@ def test_half_precision_stays_near(kind: str, precision: str, tmp_path: Path) ->
     assert found.logits.dtype == getattr(torch, precision)
     difference = (found.logits.float().cpu() - wanted.logits).abs().max()
     assert difference < 0.1 * wanted.logits.abs().max()
+
+
+@pytest.mark.parametrize("name", ["marian", "t5", "nllb"])
+def test_eight_bits_stay_near_and_treat_rows_alone(name: str, tmp_path: Path) -> None:
+    # GIVEN a model in float32 and with its linear layers in int8
+    write_folder(tmp_path, name)
+    full = open_hub_folder(tmp_path, "cpu", "float32")
+    eight = open_hub_folder(tmp_path, "auto", "int8")
+    sources, targets = [[5, 9, 30, 0], [7, 7, 0]], [[8, 21, 4], [6, 11, 0]]
+    # WHEN both read the same targets
+    with torch.inference_mode():
+        wanted, found = full.model.force(sources, targets), eight.model.force(sources, targets)
+        alone = eight.model.force(sources[1:], targets[1:])
+    # THEN they think nearly the same of them, and company makes no difference to a row
+    assert (eight.precision, eight.device) == ("int8", "cpu")
+    assert is_int8(eight.model)
+    assert not is_int8(full.model)
+    difference = (found.logits - wanted.logits).abs().max()
+    assert 0 < difference < 0.1 * wanted.logits.abs().max()
+    torch.testing.assert_close(found.logits[1:, :3], alone.logits, rtol=1e-3, atol=1e-3)
+
+
+def test_eight_bits_are_for_the_processor_alone() -> None:
+    with pytest.raises(UserError, match="for the CPU"):
+        place(1000, "cuda", "int8")

@@ -41,12 +41,13 @@ class TokenEmbedding(nn.Embedding):
 
     def forward(self, ids: Tensor) -> Tensor:
         """ids (…) -> (…, D)."""
-        known = self.known(ids.clamp(min=0))
+        known = self.after_start(ids)
         return torch.where((ids == NO_TOKEN)[..., None], torch.zeros_like(known), known)
 
-    def known(self, ids: Tensor) -> Tensor:
-        """The same for ids among which NO_TOKEN cannot be: a third of the operations."""
-        return super().forward(ids) * self.scale
+    def after_start(self, ids: Tensor) -> Tensor:
+        """The same with fewer operations where NO_TOKEN does not matter any more: only idle
+        hypotheses still have it then."""
+        return super().forward(ids.clamp(min=0)) * self.scale
 
 
 def sinusoids(length: int, width: int, inclusive: bool = True) -> Tensor:

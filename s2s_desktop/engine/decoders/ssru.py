@@ -121,7 +121,7 @@ class SsruDecoder(nn.Module):
 
     def step(self, tokens: Tensor, state: SsruState, want_attention: bool = True) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
-        embed = self.embedding.known if state.position else self.embedding
+        embed = self.embedding.after_start if state.position else self.embedding
         x = embed(tokens) + self.positions(state.position, 1)
         x = x.view(-1, state.beams, x.shape[-1])  # (B·K, D) -> (B, K, D): beams as queries
         attention = []

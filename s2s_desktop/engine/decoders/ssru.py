@@ -21,7 +21,7 @@ from s2s_desktop.engine.layers import (
     TokenEmbedding,
     mask_bias,
 )
-from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput
+from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
 from s2s_desktop.engine.output import OutputLayer, Projection
 
 
@@ -39,11 +39,7 @@ class SsruState:
 
     def keep(self, rows: Tensor) -> Self:
         """Only these rows (B',), with all of their hypotheses."""
-        hypotheses = rows
-        if self.beams > 1:
-            within = torch.arange(self.beams, device=rows.device)
-            hypotheses = (rows[:, None] * self.beams + within).flatten()
-        self.cells = [cell[hypotheses] for cell in self.cells]
+        self.reorder(hypotheses_of(rows, self.beams))
         self.keys = [keys[rows] for keys in self.keys]
         self.values = [values[rows] for values in self.values]
         self.bias = None if self.bias is None else self.bias[rows]

@@ -34,7 +34,6 @@ class WordWidths:
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetricsF(font)
         self._known: dict[str, float] = {}
-        self.line_height_px = self._metrics.height()
 
     def of(self, words: tuple[str, ...]) -> list[float]:
         """The width of each word."""

@@ -59,6 +59,7 @@ class Settings:
     source_language: str = field(default="en", metadata=_LANGUAGE)
     target_language: str = field(default="pt", metadata=_LANGUAGE)
     model_id: str | None = field(default=None, metadata=_TEXT_OR_NONE)
+    summary_length: str = field(default="short", metadata=_one_of("line", "short", "long"))
     as_you_type: bool = field(default=True, metadata=_FLAG)
     beam_size: int | None = field(default=None, metadata=_or_none(_whole(1, 64)))
     device: str = field(default="auto", metadata=_matching(r"auto|cpu|mps|(cuda|xpu)(:\d+)?"))

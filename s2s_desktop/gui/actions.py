@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from s2s_desktop.catalogue.entry import TRANSLATE
+from s2s_desktop.gui.task_wording import TaskWording, wording_of
+
 
 class Actions(QObject):
     """The window's actions; who owns the window connects them."""
@@ -16,7 +19,7 @@ class Actions(QObject):
         super().__init__(window)
         tr = self.tr
         self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
-        self.save = self._make(tr("&Save Translation…"), "Ctrl+S", tr("Save the translation"))
+        self.save = self._make("", "Ctrl+S")
         self.add_model = self._make(
             tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
         )
@@ -32,19 +35,31 @@ class Actions(QObject):
         self.larger = self._make(tr("&Larger Text"), ("Ctrl++", "Ctrl+="))
         self.smaller = self._make(tr("&Smaller Text"), "Ctrl+-")
         self.normal_size = self._make(tr("&Normal Text Size"), "Ctrl+0")
-        self.translate = self._make(
-            tr("&Translate"), ("Ctrl+Return", "Ctrl+Enter"), tr("Translate the source text")
-        )
-        self.stop = self._make(tr("&Stop"), "Esc", tr("Stop translating"))
+        self.run = self._make("", ("Ctrl+Return", "Ctrl+Enter"))
+        self.stop = self._make(tr("&Stop"), "Esc")
         self.as_you_type = self._toggle(tr("As &I Type"), "Ctrl+Shift+T")
         self.swap = self._make(
             tr("S&wap Languages"), "Ctrl+Shift+S", tr("Swap languages and texts")
         )
-        self.copy_result = self._make(
-            tr("&Copy Translation"), "Ctrl+Shift+C", tr("Copy the whole translation")
+        self.copy_result = self._make("", "Ctrl+Shift+C")
+        self.compare = self._make(
+            tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")
         )
+        self.about_summaries = self._make(tr("How Summaries Are &Made"), ())
         self.shortcuts = self._make(tr("&Keyboard Shortcuts"), ("F1", "Ctrl+?"))
         self.about = self._make(tr("&About S2S Desktop"), ())
+        self.word(wording_of(TRANSLATE))
+
+    def word(self, wording: TaskWording) -> None:
+        """Call the actions what they are called in a task."""
+        for action, text, tip in (
+            (self.run, wording.run, wording.run_tip),
+            (self.stop, self.stop.text(), wording.stop_tip),
+            (self.save, wording.save, wording.save_tip),
+            (self.copy_result, wording.copy, wording.copy_tip),
+        ):
+            action.setText(text)
+            _tell_tip(action, tip)
 
     def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
         """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
@@ -80,10 +95,19 @@ class Actions(QObject):
         )
         _menu(
             window,
-            tr("&Translate"),
-            (self.translate, self.stop, self.as_you_type, None, self.swap, self.copy_result),
+            tr("&Task"),
+            (
+                self.run,
+                self.stop,
+                self.as_you_type,
+                None,
+                self.swap,
+                self.compare,
+                None,
+                self.copy_result,
+            ),
         )
-        _menu(window, tr("&Help"), (self.shortcuts, self.about))
+        _menu(window, tr("&Help"), (self.shortcuts, self.about_summaries, None, self.about))
 
     def all(self) -> list[QAction]:
         """Every action, in the order of the menus."""
@@ -91,17 +115,21 @@ class Actions(QObject):
 
     def _make(self, text: str, keys: str | tuple[str, ...], tip: str = "") -> QAction:
         action = QAction(text, self)
-        shortcuts = [QKeySequence(key) for key in ((keys,) if isinstance(keys, str) else keys)]
-        action.setShortcuts(shortcuts)
+        keys = (keys,) if isinstance(keys, str) else keys
+        action.setShortcuts([QKeySequence(key) for key in keys])
         if tip:
-            shown = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({shown})")
+            _tell_tip(action, tip)
         return action
 
     def _toggle(self, text: str, keys: str) -> QAction:
         action = self._make(text, keys)
         action.setCheckable(True)
         return action
+
+
+def _tell_tip(action: QAction, tip: str) -> None:
+    shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({shown_keys})")
 
 
 def _menu(window: QMainWindow, title: str, entries: Iterable[QAction | None]) -> None:

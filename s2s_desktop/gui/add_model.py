@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE, ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.crash_report import with_versions
@@ -86,7 +86,7 @@ class ModelAdder(QObject):
         self.added.emit(entry)
         message = self.tr("{name} was added.").format(name=entry.name)
         use = (self.tr("&Use It"), lambda: self.wanted.emit(entry))
-        can_be_used = next(entry.pairs(), None) is not None
+        can_be_used = any(next(entry.pairs(task), None) for task in entry.tasks)
         self.noticed.emit(
             Notice(message, self._languages(entry), action=use if can_be_used else None)
         )
@@ -121,18 +121,24 @@ class ModelAdder(QObject):
         dialog.open()
 
     def _languages(self, entry: ModelEntry) -> str:
-        """What it translates, in words; of many languages how many."""
-        if entry.source_languages:
+        """What it translates or summarizes, in words; of many languages how many."""
+        if entry.source_languages and TRANSLATE in entry.tasks:
             return self.tr("It translates from {sources} into {targets}.").format(
                 sources=self._some(entry.source_languages),
                 targets=self._some(entry.target_languages),
             )
         pairs = [f"{language_name(a)} → {language_name(b)}" for a, b in entry.pairs()]
         if not pairs:
-            return self.tr("It does nothing that this window can ask for yet.")
+            return self._summarized(entry)
         more = self.tr(" and {count} more pairs").format(count=len(pairs) - _MOST_NAMED)
         shown = ", ".join(pairs[:_MOST_NAMED]) + (more if len(pairs) > _MOST_NAMED else "")
         return self.tr("It translates {pairs}.").format(pairs=shown)
+
+    def _summarized(self, entry: ModelEntry) -> str:
+        tags = tuple(entry.sources(SUMMARIZE))
+        if not tags:
+            return self.tr("It does nothing that this window can ask for yet.")
+        return self.tr("It summarizes texts in {languages}.").format(languages=self._some(tags))
 
     def _some(self, tags: tuple[str, ...]) -> str:
         if len(tags) > _MOST_NAMED:

@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     reporter = CrashReporter()
     reporter.crashed.connect(window.show_crash)
     reporter.install()
-    app.aboutToQuit.connect(window.translator.close)
+    app.aboutToQuit.connect(window.queue.close)
     window.show()
     # After the first paint, so that the window takes typing before torch is imported.
     QTimer.singleShot(0, window.warm_up)

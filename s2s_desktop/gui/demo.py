@@ -24,15 +24,16 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.application import make_application
 from s2s_desktop.gui.main_window import MainWindow
 from s2s_desktop.gui.text_panes import TextPane
-from s2s_desktop.gui.theme import palette
-from s2s_desktop.pipeline.messages import DecodingChoices
+from s2s_desktop.gui.theme import dress
+from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings
 
@@ -42,6 +43,19 @@ SAMPLE = (
     "When it rained, we could hear the water on the tiles, and she told us stories about the sea."
 )
 HOVERED = "white"
+LONG_SAMPLE = (
+    "The harbour of the small town was built in 1862, when the railway reached the coast. "
+    "Fishermen paid for the first pier with a tax on every barrel of herring. Two years later "
+    "the lighthouse was lit for the first time.\n\n"
+    "For sixty years the harbour made the town rich. Ships from twelve countries loaded grain "
+    "and timber there, and a school for sailors was opened next to the lighthouse. The winter "
+    "of 1921 changed everything. Ice broke the northern pier, and the company that owned it "
+    "went bankrupt within a month.\n\n"
+    "Today the harbour belongs to swimmers and to a museum. Volunteers have restored two of the "
+    "old boats. Every Saturday they sail out with children from the school, who learn to read "
+    "charts and to tie knots. The council wants to rebuild the northern pier by 2030, if half "
+    "of the money comes from visitors."
+)
 _PATIENCE_MS = 120_000
 
 
@@ -52,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     qInstallMessageHandler(_pass_on)
     app = make_application(["s2s-desktop"])
     scheme = Qt.ColorScheme.Dark if asked.theme == "dark" else Qt.ColorScheme.Light
-    app.setPalette(palette(scheme))
+    dress(app, scheme)
     with tempfile.TemporaryDirectory() as folder:
         stored = Settings(as_you_type=False, beam_size=4 if asked.state == "streaming" else 1)
         catalogue = Catalogue()
@@ -61,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.show()
         try:
             _STATES[asked.state](window)
-            take_picture(window, asked.out)
+            take_picture(window.compare_window or window, asked.out)
         except (UserError, TimeoutError) as error:
             sys.stderr.write(f"{error}\n")
             return 1
@@ -99,27 +113,65 @@ def _empty(window: MainWindow) -> None:
 def show_finished(window: MainWindow) -> None:
     """A translation, with the mouse on a word."""
     window.source.set_text(SAMPLE)
-    window.translate()
-    _wait(lambda: not window.translator.running)
-    if window.notices.notice is not None:
-        raise UserError(window.notices.notice.message, window.notices.notice.hint)
+    _run(window)
     sys.stdout.write(f"{SAMPLE}\n\n{window.target.text()}\n")
     _hover(window.source, HOVERED)
+
+
+def _run(window: MainWindow) -> None:
+    """Do what the window is set to do, to the end. Raises UserError."""
+    window.run_task()
+    _wait(lambda: not window.requester.running)
+    notice = window.notices.notice
+    if notice is not None and notice.serious:
+        raise UserError(notice.message, notice.hint)
 
 
 def _streaming(window: MainWindow) -> None:
     """A translation that is on its way, with words that are not settled yet."""
     _empty(window)
     window.source.set_text(SAMPLE)
-    window.translate()
+    window.run_task()
     _wait(lambda: len(window.target.text()) > len(SAMPLE) // 3)
 
 
 def _failed(window: MainWindow) -> None:
     """A request for a model that does not exist, after a translation."""
     show_finished(window)
-    window.translator.translate("en", "pt", "no-such-model", DecodingChoices())
+    window.requester.ask(TranslateRequest(0, "", "en", "pt", "no-such-model"))
     _wait(lambda: window.notices.notice is not None)
+
+
+def show_summary(window: MainWindow) -> None:
+    """A summary, with the origin of its second sentence marked and the mouse on a word."""
+    choices = window.choices
+    choices.task_box.setCurrentIndex(choices.task_box.findData(SUMMARIZE))
+    window.source.set_text(LONG_SAMPLE)
+    _run(window)
+    sys.stdout.write(f"{LONG_SAMPLE}\n\n{window.target.text()}\n")
+    second = window.target.text().index(". ") + 3
+    cursor = window.target.textCursor()
+    cursor.setPosition(second)
+    QTest.mouseClick(
+        window.target.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=window.target.cursorRect(cursor).center(),
+    )
+
+
+def _show_comparison(window: MainWindow) -> None:
+    """Two models of different kinds on one sentence."""
+    for entry in Catalogue().entries():
+        window.choices.choose_model(entry)
+        if window.commands.compare.isEnabled():
+            break
+    else:
+        raise UserError("No pair of languages has two models.", "Add one more.")
+    window.source.set_text(SAMPLE)
+    window.commands.compare.trigger()
+    compare = window.compare_window
+    assert compare is not None
+    _wait(lambda: not compare.running)
 
 
 _STATES: dict[str, Callable[[MainWindow], None]] = {
@@ -127,6 +179,8 @@ _STATES: dict[str, Callable[[MainWindow], None]] = {
     "empty": _empty,
     "streaming": _streaming,
     "failed": _failed,
+    "summarized": show_summary,
+    "compared": _show_comparison,
 }
 
 
@@ -136,7 +190,7 @@ def _wait(until: Callable[[], bool]) -> None:
     waited.start()
     while not until():
         if waited.hasExpired(_PATIENCE_MS):
-            raise TimeoutError("The translation took too long.")
+            raise TimeoutError("The engine took too long.")
         _live(ms=5)
 
 
@@ -156,7 +210,7 @@ def _hover(pane: TextPane, word: str) -> None:
     _live(ms=100)
 
 
-def take_picture(window: MainWindow, path: Path) -> None:
+def take_picture(window: QWidget, path: Path) -> None:
     """Save what the window looks like as a PNG. Raises UserError."""
     QApplication.processEvents()
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -23,9 +23,15 @@ def labelled(text: str, control: QWidget) -> QLabel:
     """A label whose mnemonic leads to `control`."""
     label = QLabel(text)
     label.setBuddy(control)
+    keep_room(label)
+    return label
+
+
+def keep_room(label: QLabel) -> None:
+    """Let all of the text be seen, with its mnemonic."""
+    label.setMinimumWidth(0)
     # The letter of the mnemonic is drawn apart, without the kerning that the hint counts on.
     label.setMinimumWidth(label.sizeHint().width() + _KERNING_PX)
-    return label
 
 
 def quiet_label(text: str) -> QLabel:
@@ -60,19 +66,26 @@ def row(*items: QWidget | None) -> QHBoxLayout:
     return layout
 
 
-def column(header: QHBoxLayout, body: QWidget) -> QWidget:
-    """A header above a body that has a thin line round it."""
+def framed(*items: QWidget) -> QFrame:
+    """Widgets one below the other that have a thin line round them; the first one grows."""
     frame = QFrame()
     frame.setFrameShape(QFrame.Shape.StyledPanel)
     inside = QVBoxLayout(frame)
     inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(body)
+    inside.setSpacing(0)
+    for index, item in enumerate(items):
+        inside.addWidget(item, int(index == 0))
+    return frame
+
+
+def column(header: QHBoxLayout, *body: QWidget) -> QWidget:
+    """A header above a framed body."""
     widget = QWidget()
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(GAP_PX // 2)
     layout.addLayout(header)
-    layout.addWidget(frame, 1)
+    layout.addWidget(framed(*body), 1)
     return widget
 
 

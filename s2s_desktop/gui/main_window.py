@@ -8,32 +8,43 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
-from s2s_desktop import __version__, settings
+from s2s_desktop import settings
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui import window_memory
+from s2s_desktop.gui.about_box import open_about
 from s2s_desktop.gui.actions import Actions
 from s2s_desktop.gui.add_model import ModelAdder
-from s2s_desktop.gui.choices import SUMMARIZE, Choices
+from s2s_desktop.gui.caret_sentence import sentence_at_caret
+from s2s_desktop.gui.choices import Choices
+from s2s_desktop.gui.compare_window import CompareWindow
 from s2s_desktop.gui.crash_report import with_versions
 from s2s_desktop.gui.notice_bar import Notice
+from s2s_desktop.gui.origin_marks import OriginMarks
 from s2s_desktop.gui.preferences_dialog import PreferencesDialog
-from s2s_desktop.gui.shortcuts_dialog import ShortcutsDialog
+from s2s_desktop.gui.requester import Requester
+from s2s_desktop.gui.result_view import ResultView
+from s2s_desktop.gui.shortcuts_dialog import ShortcutsDialog, plain_text
 from s2s_desktop.gui.status_line import StatusLine
+from s2s_desktop.gui.task_wording import how_summaries_are_made, wording_of
 from s2s_desktop.gui.text_files import TextFiles
-from s2s_desktop.gui.text_panes import TextPane, local_files
-from s2s_desktop.gui.translation_view import TranslationView
-from s2s_desktop.gui.translator import Translator
+from s2s_desktop.gui.text_panes import FONT_SIZES_PT, TextPane, local_files
 from s2s_desktop.gui.word_marks import WordMarks
 from s2s_desktop.gui.workspace import Workspace
-from s2s_desktop.pipeline.messages import DecodingChoices, Failure
+from s2s_desktop.pipeline.messages import (
+    DecodingChoices,
+    Failure,
+    Message,
+    Request,
+    TranslateRequest,
+)
 from s2s_desktop.settings import Settings
-from s2s_desktop.work.inference_thread import RunsRequests
+from s2s_desktop.work.inference_thread import RunsRequests, WarmUp
+from s2s_desktop.work.request_queue import RequestQueue
 
 TYPING_PAUSE_MS = 500
-_SMALLEST_PT, _LARGEST_PT = 6, 72
 
 
 class MainWindow(QMainWindow):
@@ -57,14 +68,18 @@ class MainWindow(QMainWindow):
         self.panel = self.workspace.panel
         self.notices = self.workspace.notices
         self.status = StatusLine()
-        self.view = TranslationView(self.source, self.target)
+        self.view = ResultView(self.source, self.target)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
-        self.translator = Translator(service, self.view, self.status, self)
+        self.origin_marks = OriginMarks(self.view, self.source, self.target)
+        self.queue = RequestQueue(service, self)
+        self.requester = Requester(self.queue, self.view, self.status, self)
         self.files = TextFiles(stored.last_folder, self)
         self.model_adder = ModelAdder(catalogue, self)
+        self.compare_window: CompareWindow | None = None
         self._typing_pause = QTimer(self)
         self._used_pane: TextPane = self.source
-        self._asked: tuple[object, ...] = ()
+        self._asked: Request | None = None
+        self._remarked: Notice | None = None
         self._assemble()
         self._connect_parts()
         self._connect_commands()
@@ -92,12 +107,13 @@ class MainWindow(QMainWindow):
         self._typing_pause.timeout.connect(self._typing_paused)
         self.choices.changed.connect(self._choices_changed)
         self.view.updated.connect(self._refresh)
-        self.translator.running_changed.connect(self._refresh)
-        self.translator.failed.connect(self._show_failure)
+        self.requester.running_changed.connect(self._running_changed)
+        self.queue.warmed.connect(self._warmed)
+        self.requester.failed.connect(self._show_failure)
         self.files.opened.connect(self.source.set_text)
         self.files.saved.connect(self._file_saved)
         self.files.noticed.connect(self.notices.tell)
-        self.translator.remarked.connect(lambda text: self.notices.tell(Notice(text)))
+        self.requester.remarked.connect(self._remark)
         self.model_adder.added.connect(self.choices.refresh)
         self.model_adder.noticed.connect(self.notices.tell)
         self.model_adder.wanted.connect(self.choices.choose_model)
@@ -107,7 +123,7 @@ class MainWindow(QMainWindow):
         do, find_bar = self.commands, self.workspace.find_bar
         for action, slot in (
             (do.open, self.files.ask_open),
-            (do.save, lambda: self.files.ask_save(self.target.text())),
+            (do.save, self._ask_save),
             (do.add_model, self.model_adder.ask),
             (do.quit, self.close),
             (do.undo, self.source.undo),
@@ -120,12 +136,14 @@ class MainWindow(QMainWindow):
             (do.larger, lambda: self._zoom(1)),
             (do.smaller, lambda: self._zoom(-1)),
             (do.normal_size, lambda: self._set_font_size(Settings().font_size_pt)),
-            (do.translate, self.translate),
-            (do.stop, self.translator.stop),
+            (do.run, self.run_task),
+            (do.stop, self.requester.stop),
             (do.swap, self.swap),
+            (do.compare, self._open_compare),
             (do.copy_result, self._copy_result),
+            (do.about_summaries, self._tell_how_summaries_are_made),
             (do.shortcuts, self._open_shortcuts),
-            (do.about, self._open_about),
+            (do.about, lambda: open_about(self)),
         ):
             action.triggered.connect(lambda _=False, slot=slot: slot())
         do.alignment.toggled.connect(self.workspace.alignment_column.setVisible)
@@ -156,35 +174,31 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Load the chosen model; to be called once the window is on the screen."""
-        if self.choices.source_language:
-            self.translator.warm_up(
-                self.choices.source_language, self.choices.target_language, self.choices.model_id
-            )
+        choices = self.choices
+        if choices.has_model():
+            pair = choices.source_language, choices.target_language
+            self.queue.warm_up(WarmUp(*pair, choices.model_id))
 
     # What the commands do
 
     @Slot()
-    def translate(self) -> None:
-        """Translate the source text; a friendly word when there is none."""
+    def run_task(self) -> None:
+        """Translate or summarize the source text; a friendly word when there is none."""
         self._typing_pause.stop()
         if self.source.is_blank():
-            self.status.mention(self.tr("Nothing to translate yet: type or paste a text."))
+            self.status.mention(wording_of(self.choices.task).nothing_to_do)
             self.source.setFocus()
             return
-        if self.notices.notice is not None and self.notices.notice.serious:
+        notice = self.notices.notice
+        if notice is not None and (notice.serious or notice is self._remarked):
             self.notices.dismiss()
-        self._asked = self._question()
-        self.translator.translate(
-            self.choices.source_language,
-            self.choices.target_language,
-            self.choices.model_id,
-            DecodingChoices(beam_size=self._settings.beam_size),
-        )
+        self._asked = self._request()
+        self.requester.ask(self._asked)
 
     @Slot()
     def swap(self) -> None:
         """Languages change places, and so do the texts, if there is a translation."""
-        self.translator.stop()
+        self.requester.stop()
         source, target = self.source.text(), self.target.text()
         self.choices.swap()
         if target.strip():
@@ -193,7 +207,10 @@ class MainWindow(QMainWindow):
 
     def _copy_result(self) -> None:
         QGuiApplication.clipboard().setText(self.target.text())
-        self.status.mention(self.tr("Translation copied."))
+        self.status.mention(wording_of(self.choices.task).copied)
+
+    def _ask_save(self) -> None:
+        self.files.ask_save(self.target.text(), plain_text(self.commands.save))
 
     def _file_saved(self, path: Path) -> None:
         self.status.mention(self.tr("Saved to {path}.").format(path=path))
@@ -202,7 +219,8 @@ class MainWindow(QMainWindow):
         self._set_font_size(self._settings.font_size_pt + steps)
 
     def _set_font_size(self, size_pt: int) -> None:
-        size_pt = max(_SMALLEST_PT, min(_LARGEST_PT, size_pt))
+        smallest, largest = FONT_SIZES_PT
+        size_pt = max(smallest, min(largest, size_pt))
         self._settings = replace(self._settings, font_size_pt=size_pt)
         self.source.set_font_size(size_pt)
         self.target.set_font_size(size_pt)
@@ -222,41 +240,46 @@ class MainWindow(QMainWindow):
         self._settings = changed
         self._choices_changed()
 
+    def _can_compare(self) -> bool:
+        return not self.choices.summarizing and len(self.choices.installed_models()) > 1
+
+    def _open_compare(self) -> None:
+        request = self._request()
+        if isinstance(request, TranslateRequest) and self._can_compare():
+            if self.compare_window is None:
+                self.compare_window = CompareWindow(self.queue, self)
+            self.compare_window.set_font_size(self._settings.font_size_pt)
+            sentence = sentence_at_caret(self.source, request.source_language)
+            self.compare_window.open_for(request, sentence, self.choices.installed_models())
+
+    def _tell_how_summaries_are_made(self) -> None:
+        self.notices.tell(Notice(how_summaries_are_made(self.choices.model)))
+
     def _open_shortcuts(self) -> None:
         panel = self.panel
         of_panel = [panel.save_picture_action, panel.copy_pharaoh_action]
         ShortcutsDialog([*self.commands.all(), *of_panel], self).open()
 
-    def _open_about(self) -> None:
-        text = self.tr(
-            "S2S Desktop {version}\n\nTranslates with models on this computer and shows how "
-            "every word was aligned. Nothing that you write leaves it."
-        )
-        about = QMessageBox(self)
-        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        about.setWindowTitle(self.tr("About S2S Desktop"))
-        about.setIconPixmap(self.windowIcon().pixmap(64, 64))
-        about.setText(text.format(version=__version__))
-        about.open()
-
     # What happens when something changes
 
     def _source_changed(self) -> None:
         self._refresh()
-        if self.commands.as_you_type.isChecked():
+        if self._runs_as_you_type():
             self._typing_pause.start()
 
     def _choices_changed(self) -> None:
+        choices = self.choices
         self._tell_whether_task_has_model()
-        self.source.set_language(self.choices.source_language)
-        self.target.set_language(self.choices.target_language)
-        self.commands.translate.setText(
-            self.tr("Summari&ze") if self.choices.task == SUMMARIZE else self.tr("&Translate")
-        )
+        self.workspace.show_task(choices.task)
+        self.source.set_language(choices.source_language)
+        self.target.set_language(choices.target_language)
+        self.commands.as_you_type.setEnabled(not choices.summarizing)
+        self.commands.about_summaries.setToolTip(how_summaries_are_made(choices.model))
+        self.commands.compare.setEnabled(self._can_compare())
         self._refresh()
         if self.isVisible():
             self.warm_up()
-        if self.commands.as_you_type.isChecked():
+        if self._runs_as_you_type():
             self._typing_pause.start()
 
     def _tell_whether_task_has_model(self) -> None:
@@ -264,46 +287,73 @@ class MainWindow(QMainWindow):
             self.tr("Summarizing needs a model, and none is installed yet."),
             self.tr("Choose the task “Translate” to go on."),
         )
-        if self.choices.task == SUMMARIZE and not self.choices.has_model():
+        if self.choices.summarizing and not self.choices.has_model():
             self.notices.tell(lacking)
         elif self.notices.notice == lacking:
             self.notices.dismiss()
 
+    def _runs_as_you_type(self) -> bool:
+        """A summary is made when it is asked for: it is another one after every word."""
+        return self.commands.as_you_type.isChecked() and not self.choices.summarizing
+
     def _as_you_type_toggled(self, on: bool) -> None:
-        if on:
+        if on and self._runs_as_you_type():
             self._typing_pause.start()
         else:
             self._typing_pause.stop()
 
     def _typing_paused(self) -> None:
         """Translate what is new; an emptied source empties the target."""
+        if not self._runs_as_you_type():
+            return  # another task has been chosen in the meantime
         if self.source.is_blank():
-            self.translator.stop()
+            self.requester.stop()
             self.view.clear()
-        elif self._is_out_of_date() and self.commands.translate.isEnabled():
-            self.translate()
+        elif self._is_out_of_date() and self.commands.run.isEnabled():
+            self.run_task()
 
-    def _question(self) -> tuple[object, ...]:
-        """What is asked for besides the text."""
-        choices = self.choices
-        pair = choices.source_language, choices.target_language
-        return (*pair, choices.model_id, self._settings.beam_size)
+    def _request(self) -> Request:
+        return self.choices.request(DecodingChoices(beam_size=self._settings.beam_size))
 
     def _is_out_of_date(self) -> bool:
-        """Whether another translation would be made now than the one that was asked for."""
-        return self.view.source_edited or self._asked != self._question()
+        """Whether another result would be made now than the one that was asked for."""
+        return self.view.source_edited or self._asked != self._request()
+
+    def _running_changed(self, running: bool) -> None:
+        shown = None if running else self.view.shown
+        self.workspace.summary_facts.show_facts(shown, self.target.text())
+        self._refresh()
+
+    @Slot(object)
+    def _warmed(self, outcome: Message) -> None:
+        if self.requester.running:
+            return  # the request that waits will say the same
+        if isinstance(outcome, Failure):
+            self.status.failed()
+            self._show_failure(outcome)
+        else:
+            self.status.ready()
 
     def _refresh(self) -> None:
         """Enable what can be done now, and say whether the target is out of date."""
         do, has_result = self.commands, not self.target.document().isEmpty()
-        running = self.translator.running
-        do.translate.setEnabled(self.choices.has_model())
+        running = self.requester.running
+        do.run.setEnabled(self.choices.has_model())
         do.stop.setEnabled(running)
         do.swap.setEnabled(self.choices.can_swap())
         do.save.setEnabled(has_result)
         do.copy_result.setEnabled(has_result)
+        if self.view.shown is None:
+            self.workspace.summary_facts.hide()
         stale = has_result and not running and self._is_out_of_date()
         self.workspace.out_of_date_label.setVisible(stale)
+
+    def _remark(self, text: str) -> None:
+        """Tell what a request remarks, below what it has remarked already."""
+        before = self._remarked if self.notices.notice is self._remarked else None
+        said = f"{before.hint} {text}".strip() if before else ""
+        self._remarked = replace(before, hint=said) if before else Notice(text)
+        self.notices.tell(self._remarked)
 
     def _show_failure(self, failure: Failure) -> None:
         report = None if failure.report is None else with_versions(failure.report)
@@ -329,6 +379,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.panel.pinned:
             self.panel.unpin()
+        elif self.origin_marks.shown:
+            self.origin_marks.clear()
         else:
             self.notices.dismiss()
 
@@ -356,8 +408,10 @@ class MainWindow(QMainWindow):
         with suppress(UserError):
             settings.save(self._present_settings(), self._settings_path)
         self.hide()  # an engine that is still being loaded takes a moment to end
+        if self.compare_window is not None:
+            self.compare_window.close()
         self.model_adder.close()
-        self.translator.close()
+        self.queue.close()
         super().closeEvent(event)
 
     def _present_settings(self) -> Settings:
@@ -367,7 +421,8 @@ class MainWindow(QMainWindow):
             kept,
             task=choices.task,
             source_language=choices.source_language or kept.source_language,
-            target_language=choices.target_language or kept.target_language,
+            target_language=choices.translation_target or kept.target_language,
+            summary_length=choices.length,
             model_id=choices.model_id,
             as_you_type=self.commands.as_you_type.isChecked(),
             last_folder=self.files.folder,

@@ -1,4 +1,4 @@
-"""How words and sentences are marked in the panes, from the palette's own colours."""
+"""How words and sentences are marked: with the palette's own colours, and a highlighter."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QTextEdit
 
 _SENTENCE_SHARE = 0.08
 _WORD_SHARE = 0.34
+_HIGHLIGHTER = QColor("#e8a90c")
+_HIGHLIGHTER_SHARES = (0.13, 0.42)
+"""Of the weakest and of the strongest sentence. It is no colour of the palette: words that are
+marked at the same time must be told apart, on light and on dark ground."""
 
 
 def blend(below: QColor, above: QColor, share: float) -> QColor:
@@ -36,6 +40,12 @@ def word_format(palette: QPalette, pinned: bool) -> QTextCharFormat:
     return text_format
 
 
+def origin_format(palette: QPalette, strength: float) -> QTextCharFormat:
+    """A tint that tells how much (0…1) of a sentence went into a summary."""
+    weakest, strongest = _HIGHLIGHTER_SHARES
+    return _tinted(palette, weakest + (strongest - weakest) * strength, _HIGHLIGHTER)
+
+
 def selection(
     document: QTextDocument, start: int, end: int, text_format: QTextCharFormat
 ) -> QTextEdit.ExtraSelection:
@@ -49,8 +59,10 @@ def selection(
     return marked
 
 
-def _tinted(palette: QPalette, share: float) -> QTextCharFormat:
+def _tinted(palette: QPalette, share: float, colour: QColor | None = None) -> QTextCharFormat:
+    """A ground with a share of `colour`, or of the palette's accent."""
     text_format = QTextCharFormat()
     base = palette.color(QPalette.ColorRole.Base)
-    text_format.setBackground(blend(base, palette.color(QPalette.ColorRole.Accent), share))
+    tint = colour or palette.color(QPalette.ColorRole.Accent)
+    text_format.setBackground(blend(base, tint, share))
     return text_format

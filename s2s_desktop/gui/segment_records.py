@@ -36,14 +36,22 @@ class SegmentRecords:
         self._source_text = source_text
         self._starts = array("q")
         self._ends = array("q")
+        # The segments of a summary may come in any order, and their passages may overlap.
+        self._ordered_starts = array("q")
+        self._ordered = array("q")
+        self._longest = 0
         self._live: dict[int, _Live] = {}
         self._packed: dict[int, bytes] = {}
 
     def start(self, index: int, message: SegmentStarted) -> None:
-        """Begin segment `index`, which comes after all that were begun before."""
+        """Begin segment `index`; they are numbered in the order in which they begin."""
         start, end = message.source
         self._starts.append(start)
         self._ends.append(end)
+        place = bisect_right(self._ordered_starts, start)
+        self._ordered_starts.insert(place, start)
+        self._ordered.insert(place, index)
+        self._longest = max(self._longest, end - start)
         self._live[index] = _Live(message.source, message.source_words)
 
     def grow(self, index: int, firm: str, provisional: str) -> None:
@@ -63,8 +71,13 @@ class SegmentRecords:
 
     def index_at_source(self, char: int) -> int | None:
         """The segment whose source holds character `char`; None between two of them."""
-        index = bisect_right(self._starts, char) - 1
-        return index if index >= 0 and char < self._ends[index] else None
+        place = bisect_right(self._ordered_starts, char) - 1
+        while place >= 0 and char - self._ordered_starts[place] < self._longest:
+            index = self._ordered[place]
+            if char < self._ends[index]:
+                return index
+            place -= 1
+        return None
 
     def source_span(self, index: int) -> Span:
         """The characters of the request's text that segment `index` translates."""

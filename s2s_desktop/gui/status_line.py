@@ -6,7 +6,13 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from s2s_desktop.pipeline.messages import Finished, ModelReady, Progress
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    ModelReady,
+    Progress,
+    Request,
+    SummarizeRequest,
+)
 
 _PROGRESS_STEPS = 1000
 _TRANSIENT_MS = 4000
@@ -18,6 +24,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lamp = _Lamp()
+        self._doing = ""  # while a request is being answered
         self.state = QLabel()
         self.progress = QProgressBar()
         self.model = QLabel()
@@ -45,14 +52,22 @@ class StatusLine(QStatusBar):
                 id=ready.model_id, seconds=QLocale().toString(ready.load_seconds, "f", 1)
             )
         )
+        if self._doing:
+            self._say(self._doing, QPalette.ColorRole.Accent, busy=True)
 
-    def translating(self, progress: Progress | None = None) -> None:
+    def begin(self, request: Request) -> None:
+        """A request has been made."""
+        summarizing = isinstance(request, SummarizeRequest)
+        self._doing = self.tr("Summarizing…") if summarizing else self.tr("Translating…")
+        self.speed.clear()
+        self._say(self._doing, QPalette.ColorRole.Accent, busy=True)
+
+    def working(self, progress: Progress) -> None:
         """A request is being answered."""
-        if progress is None or progress.done_chars <= 0:
-            self._say(self.tr("Translating…"), QPalette.ColorRole.Accent, busy=True)
+        if progress.done_chars <= 0:
             return
         share = min(1.0, progress.done_chars / progress.total_chars)
-        text = self.tr("Translating… {percent} %").format(percent=int(100 * share))
+        text = self.tr("{doing} {percent} %").format(doing=self._doing, percent=int(100 * share))
         self._say(text, QPalette.ColorRole.Accent, busy=True)
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setValue(int(share * _PROGRESS_STEPS))
@@ -60,6 +75,7 @@ class StatusLine(QStatusBar):
 
     def finished(self, outcome: Finished) -> None:
         """A request was answered, or stopped."""
+        self._doing = ""
         if outcome.cancelled:
             self._say(self.tr("Stopped"), QPalette.ColorRole.PlaceholderText)
         else:
@@ -71,6 +87,7 @@ class StatusLine(QStatusBar):
 
     def failed(self) -> None:
         """A request could not be answered."""
+        self._doing = ""
         self._say(self.tr("Failed"), QPalette.ColorRole.BrightText)
 
     def show_speed(self, tokens: int, seconds: float) -> None:

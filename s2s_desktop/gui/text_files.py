@@ -54,9 +54,9 @@ class TextFiles(QObject):
             else:
                 self._ask_encoding(path, data)
 
-    def ask_save(self, text: str) -> None:
-        """Let the user pick a name, and save `text` there."""
-        dialog = self._dialog(self.tr("Save Translation"))
+    def ask_save(self, text: str, title: str) -> None:
+        """Let the user pick a name in a dialog called `title`, and save `text` there."""
+        dialog = self._dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(f"{self._stem}.txt")

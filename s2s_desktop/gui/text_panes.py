@@ -16,9 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from s2s_desktop.gui.mark_layers import Depth, MarkLayers, Marks
 from s2s_desktop.gui.soft_lines import clean, harden, soften
 
 _MARGIN_PX = 14
+FONT_SIZES_PT = (6, 72)
+"""The smallest and the largest that a text may be shown in."""
 
 
 class TextPane(QPlainTextEdit):
@@ -37,6 +40,7 @@ class TextPane(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointed: int | None = None
+        self._marks = MarkLayers()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(_MARGIN_PX)
         self.setTabChangesFocus(True)
@@ -64,6 +68,11 @@ class TextPane(QPlainTextEdit):
         font.setPointSize(size_pt)
         self.setFont(font)
 
+    def set_height(self, lines: int) -> None:
+        """Be just high enough for so many lines."""
+        text_px = lines * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(text_px + round(2 * self.document().documentMargin()))
+
     def set_language(self, code: str) -> None:
         """Begin lines where the language with BCP 47 code `code` is read from."""
         from_right = QLocale(code).textDirection() == Qt.LayoutDirection.RightToLeft
@@ -72,6 +81,15 @@ class TextPane(QPlainTextEdit):
             Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
         )
         self.document().setDefaultTextOption(option)
+
+    def show_marks(self, depth: Depth, owner: object, marks: Marks) -> None:
+        """Show `marks` in place of those that `owner` has set at `depth`."""
+        if self._marks.put(depth, owner, marks):
+            self.setExtraSelections(self._marks.all())
+
+    def shown_marks(self, depth: Depth, owner: object) -> Marks:
+        """The marks that `owner` has set at `depth`."""
+        return self._marks.get(depth, owner)
 
     def bring_into_view(self, position: int) -> None:
         """Scroll until `position` can be seen, if it cannot; the caret stays where it is."""

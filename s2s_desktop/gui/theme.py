@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from s2s_desktop.gui.mark_style import blend
 
 _Role = QPalette.ColorRole
 
@@ -54,6 +58,7 @@ _DARK = {
     _Role.Shadow: "#0b0c0f",
 }
 
+_BOX_SHARE = 0.14
 _FADED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 
@@ -70,9 +75,23 @@ def palette(scheme: Qt.ColorScheme) -> QPalette:
     return made
 
 
+def dress(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Give the whole program the colours for dark or light."""
+    colours = palette(scheme)
+    app.setPalette(colours)
+    # The style's own boxes are hardly seen on a dark ground.
+    with_boxes = QPalette(colours)
+    box = blend(colours.color(_Role.Base), colours.color(_Role.Text), _BOX_SHARE)
+    with_boxes.setColor(_Role.Base, box)
+    # PySide takes the name of a class as text, though its stubs ask for bytes.
+    set_palette: Callable[..., None] = app.setPalette
+    for widgets in ("QCheckBox", "QMenu"):
+        set_palette(with_boxes, widgets)
+
+
 def follow_system(app: QApplication) -> None:
     """Take the system's choice of light or dark, now and whenever it changes."""
     app.setStyle("Fusion")
     hints = app.styleHints()
-    app.setPalette(palette(hints.colorScheme()))
-    hints.colorSchemeChanged.connect(lambda scheme: app.setPalette(palette(scheme)))
+    dress(app, hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda scheme: dress(app, scheme))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Slot
-from PySide6.QtWidgets import QTextEdit
 
 from s2s_desktop.gui.alignment.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.alignment.partners import Partners
 from s2s_desktop.gui.alignment.spot import Spot
+from s2s_desktop.gui.mark_layers import Depth
 from s2s_desktop.gui.mark_style import selection, sentence_format, word_format
+from s2s_desktop.gui.result import Range, Result
+from s2s_desktop.gui.result_view import ResultView
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane, TextPane
-from s2s_desktop.gui.translation import Range, Translation
-from s2s_desktop.gui.translation_view import TranslationView
 
 _DWELL_MS = 500
 """A sentence that has just been finished stays on view so long before the next one."""
@@ -27,14 +27,14 @@ class WordMarks(QObject):
     """
 
     def __init__(
-        self, view: TranslationView, source: SourcePane, target: TargetPane, panel: AlignmentPanel
+        self, view: ResultView, source: SourcePane, target: TargetPane, panel: AlignmentPanel
     ) -> None:
         super().__init__(panel)
         self._view = view
         self._source = source
         self._target = target
         self._panel = panel
-        self._translation: Translation | None = None
+        self._result: Result | None = None
         self._index: int | None = None
         self._growing = False  # the sentence in the panel
         self._chosen = False  # by pointing or by the caret: it is not exchanged for another
@@ -65,28 +65,28 @@ class WordMarks(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """The translation has grown, gone, or given way to another one."""
-        if self._view.shown is not self._translation:
-            self._translation = self._view.shown
+        """The result has grown, gone, or given way to another one."""
+        if self._view.shown is not self._result:
+            self._result = self._view.shown
             self._show(None)
             self._chosen = False
-        if self._translation is None:
+        if self._result is None:
             return
-        followed = self._followed(self._translation)
+        followed = self._followed(self._result)
         if followed != self._index or self._growing:
             self._show(followed)
         elif self._partners != Partners():
             self._paint()
 
-    def _followed(self, translation: Translation) -> int | None:
+    def _followed(self, result: Result) -> int | None:
         """The sentence to show now."""
         if self._index is not None and (self._chosen or self._partners.pinned):
             return self._index
         caret = self._source.textCursor().position()
-        at_caret = _first(translation.index_at_source(p) for p in (caret, caret - 1) if p >= 0)
+        at_caret = _first(result.index_at_source(p) for p in (caret, caret - 1) if p >= 0)
         if at_caret is not None:
             return at_caret
-        growing = translation.growing()
+        growing = result.growing()
         if self._index is not None and (self._index in growing or not self._dwelt()):
             return self._index
         return growing[0] if growing else self._index
@@ -98,11 +98,11 @@ class WordMarks(QObject):
         if index != self._index or self._growing:
             self._since_shown.start()
         self._index = index
-        if index is None or self._translation is None:
+        if index is None or self._result is None:
             self._growing = False
             self._panel.show_segment(None)
         else:
-            alignment = self._translation.alignment(index)
+            alignment = self._result.alignment(index)
             self._growing = not alignment.finished
             self._panel.show_segment(alignment)
         self._paint()
@@ -132,12 +132,12 @@ class WordMarks(QObject):
     @Slot(object)
     def _source_clicked(self, position: int | None) -> None:
         index, word = self._at_source(position)
-        self._pin(index, None if word is None else Spot(source=word))
+        self._clicked(index, None if word is None else Spot(source=word))
 
     @Slot(object)
     def _target_clicked(self, position: int | None) -> None:
         index, word = self._at_target(position)
-        self._pin(index, None if word is None else Spot(target=word))
+        self._clicked(index, None if word is None else Spot(target=word))
 
     @Slot(int)
     def _source_caret_moved(self, position: int) -> None:
@@ -147,8 +147,13 @@ class WordMarks(QObject):
     def _target_caret_moved(self, position: int) -> None:
         self._choose(self._at_target(position)[0])
 
-    def _pin(self, index: int | None, spot: Spot | None) -> None:
-        """Pin a word, let go of it when it is the pinned one, or when none was clicked."""
+    def _clicked(self, index: int | None, spot: Spot | None) -> None:
+        """Pin a word, let go of it when it is the pinned one, or when none was clicked.
+
+        In a summary a click is for the sentence, and the words stay free to be pointed at.
+        """
+        if self._result is not None and self._result.is_summary:
+            spot = None
         if spot is None or index != self._index:
             self._panel.unpin()
         self._choose(index)
@@ -157,21 +162,21 @@ class WordMarks(QObject):
 
     def _at_source(self, position: int | None) -> tuple[int | None, int | None]:
         """The sentence and the word in it at a position in the source pane."""
-        if position is None or self._translation is None:
+        if position is None or self._result is None:
             return None, None
-        index = self._translation.index_at_source(position)
+        index = self._result.index_at_source(position)
         if index is None:
             return None, None
-        return index, self._translation.source_word_at(index, position)
+        return index, self._result.source_word_at(index, position)
 
     def _at_target(self, position: int | None) -> tuple[int | None, int | None]:
         """The sentence and the word in it at a position in the target pane."""
-        if position is None or self._translation is None:
+        if position is None or self._result is None:
             return None, None
-        index = self._translation.index_at_target(position)
+        index = self._result.index_at_target(position)
         if index is None:
             return None, None
-        return index, self._translation.target_word_at(index, position)
+        return index, self._result.target_word_at(index, position)
 
     # Marking
 
@@ -184,32 +189,31 @@ class WordMarks(QObject):
             self._bring_into_view()
 
     def _paint(self) -> None:
-        index, translation = self._index, self._translation
-        if index is None or translation is None or self._partners == Partners():
-            self._source.setExtraSelections([])
-            self._target.setExtraSelections([])
+        index, result = self._index, self._result
+        if index is None or result is None or self._partners == Partners():
+            self._mark_pane(self._source, None, ())
+            self._mark_pane(self._target, None, ())
             return
-        in_source, in_target = translation.segment_ranges(index)
-        sources = translation.source_ranges(index, self._partners.source_words)
-        targets = translation.target_ranges(index, self._partners.target_words)
-        self._source.setExtraSelections(self._selections(self._source, in_source, sources))
-        self._target.setExtraSelections(self._selections(self._target, in_target, targets))
+        in_source, in_target = result.segment_ranges(index)
+        sources = result.source_ranges(index, self._partners.source_words)
+        targets = result.target_ranges(index, self._partners.target_words)
+        self._mark_pane(self._source, in_source, sources)
+        self._mark_pane(self._target, in_target, targets)
 
-    def _selections(
-        self, pane: TextPane, sentence: Range | None, words: Iterable[Range]
-    ) -> list[QTextEdit.ExtraSelection]:
-        if sentence is None:
-            return []
+    def _mark_pane(self, pane: TextPane, sentence: Range | None, words: Iterable[Range]) -> None:
         word = word_format(pane.palette(), self._partners.pinned)
         tint = sentence_format(pane.palette())
         document = pane.document()
-        marks = [selection(document, *sentence, tint)]
-        return marks + [selection(document, start, end, word) for start, end in words]
+        whole = [] if sentence is None else [selection(document, *sentence, tint)]
+        marked = () if sentence is None else words
+        parts = [selection(document, start, end, word) for start, end in marked]
+        pane.show_marks(Depth.SENTENCE, self, whole)
+        pane.show_marks(Depth.WORD, self, parts)
 
     def _bring_into_view(self) -> None:
         """Scroll to the pinned words where they are out of sight."""
         for pane in (self._source, self._target):
-            marked = pane.extraSelections()[1:]
+            marked = pane.shown_marks(Depth.WORD, self)
             if marked:
                 pane.bring_into_view(marked[0].cursor.selectionStart())
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.gui.action_button import ActionButton
 from s2s_desktop.gui.actions import Actions
 from s2s_desktop.gui.alignment.alignment_panel import AlignmentPanel
@@ -17,19 +18,21 @@ from s2s_desktop.gui.icons import line_icon
 from s2s_desktop.gui.layout_parts import (
     GAP_PX,
     column,
+    keep_room,
     labelled,
     quiet_label,
     row,
     splitter,
     tool_button,
 )
-from s2s_desktop.gui.mark_style import blend
 from s2s_desktop.gui.notice_bar import NoticeBar
+from s2s_desktop.gui.summary_facts import SummaryFacts
+from s2s_desktop.gui.task_wording import wording_of
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane
 
 _EDGE_PX = 12
 _TEXTS_TO_ALIGNMENT = (800, 440)  # before the user has moved anything
-_BOX_SHARE = 0.14
+_SOURCE_TO_TARGET = (400, 400)
 _Role = QPalette.ColorRole
 
 
@@ -47,11 +50,14 @@ class Workspace(QWidget):
         self.panel.setAutoFillBackground(True)
         self.notices = NoticeBar()
         self.find_bar = FindBar()
-        self.translate_button = ActionButton(actions.translate, primary=True)
+        self.run_button = ActionButton(actions.run, primary=True)
         self.stop_button = ActionButton(actions.stop)
         self.as_you_type_box = QCheckBox(self.tr("As &I type"))
         self.out_of_date_label = quiet_label(self.tr("Out of date"))
         self.swap_button = tool_button(actions.swap)
+        self.compare_button = ActionButton(actions.compare)
+        self.summary_facts = SummaryFacts()
+        self.about_summaries = tool_button(actions.about_summaries)
         self.copy_button = tool_button(actions.copy_result)
         self._name()
         self._colour()
@@ -64,27 +70,52 @@ class Workspace(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
 
+    def show_task(self, task: str) -> None:
+        """Show what the task needs, under the names it has there."""
+        summarizing, wording = task == SUMMARIZE, wording_of(task)
+        choices = self._choices
+        of_summary: tuple[QWidget, ...] = (
+            self._summary_title,
+            self._length_label,
+            choices.length_box,
+            self.about_summaries,
+        )
+        of_translation: tuple[QWidget, ...] = (
+            self._target_label,
+            choices.target_box,
+            self.swap_button,
+            self.compare_button,
+            self.as_you_type_box,
+        )
+        for widget in of_summary:
+            widget.setVisible(summarizing)
+        for widget in of_translation:
+            widget.setVisible(not summarizing)
+        self._source_label.setText(wording.language)
+        keep_room(self._source_label)
+        self.source.setPlaceholderText(wording.source_hint)
+        self.target.setAccessibleName(wording.target_name)
+        self.target.setPlaceholderText(wording.target_hint)
+        self.panel.show_hint(wording.alignment_hint)
+        self.out_of_date_label.setToolTip(wording.out_of_date_tip)
+        self._actions.word(wording)
+
     def _name(self) -> None:
         self.source.setAccessibleName(self.tr("Source text"))
-        self.source.setPlaceholderText(self.tr("Type or paste a text, or drop a file here."))
-        self.target.setAccessibleName(self.tr("Translation"))
-        self.target.setPlaceholderText(self.tr("The translation appears here, word by word."))
         self.as_you_type_box.setToolTip(self.tr("Translate whenever typing pauses"))
-        self.out_of_date_label.setToolTip(
-            self.tr("The source or a choice has changed since this was translated.")
-        )
         self.out_of_date_label.hide()
+        choices = self._choices
+        self._source_label = labelled(self.tr("F&rom"), choices.source_box)
+        self._target_label = labelled(self.tr("T&o"), choices.target_box)
+        self._summary_title = quiet_label(self.tr("Summary"))
+        self._length_label = labelled(self.tr("Len&gth"), choices.length_box)
 
     def _colour(self) -> None:
         palette = self.palette()
-        # The style's own box is hardly seen on a dark ground.
-        box = blend(palette.color(_Role.Base), palette.color(_Role.Text), _BOX_SHARE)
-        of_box = QPalette(palette)
-        of_box.setColor(_Role.Base, box)
-        self.as_you_type_box.setPalette(of_box)
         for action, name in (
             (self._actions.swap, "swap"),
             (self._actions.copy_result, "copy"),
+            (self._actions.about_summaries, "info"),
             (self._actions.open, "open"),
             (self._actions.save, "save"),
         ):
@@ -92,12 +123,11 @@ class Workspace(QWidget):
 
     def _arrange(self) -> None:
         self.text_splitter = splitter(
-            column(self._source_header(), self.source), column(self._target_header(), self.target)
+            column(self._source_header(), self.source),
+            column(self._target_header(), self.target, self.summary_facts),
         )
         self.alignment_column = column(row(quiet_label(self.tr("Alignment")), None), self.panel)
         self.alignment_splitter = splitter(self.text_splitter, self.alignment_column)
-        self.text_splitter.setSizes([1, 1])
-        self.alignment_splitter.setSizes(list(_TEXTS_TO_ALIGNMENT))
         body = QVBoxLayout()
         body.setContentsMargins(_EDGE_PX, GAP_PX // 2, _EDGE_PX, GAP_PX // 2)
         body.setSpacing(GAP_PX)
@@ -109,6 +139,9 @@ class Workspace(QWidget):
         layout.addWidget(self.notices)
         layout.addLayout(body, 1)
         layout.addWidget(self.find_bar)
+        self.show_task(self._choices.task)  # what is hidden takes no room
+        self.text_splitter.setSizes(list(_SOURCE_TO_TARGET))
+        self.alignment_splitter.setSizes(list(_TEXTS_TO_ALIGNMENT))
 
     def _head(self) -> QVBoxLayout:
         choices = self._choices
@@ -120,22 +153,30 @@ class Workspace(QWidget):
                 choices.task_box,
                 labelled(self.tr("Mode&l"), choices.model_box),
                 choices.model_box,
+                self.compare_button,
                 None,
                 self.as_you_type_box,
                 self.stop_button,
-                self.translate_button,
+                self.run_button,
             )
         )
         return head
 
     def _source_header(self) -> QHBoxLayout:
-        box = self._choices.source_box
-        return row(labelled(self.tr("F&rom"), box), box, None, self.swap_button)
+        return row(self._source_label, self._choices.source_box, None, self.swap_button)
 
     def _target_header(self) -> QHBoxLayout:
-        box = self._choices.target_box
+        choices = self._choices
         return row(
-            labelled(self.tr("T&o"), box), box, None, self.out_of_date_label, self.copy_button
+            self._target_label,
+            choices.target_box,
+            self._summary_title,
+            self._length_label,
+            choices.length_box,
+            self.about_summaries,
+            None,
+            self.out_of_date_label,
+            self.copy_button,
         )
 
     def _order_tabs(self) -> None:
@@ -143,13 +184,16 @@ class Workspace(QWidget):
         order = (
             choices.task_box,
             choices.model_box,
+            self.compare_button,
             self.as_you_type_box,
             self.stop_button,
-            self.translate_button,
+            self.run_button,
             choices.source_box,
             self.swap_button,
             self.source,
             choices.target_box,
+            choices.length_box,
+            self.about_summaries,
             self.copy_button,
             self.target,
             self.panel,

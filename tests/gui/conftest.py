@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry, Pair
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.main_window import MainWindow
 from s2s_desktop.gui.notice_bar import Notice
@@ -58,9 +60,12 @@ def settings_path(tmp_path: Path) -> Path:
 def make_window(qtbot: QtBot, service: FakeService, settings_path: Path) -> WindowMaker:
     """Makes a window that is shown, has the focus and is closed in the end."""
 
-    def make(stored: Settings | None = None) -> MainWindow:
+    def make(stored: Settings | None = None, catalogue: Catalogue | None = None) -> MainWindow:
         window = MainWindow(
-            Catalogue(), service, stored or Settings(as_you_type=False), settings_path
+            catalogue or Catalogue(),
+            service,
+            stored or Settings(as_you_type=False),
+            settings_path,
         )
         qtbot.addWidget(window)
         window.show()
@@ -75,6 +80,22 @@ def make_window(qtbot: QtBot, service: FakeService, settings_path: Path) -> Wind
 def window(make_window: WindowMaker) -> MainWindow:
     """A window that translates when it is told to."""
     return make_window()
+
+
+class ListedModels(Catalogue):
+    """A catalogue of just these models, all of them installed."""
+
+    def __init__(self, *entries: ModelEntry) -> None:
+        self._entries = {entry.id: entry for entry in entries}
+
+    def is_installed(self, model_id: str) -> bool:
+        return model_id in self._entries
+
+
+def listed(name: str, pair: Pair, task: str = TRANSLATE, **other: str) -> ModelEntry:
+    """A model called `name`; `other` are further fields of the entry."""
+    entry = ModelEntry(name, f"Model {name}", (task,), (pair,), "x", "x", "x", ())
+    return replace(entry, **other)
 
 
 def place_of(pane: TextPane, position: int) -> QPoint:
@@ -108,4 +129,4 @@ def notice_of(window: MainWindow) -> Notice:
 
 def finished(window: MainWindow) -> Callable[[], bool]:
     """Whether the window has finished what was asked for."""
-    return lambda: not window.translator.running
+    return lambda: not window.requester.running

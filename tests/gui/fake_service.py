@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from threading import Event
+from typing import Any
 
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
@@ -16,14 +17,19 @@ from s2s_desktop.pipeline.messages import (
     Message,
     ModelReady,
     Progress,
+    Provenance,
+    Remark,
     Request,
     SegmentFinished,
     SegmentStarted,
+    SourceSentence,
     Span,
+    SummarizeRequest,
     TextChunk,
 )
 
 SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*[.!?]?")
+SUMMARY_SENTENCES = {"line": 1, "short": 2, "long": 4}
 WORD = re.compile(r"[^\s.!?,]+")
 
 
@@ -37,11 +43,14 @@ class FakeService:
     """Translates word by word, in the same order, every sentence as a row of one batch.
 
     `go` cleared holds it up before the next word. `error` is raised by the next request.
-    `provisional`: the word after each firm one is shown as provisional first.
+    `provisional`: the word after each firm one is shown as provisional first. The model called
+    `without_attention` aligns nothing.
     """
 
     word: Callable[[str], str] = upper
     provisional: bool = False
+    without_attention: str = ""
+    remarks: tuple[str, ...] = ()
     error: Exception | None = None
     failure: Failure | None = None
     go: Event = field(default_factory=Event)
@@ -67,7 +76,12 @@ class FakeService:
             return
         yield Loading(number, "fake")
         yield ModelReady(number, "fake", "Fake model", "cpu", "float32", 0.1)
-        sentences = [_Sentence(i, m.span(), request.text) for i, m in _sentences(request.text)]
+        if isinstance(request, SummarizeRequest):
+            yield from self._summarize(request, stopped)
+            return
+        sentences = _sentences(request.text)
+        if request.model_id is not None and request.model_id == self.without_attention:
+            sentences = [_Unaligned(s.number, s.span, s.text) for s in sentences]
         words = 0
         end = 0
         for sentence in sentences:
@@ -86,6 +100,25 @@ class FakeService:
             yield Progress(number, done, len(request.text), words, 1.0)
         yield Finished(number, request.text[end:], False, len(sentences), words, 1.0)
 
+    def _summarize(
+        self, request: SummarizeRequest, stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        """One sentence after the other: every second one, which owes a quarter to the next."""
+        number, sentences = request.number, _sentences(request.text)
+        yield from (Remark(number, text) for text in self.remarks)
+        chosen = sentences[::2][: SUMMARY_SENTENCES[request.length]]
+        for count, sentence in enumerate(chosen):
+            yield sentence.started(number, " " if count else "")
+            for messages in sentence.steps(number, self):
+                if self._held(stopped):
+                    self.stopped_requests.append(number)
+                    yield Finished(number, "", True, count, 0, 1.0)
+                    return
+                if isinstance(messages[-1], SegmentFinished):
+                    yield Provenance(number, sentence.number, _sources(sentences, sentence), True)
+                yield from messages
+        yield Finished(number, "", False, len(chosen), 0, 1.0)
+
     def _held(self, stopped: Callable[[], bool]) -> bool:
         while not stopped():
             if self.go.wait(0.005):
@@ -93,8 +126,17 @@ class FakeService:
         return True
 
 
-def _sentences(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    return enumerate(SENTENCE.finditer(text))
+def _sentences(text: str) -> list[_Sentence]:
+    return [_Sentence(i, match.span(), text) for i, match in enumerate(SENTENCE.finditer(text))]
+
+
+def _sources(sentences: list[_Sentence], sentence: _Sentence) -> tuple[SourceSentence, ...]:
+    """The sentence itself, and the one that follows."""
+    following = sentences[sentence.number + 1 :][:1]
+    return (
+        SourceSentence(sentence.span, 0.75),
+        *(SourceSentence(other.span, 0.25) for other in following),
+    )
 
 
 @dataclass
@@ -147,3 +189,16 @@ class _Sentence:
                 rows=tuple(tuple(float(i == j) for j in count) for i in count),
             ),
         ]
+
+
+class _Unaligned(_Sentence):
+    """A sentence of a model that has no attention."""
+
+    def started(self, request: int, lead: str) -> SegmentStarted:
+        return replace(super().started(request, lead), source_words=())
+
+    def steps(self, request: int, service: FakeService) -> Iterator[list[Message]]:
+        nothing: dict[str, Any] = {"source_words": (), "target_words": (), "links": (), "rows": ()}
+        for messages in super().steps(request, service):
+            without = [m for m in messages if not isinstance(m, AlignmentRow)]
+            yield [replace(m, **nothing) if isinstance(m, SegmentFinished) else m for m in without]

@@ -46,7 +46,7 @@ def test_nothing_to_translate_is_said_kindly(
     window.source.set_text(text)
     QTest.keyClick(window.source, Qt.Key.Key_Return, CTRL)
     assert "Nothing to translate" in window.status.currentMessage()
-    assert not window.translator.running
+    assert not window.requester.running
     assert service.requests == []
     assert window.source.text() == text
 
@@ -60,12 +60,12 @@ def test_a_line_of_two_million_characters_is_translated(
     paste(window, text)
     # WHEN it is translated
     service.word = len_of_word
-    window.translate()
-    qtbot.waitUntil(lambda: service.requests != [], timeout=10_000)
+    window.run_task()
+    qtbot.waitUntil(lambda: service.requests != [])
     # THEN the engine gets it in one piece
     assert service.requests[0].text == text
-    window.translator.stop()
-    qtbot.waitUntil(finished(window), timeout=10_000)
+    window.requester.stop()
+    qtbot.waitUntil(finished(window))
     assert window.source.text() == text
 
 

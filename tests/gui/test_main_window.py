@@ -56,7 +56,7 @@ def test_ctrl_return_translates_what_was_typed(qtbot: QtBot, window: MainWindow)
 
 def test_the_button_translates(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClicks(window.source, "press me")
-    QTest.mouseClick(window.workspace.translate_button, LEFT)
+    QTest.mouseClick(window.workspace.run_button, LEFT)
     qtbot.waitUntil(lambda: window.target.text() == "PRESS ME")
 
 
@@ -356,7 +356,7 @@ def test_the_panel_shows_the_sentence_under_the_mouse_while_others_are_written(
 
     service.word = first_three
     window.source.set_text("one a. two b. three c.")
-    window.translate()
+    window.run_task()
     qtbot.waitUntil(lambda: window.target.text() == "ONE TWO THREE")
     assert window.marks.shown_index == 0  # the one at the caret
     # WHEN the mouse is on the second
@@ -404,13 +404,13 @@ def test_the_reader_who_has_scrolled_up_stays_there(
     bar = window.target.verticalScrollBar()
     # GIVEN a long translation, at whose end the view follows
     window.source.set_text("\n".join(f"line number {i}." for i in range(200)))
-    window.translate()
+    window.run_task()
     qtbot.waitUntil(finished(window))
     assert bar.maximum() > 0
     assert bar.value() == bar.maximum()
     # WHEN the reader has scrolled up and it is translated again
     bar.setValue(20)
-    window.translate()
+    window.run_task()
     qtbot.waitUntil(finished(window))
     # THEN it stays where it was
     assert bar.value() == 20
@@ -525,23 +525,6 @@ def test_preferences_that_are_cancelled_change_nothing(
     assert service.requests[-1].choices.beam_size is None
 
 
-def test_summarize_says_that_it_needs_a_model(
-    qtbot: QtBot, window: MainWindow, service: FakeService
-) -> None:
-    # WHEN one chooses to summarize
-    type_and_translate(qtbot, window, "keep me")
-    window.choices.task_box.setCurrentIndex(1)
-    # THEN a notice says why that cannot be, the button is off, and nothing is lost
-    assert "model" in notice_of(window).message
-    assert not window.workspace.translate_button.isEnabled()
-    assert window.workspace.translate_button.text() == "Summarize"
-    assert window.target.text() == "KEEP ME"
-    # AND it goes when one returns
-    window.choices.task_box.setCurrentIndex(0)
-    assert not window.notices.isVisible()
-    assert window.workspace.translate_button.isEnabled()
-
-
 def test_another_palette_reaches_what_is_drawn(qtbot: QtBot, window: MainWindow) -> None:
     from s2s_desktop.gui.theme import palette
 
@@ -604,4 +587,4 @@ def test_a_warm_up_that_fails_is_told(
     window.warm_up()
     qtbot.waitUntil(window.notices.isVisible)
     assert window.status.state.text() == "Failed"
-    assert window.workspace.translate_button.isEnabled()
+    assert window.workspace.run_button.isEnabled()

@@ -72,10 +72,10 @@ def test_swapped_it_is_translated_back(qtbot: QtBot, window: MainWindow) -> None
 def test_a_long_text_can_be_closed_in_the_middle(qtbot: QtBot, window: MainWindow) -> None:
     text = " ".join(f"The house number {i} stands in a long street." for i in range(400))
     window.source.set_text(text)
-    window.translate()
+    window.run_task()
     qtbot.waitUntil(lambda: len(window.target.text()) > 100, timeout=60_000)
     window.close()
-    assert not window.translator._thread.isRunning()
+    assert not window.queue._thread.isRunning()
 
 
 def test_the_window_that_users_get_is_ready_by_itself(qtbot: QtBot) -> None:
@@ -98,3 +98,19 @@ def test_the_demo_prints_a_translation_and_takes_a_picture(
     assert marked_words(window.target) == ["branca"]
     demo.take_picture(window, tmp_path / "pictures" / "demo.png")
     assert (tmp_path / "pictures" / "demo.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_demo_summarizes_and_marks_where_a_sentence_came_from(
+    qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    demo.show_summary(window)
+    summary = window.target.text()
+    assert capsys.readouterr().out.endswith(f"{summary}\n")
+    assert 0 < len(summary) < len(demo.LONG_SAMPLE) / 2
+    marked = [
+        [mark.cursor.selectedText() for mark in pane.extraSelections()]
+        for pane in (window.source, window.target)
+    ]
+    (became,) = marked[1]
+    assert became in summary
+    assert len(marked[0]) >= 1

@@ -85,3 +85,13 @@ def test_a_finished_segment_takes_little_memory() -> None:
 def test_a_character_belongs_to_the_segment_around_it(records: SegmentRecords) -> None:
     found = [records.index_at_source(char) for char in range(len(TEXT) + 1)]
     assert found == [0] * 6 + [None] + [1] * 10 + [None]
+
+
+def test_passages_of_a_summary_may_overlap_and_come_in_any_order() -> None:
+    # GIVEN a passage, one inside of it that begins the summary, and one behind a gap
+    records = SegmentRecords("x" * 100)
+    for index, passage in enumerate([(30, 40), (10, 60), (70, 80)]):
+        records.start(index, SegmentStarted(1, index, passage, ""))
+    # THEN every character is in the passage that begins nearest before it
+    found = [records.index_at_source(char) for char in (5, 10, 29, 30, 39, 40, 59, 60, 75, 80)]
+    assert found == [None, 1, 1, 0, 0, 1, 1, None, 2, None]

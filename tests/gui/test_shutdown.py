@@ -56,7 +56,7 @@ def test_closing_while_translating_ends_at_once_and_quietly(
     # THEN it was a matter of less than a second, the thread is over, and Qt has no complaint
     assert seconds < 1
     assert service.stopped_requests == [1]
-    assert not window.translator._thread.isRunning()
+    assert not window.queue._thread.isRunning()
     assert complaints == []
 
 
@@ -64,7 +64,7 @@ def test_closing_with_messages_still_on_their_way(
     qtbot: QtBot, window: MainWindow, service: FakeService, complaints: list[str]
 ) -> None:
     window.source.set_text("many words come at once. " * 2000)
-    window.translate()
+    window.run_task()
     qtbot.waitUntil(lambda: window.target.text() != "")
     close(qtbot, window)
     qtbot.wait(50)
@@ -76,7 +76,7 @@ def test_closing_an_idle_window(
 ) -> None:
     window = make_window()
     close(qtbot, window)
-    assert not window.translator._thread.isRunning()
+    assert not window.queue._thread.isRunning()
     assert complaints == []
 
 
@@ -128,7 +128,7 @@ PROGRAM = """
     window.show()
     service.go.clear()
     window.source.set_text("one two three")
-    window.translate()
+    window.run_task()
     QTimer.singleShot(100, window.close)
     sys.exit(app.exec())
 """

@@ -31,7 +31,7 @@ PROGRAM = """
             print(window.isVisible(), window.source.text(), "torch" in sys.modules)
             timer.start(20)
             warm_up()
-            window.translate()
+            window.run_task()
 
         def look():
             if window.target.text():

@@ -6,7 +6,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.status_line import StatusLine
-from s2s_desktop.pipeline.messages import Finished, ModelReady, Progress
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    ModelReady,
+    Progress,
+    SummarizeRequest,
+    TranslateRequest,
+)
+
+TRANSLATE = TranslateRequest(1, "", "en", "pt")
+SUMMARIZE = SummarizeRequest(1, "", "en")
 
 
 @pytest.fixture
@@ -19,17 +28,37 @@ def status(qtbot: QtBot) -> StatusLine:
 
 def test_the_states_of_the_engine_have_words(status: StatusLine) -> None:
     said = [status.state.text()]
-    for state in (lambda: status.loading("tiny"), status.ready, status.translating, status.failed):
+    for state in (
+        lambda: status.loading("tiny"),
+        status.ready,
+        lambda: status.begin(TRANSLATE),
+        status.failed,
+        lambda: status.begin(SUMMARIZE),
+    ):
         state()
         said.append(status.state.text())
-    assert said == ["Starting the engine…", "Loading tiny…", "Ready", "Translating…", "Failed"]
+    assert said == [
+        "Starting the engine…",
+        "Loading tiny…",
+        "Ready",
+        "Translating…",
+        "Failed",
+        "Summarizing…",
+    ]
+
+
+def test_once_the_model_is_loaded_the_work_is_named_again(status: StatusLine) -> None:
+    status.begin(SUMMARIZE)
+    status.loading("tiny")
+    status.show_model(ModelReady(1, "tiny", "Tiny", "cpu", "float32", 1.0))
+    assert status.state.text() == "Summarizing…"
 
 
 def test_progress_is_shown_as_a_share_of_the_text(status: StatusLine) -> None:
-    status.translating()
+    status.begin(TRANSLATE)
     assert status.progress.isVisible()
     assert status.progress.maximum() == 0  # busy: nobody knows how long
-    status.translating(Progress(1, 25, 200, 60, 2.0))
+    status.working(Progress(1, 25, 200, 60, 2.0))
     assert status.state.text() == "Translating… 12 %"
     assert status.progress.value() / status.progress.maximum() == pytest.approx(0.125)
     assert status.speed.text() == "30 tokens/s"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from s2s_desktop import paths
 from s2s_desktop.gui.icons import application_icon, line_icon
-from s2s_desktop.gui.mark_style import sentence_format, word_format
-from s2s_desktop.gui.theme import follow_system, palette
+from s2s_desktop.gui.mark_style import origin_format, sentence_format, word_format
+from s2s_desktop.gui.theme import dress, follow_system, palette
 from tests.gui.test_notice_bar import contrast
 
 SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
@@ -46,6 +47,42 @@ def test_marked_text_can_be_read_and_the_mark_is_seen(scheme: Qt.ColorScheme) ->
     assert contrast(word, colours.color(Role.Base)) > 1.5
     assert contrast(word, sentence) > 1.3
     assert word_format(colours, pinned=True).fontUnderline()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_shares_of_a_summary_can_be_told_apart_and_read(scheme: Qt.ColorScheme) -> None:
+    colours = palette(scheme)
+    paper = colours.color(Role.Base)
+    faint, clear = (origin_format(colours, s).background().color() for s in (0.0, 1.0))
+    assert contrast(faint, paper) > 1.05
+    assert contrast(clear, faint) > 1.2
+    assert contrast(colours.color(Role.Text), clear) >= 4.5
+    # AND a word is marked in another hue, which is seen on both
+    word = word_format(colours, pinned=False).background().color()
+    assert abs(word.hue() - clear.hue()) > 90
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_box_of_a_menu_is_seen(
+    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
+) -> None:
+    before = qapp.palette()
+    try:
+        dress(qapp, scheme)
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        action = menu.addAction("As I type")
+        plain = menu.grab().toImage()
+        action.setCheckable(True)
+        boxed = menu.grab().toImage()
+        ground = boxed.pixelColor(boxed.width() - 4, boxed.height() // 2)
+        left = [(x, y) for x in range(20) for y in range(boxed.height())]
+        drawn = [boxed.pixelColor(*at) for at in left if boxed.pixel(*at) != plain.pixel(*at)]
+        assert max(contrast(colour, ground) for colour in drawn) > 1.3
+    finally:
+        for widgets in ("QCheckBox", "QMenu"):
+            qapp.setPalette(before, widgets)
+        qapp.setPalette(before)
 
 
 def test_the_application_takes_the_palette_of_the_system(qapp: QApplication) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from itertools import chain
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -21,14 +22,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.gui.main_window import MainWindow
-from tests.gui.conftest import finished
+from s2s_desktop.settings import Settings
+from tests.gui.conftest import ListedModels, WindowMaker, finished, listed
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QProgressBar, QAbstractScrollArea)
 MNEMONIC = re.compile(r"&(\w)")
 
 
-def controls(window: MainWindow) -> list[QWidget]:
+def controls(window: QWidget) -> list[QWidget]:
     """What a user operates: no parts that Qt makes inside of others."""
     found = chain.from_iterable(window.findChildren(kind) for kind in CONTROLS)
     return [
@@ -55,9 +58,12 @@ def test_every_control_has_an_accessible_name(window: MainWindow) -> None:
     assert nameless == []
 
 
-def test_mnemonics_are_unique(window: MainWindow) -> None:
+@pytest.mark.parametrize("task", ["translate", "summarize"])
+def test_mnemonics_are_unique(window: MainWindow, task: str) -> None:
+    window.choices.task_box.setCurrentIndex(window.choices.task_box.findData(task))
     # What can be seen at the same time, the notice bar included.
-    texts = [label.text() for label in window.findChildren(QLabel) if label.buddy()]
+    labels = [label for label in window.findChildren(QLabel) if label.buddy()]
+    texts = [label.text() for label in labels if label.isVisible()]
     texts += [
         button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()
     ]
@@ -104,7 +110,7 @@ def test_the_usual_shortcuts_are_there(window: MainWindow) -> None:
 def test_tab_goes_round_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
     # GIVEN a window in which everything can be used
     window.source.set_text("some text")
-    window.translate()
+    window.run_task()
     qtbot.waitUntil(finished(window))
     window.choices.task_box.setFocus()
     # WHEN Tab is pressed until it comes round
@@ -117,7 +123,7 @@ def test_tab_goes_round_in_reading_order(qtbot: QtBot, window: MainWindow) -> No
         window.choices.task_box,
         window.choices.model_box,
         window.workspace.as_you_type_box,
-        window.workspace.translate_button,
+        window.workspace.run_button,
         window.choices.source_box,
         window.workspace.swap_button,
         window.source,
@@ -127,6 +133,47 @@ def test_tab_goes_round_in_reading_order(qtbot: QtBot, window: MainWindow) -> No
         window.panel.heat_map,
     ]
     assert [widget for widget in seen if widget in expected] == expected
+
+
+def test_tab_goes_round_in_reading_order_when_summarizing(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    stored = Settings(task=SUMMARIZE, as_you_type=False)
+    window = make_window(stored, ListedModels(listed("s", ("en", "en"), SUMMARIZE)))
+    window.source.set_text("some text")
+    window.run_task()
+    qtbot.waitUntil(finished(window))
+    window.choices.task_box.setFocus()
+    seen: list[QWidget] = []
+    while window.focusWidget() not in seen:
+        seen.append(window.focusWidget())
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert seen[:9] == [
+        window.choices.task_box,
+        window.choices.model_box,
+        window.workspace.run_button,
+        window.choices.source_box,
+        window.source,
+        window.choices.length_box,
+        window.workspace.about_summaries,
+        window.workspace.copy_button,
+        window.target,
+    ]
+
+
+def test_every_control_of_the_comparison_has_an_accessible_name(
+    make_window: WindowMaker,
+) -> None:
+    pair = ("en", "fr")
+    stored = Settings(target_language="fr", as_you_type=False)
+    window = make_window(stored, ListedModels(listed("a", pair), listed("b", pair)))
+    window.commands.compare.trigger()
+    compare = window.compare_window
+    assert compare is not None
+    assert len(controls(compare)) > 10
+    for widget in controls(compare):
+        named = QAccessible.queryAccessibleInterface(widget)
+        assert named.text(QAccessible.Text.Name), widget
 
 
 def test_calls_of_qt_that_return_nothing_do_not_wear_none_out(window: MainWindow) -> None:

@@ -51,6 +51,7 @@ class AlignmentPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._alignment: SegmentAlignment | None = None
+        self._hint = ""
         self.heat_map = HeatMap()
         self.strip = PartnerStrip()
         self.empty_state = EmptyState()
@@ -78,6 +79,11 @@ class AlignmentPanel(QWidget):
         self.heat_map.show_segment(alignment or NOTHING)
         self._show_page()
         self._describe_spot()
+
+    def show_hint(self, text: str) -> None:
+        """Say `text` while there is nothing to show."""
+        self._hint = text
+        self._show_page()
 
     def point_at_source(self, word: int | None) -> None:
         """The pointer is over a source word elsewhere (None: over none)."""
@@ -195,14 +201,16 @@ class AlignmentPanel(QWidget):
         for action in self.actions():
             action.setEnabled(has_words)
         self._legend.setVisible(has_words)
+        self.empty_state.show_text(self._why_empty())
+
+    def _why_empty(self) -> str:
         if self._alignment is None:
-            text = self.tr(
-                "Translate something, and this map will show, word by word, "
-                "where the translation comes from."
+            return self._hint
+        if any(map(str.isalnum, self._alignment.source_text)):
+            return self.tr(
+                "This model has no attention: it reads the whole sentence into one vector."
             )
-        else:
-            text = self.tr("This sentence has no words to align.")
-        self.empty_state.show_text(text)
+        return self.tr("This sentence has no words to align.")
 
     def _tell_partners(self, by_keys: bool) -> None:
         self.partners_changed.emit(self.partners)

@@ -28,9 +28,16 @@ def cell_place(panel: AlignmentPanel, spot: Spot) -> QPoint:
 def test_without_a_segment_it_says_what_will_come(panel: AlignmentPanel) -> None:
     assert panel.empty_state.isVisible()
     assert not panel.heat_map.isVisible()
-    assert "word by word" in panel.empty_state.accessibleName()
+    panel.show_hint("Here words will meet.")
+    assert panel.empty_state.accessibleName() == "Here words will meet."
     assert not panel.save_picture_action.isEnabled()
     assert not panel.copy_pharaoh_action.isEnabled()
+
+
+def test_a_model_without_attention_is_said_to_have_none(panel: AlignmentPanel) -> None:
+    panel.show_segment(SegmentAlignment("red", "rouge", (), (), (), (), True))
+    assert panel.empty_state.isVisible()
+    assert "no attention" in panel.empty_state.accessibleName()
 
 
 def test_a_segment_without_words_is_said_to_have_none(

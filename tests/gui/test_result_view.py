@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.gui.result_view import ResultView
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane
-from s2s_desktop.gui.translation_view import TranslationView
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
@@ -14,6 +14,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentFinished,
     SegmentStarted,
     TextChunk,
+    TranslateRequest,
 )
 
 READY = ModelReady(1, "x", "x", "cpu", "float32", 0.0)
@@ -40,8 +41,8 @@ def target(qtbot: QtBot) -> TargetPane:
 
 
 @pytest.fixture
-def view(source: SourcePane, target: TargetPane) -> TranslationView:
-    view = TranslationView(source, target)
+def view(source: SourcePane, target: TargetPane) -> ResultView:
+    view = ResultView(source, target)
     view.replace("old")
     return view
 
@@ -51,9 +52,9 @@ def end(tail: str = "", cancelled: bool = False) -> Finished:
 
 
 def test_the_old_result_stays_until_there_is_a_new_word(
-    view: TranslationView, target: TargetPane
+    view: ResultView, target: TargetPane
 ) -> None:
-    assert view.prepare() == "new"
+    assert view.prepare(TranslateRequest(0, "", "en", "pt")) == "new"
     view.apply([READY, STARTED])
     assert target.text() == "old"
     view.apply([CHUNK])
@@ -64,23 +65,21 @@ def test_the_old_result_stays_until_there_is_a_new_word(
 
 @pytest.mark.parametrize("outcome", [Failure(1, "No."), end(cancelled=True)])
 def test_a_request_that_brings_nothing_takes_nothing(
-    view: TranslationView, target: TargetPane, outcome: Failure | Finished
+    view: ResultView, target: TargetPane, outcome: Failure | Finished
 ) -> None:
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([READY, STARTED, outcome])
     assert target.text() == "old"
 
 
-def test_a_text_without_words_is_copied(view: TranslationView, target: TargetPane) -> None:
-    view.prepare()
+def test_a_text_without_words_is_copied(view: ResultView, target: TargetPane) -> None:
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([end("***")])
     assert target.text() == "***"
 
 
-def test_cleared_means_that_nothing_late_is_written(
-    view: TranslationView, target: TargetPane
-) -> None:
-    view.prepare()
+def test_cleared_means_that_nothing_late_is_written(view: ResultView, target: TargetPane) -> None:
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([STARTED])
     view.clear()
     view.apply([CHUNK, SEGMENT, end()])
@@ -88,10 +87,10 @@ def test_cleared_means_that_nothing_late_is_written(
 
 
 def test_an_edit_since_the_request_is_known_before_its_first_word(
-    view: TranslationView, source: SourcePane
+    view: ResultView, source: SourcePane
 ) -> None:
     assert view.source_edited
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     assert not view.source_edited
     source.set_text("newer")
     assert view.source_edited
@@ -100,11 +99,11 @@ def test_an_edit_since_the_request_is_known_before_its_first_word(
 
 
 def test_a_reader_at_the_end_follows_and_one_above_does_not(
-    view: TranslationView, target: TargetPane
+    view: ResultView, target: TargetPane
 ) -> None:
     # GIVEN a reader at the end of a text that is longer than the pane
     bar = target.verticalScrollBar()
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     lines = [TextChunk(1, 0, f"line {i}\n") for i in range(40)]
     view.apply([STARTED, *lines])
     assert bar.value() == bar.maximum() > 0
@@ -118,15 +117,15 @@ def test_a_reader_at_the_end_follows_and_one_above_does_not(
 
 
 def test_the_readers_place_is_sought_again_in_the_next_translation(
-    view: TranslationView, target: TargetPane
+    view: ResultView, target: TargetPane
 ) -> None:
     bar = target.verticalScrollBar()
     lines = [TextChunk(1, 0, f"line {i}\n") for i in range(40)]
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([STARTED, *lines])
     bar.setValue(20)
     # WHEN the text is written anew, in steps
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([STARTED, *lines[:10]])
     assert bar.value() < 20
     view.apply(lines[10:])
@@ -135,14 +134,14 @@ def test_the_readers_place_is_sought_again_in_the_next_translation(
 
 
 def test_a_reader_who_scrolls_meanwhile_is_not_pulled_away(
-    view: TranslationView, target: TargetPane
+    view: ResultView, target: TargetPane
 ) -> None:
     bar = target.verticalScrollBar()
     lines = [TextChunk(1, 0, f"line {i}\n") for i in range(40)]
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([STARTED, *lines])
     bar.setValue(20)
-    view.prepare()
+    view.prepare(TranslateRequest(0, "", "en", "pt"))
     view.apply([STARTED, *lines[:10]])
     bar.setValue(2)
     view.apply(lines[10:])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from s2s_desktop.gui.alignment.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.offset_map import chars_before, units
+from s2s_desktop.gui.origins import Origins
 from s2s_desktop.gui.segment_records import SegmentRecords
 from s2s_desktop.gui.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.target_text import TargetText
@@ -16,8 +17,10 @@ from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Finished,
     Message,
+    Provenance,
     SegmentFinished,
     SegmentStarted,
+    SourceSentence,
     Span,
     TextChunk,
 )
@@ -26,16 +29,22 @@ Range = tuple[int, int]
 """Positions (start, end) in a document."""
 
 
-class Translation:
-    """The segments of one request, known by their index in the order of the text."""
+class Result:
+    """The segments of one request, known by their index in the order in which they started.
+
+    That is the order of the target text; of the source text too, unless it is a summary.
+    """
 
     def __init__(
         self,
         source: SourceSnapshot,
         target_document: QTextDocument,
         provisional_format: QTextCharFormat,
+        is_summary: bool = False,
     ) -> None:
         self.source = source
+        self.is_summary = is_summary
+        self.origins = Origins()
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
@@ -101,6 +110,26 @@ class Translation:
             for a, b in _spans(alignment.target_words, words)
         ]
 
+    def origin_ranges(self, index: int) -> list[tuple[Range, float]]:
+        """Where the sentences stand that a segment of a summary came from, with their shares.
+
+        The strongest come first. Before they are told, it is the passage of the segment.
+        """
+        passage = SourceSentence(self._records.source_span(index), 1.0)
+        origins = self.origins.of(index) or (passage,)
+        ranges = ((self.source.range(*origin.span), origin.weight) for origin in origins)
+        return [(found, weight) for found, weight in ranges if found is not None]
+
+    def origin_at_source(self, position: int) -> tuple[Range, dict[int, float]] | None:
+        """The sentence at a position in the source document that a summary came from.
+
+        Where it stands, and the segments that came from it, with its share in each.
+        """
+        char = self.source.char(position)
+        span = None if char is None else self.origins.sentence_at(char)
+        place = None if span is None else self.source.range(*span)
+        return None if span is None or place is None else (place, self.origins.users_of(span))
+
     def segment_ranges(self, index: int) -> tuple[Range | None, Range]:
         """Where a whole segment stands in the source and in the target document."""
         return self.source.range(*self._records.source_span(index)), self._target.place(index)
@@ -116,6 +145,8 @@ class Translation:
                 self._start(message)
             case SegmentFinished():
                 self._finish(message)
+            case Provenance():
+                self.origins.take(message)
             case Finished():
                 self._target.end(message.tail)
             case _:
@@ -125,6 +156,8 @@ class Translation:
         start, end = message.source
         index = self._target.start(message.segment, message.lead, end - start)
         self._records.start(index, message)
+        if self.is_summary:
+            self.origins.start(index, message.segment)
 
     def _align(self, message: AlignmentRow) -> None:
         index = self._target.index_of(message.segment)

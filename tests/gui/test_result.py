@@ -8,9 +8,9 @@ from threading import Event
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
+from s2s_desktop.gui.result import Result
 from s2s_desktop.gui.soft_lines import harden
 from s2s_desktop.gui.source_snapshot import SourceSnapshot
-from s2s_desktop.gui.translation import Translation
 from s2s_desktop.pipeline.messages import Message, SegmentFinished, TranslateRequest
 from tests.gui.fake_service import FakeService
 
@@ -40,9 +40,9 @@ def messages() -> Iterator[Message]:
 
 
 @pytest.fixture
-def translation(source: QTextDocument, target: QTextDocument) -> Translation:
+def translation(source: QTextDocument, target: QTextDocument) -> Result:
     """The finished translation of TEXT, one message at a time."""
-    made = Translation(SourceSnapshot(source), target, QTextCharFormat())
+    made = Result(SourceSnapshot(source), target, QTextCharFormat())
     source.contentsChange.connect(made.source.edit)
     for message in messages():
         made.apply([message])
@@ -57,7 +57,7 @@ def text_at(document: QTextDocument, place: tuple[int, int]) -> str:
 
 
 def test_the_target_is_what_the_finished_segments_say(
-    translation: Translation, target: QTextDocument
+    translation: Result, target: QTextDocument
 ) -> None:
     texts = [m.text for m in messages() if isinstance(m, SegmentFinished)]
     for text in texts:
@@ -66,10 +66,10 @@ def test_the_target_is_what_the_finished_segments_say(
 
 
 def test_all_at_once_gives_the_same_as_one_by_one(
-    translation: Translation, source: QTextDocument, target: QTextDocument
+    translation: Result, source: QTextDocument, target: QTextDocument
 ) -> None:
     other = QTextDocument()
-    at_once = Translation(SourceSnapshot(source), other, QTextCharFormat())
+    at_once = Result(SourceSnapshot(source), other, QTextCharFormat())
     at_once.apply(list(messages()))
     assert other.toRawText() == target.toRawText()
     assert [at_once.segment_ranges(i) for i in range(3)] == [
@@ -79,7 +79,7 @@ def test_all_at_once_gives_the_same_as_one_by_one(
 
 @pytest.mark.parametrize("word", ["Red", "house", "Blue", "bird", "Two", "lines"])
 def test_a_word_is_found_on_both_sides(
-    translation: Translation, source: QTextDocument, target: QTextDocument, word: str
+    translation: Result, source: QTextDocument, target: QTextDocument, word: str
 ) -> None:
     # GIVEN a place within the word, as the document counts it
     position = source.find(word).selectionStart() + 1
@@ -102,7 +102,7 @@ def test_a_word_is_found_on_both_sides(
 
 
 def test_spaces_and_line_ends_belong_to_no_word(
-    translation: Translation, source: QTextDocument, target: QTextDocument
+    translation: Result, source: QTextDocument, target: QTextDocument
 ) -> None:
     position = source.find("Two").selectionStart()
     assert translation.index_at_source(position - 1) is None
@@ -111,7 +111,7 @@ def test_spaces_and_line_ends_belong_to_no_word(
 
 
 def test_words_before_and_behind_an_edit_are_still_found(
-    translation: Translation, source: QTextDocument
+    translation: Result, source: QTextDocument
 ) -> None:
     # GIVEN two letters more in the second sentence
     cursor = source.find("bird")
@@ -124,7 +124,7 @@ def test_words_before_and_behind_an_edit_are_still_found(
 
 
 def test_undoing_the_edit_brings_everything_back(
-    translation: Translation, source: QTextDocument
+    translation: Result, source: QTextDocument
 ) -> None:
     cursor = source.find("bird")
     cursor.insertText("cat")
@@ -138,7 +138,7 @@ def test_undoing_the_edit_brings_everything_back(
 def test_a_growing_segment_is_in_the_list_until_it_is_finished(
     source: QTextDocument, target: QTextDocument
 ) -> None:
-    made = Translation(SourceSnapshot(source), target, QTextCharFormat())
+    made = Result(SourceSnapshot(source), target, QTextCharFormat())
     seen = []
     for message in messages():
         made.apply([message])

@@ -1,4 +1,4 @@
-"""The two panes during and after a request: which translation stands there, and is it true?"""
+"""The two panes during and after a request: which result stands there, and is it true?"""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
 
 from s2s_desktop.gui.follow_end import FollowEnd
+from s2s_desktop.gui.result import Result
 from s2s_desktop.gui.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane
-from s2s_desktop.gui.translation import Translation
-from s2s_desktop.pipeline.messages import Finished, Message, SegmentFinished, TextChunk
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    Request,
+    SegmentFinished,
+    SummarizeRequest,
+    TextChunk,
+)
 
 
-class TranslationView(QObject):
-    """Shows one translation and prepares for the next.
+class ResultView(QObject):
+    """Shows one result and prepares for the next.
 
     The old result stays until the new one has something to show, so that a request that
     fails takes nothing away. `updated` is emitted when something was written or edited.
@@ -25,8 +32,9 @@ class TranslationView(QObject):
 
     def __init__(self, source: SourcePane, target: TargetPane) -> None:
         super().__init__(target)
-        self.shown: Translation | None = None
+        self.shown: Result | None = None
         self._coming: SourceSnapshot | None = None
+        self._summarizing = False
         self._early: list[Message] = []  # of the coming one
         self._source = source
         self._target = target
@@ -40,9 +48,10 @@ class TranslationView(QObject):
         latest = self._coming or (self.shown.source if self.shown else None)
         return latest is None or latest.edited
 
-    def prepare(self) -> str:
-        """A request for the source text is about to be made; that text."""
+    def prepare(self, request: Request) -> str:
+        """The source text, about which `request` is going to be made."""
         self._coming = SourceSnapshot(self._source.document())
+        self._summarizing = isinstance(request, SummarizeRequest)
         self._early = []
         return self._coming.text
 
@@ -82,7 +91,8 @@ class TranslationView(QObject):
         self._coming = None
         self._follow.text_will_be_written_anew()
         self._target.clear()
-        self.shown = Translation(source, self._target.document(), self._provisional_format())
+        document, provisional = self._target.document(), self._provisional_format()
+        self.shown = Result(source, document, provisional, self._summarizing)
 
     @Slot(int, int, int)
     def _source_edited(self, position: int, removed: int, added: int) -> None:

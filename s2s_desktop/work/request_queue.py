@@ -1,0 +1,104 @@
+"""One inference thread for several askers: each has one request at a time, none takes another's.
+
+The thread's mailbox has one slot, and a new request stops the running one. That is right for
+one asker, whose new request makes the old one pointless. Requests of different askers take
+turns here instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
+from s2s_desktop.work.inference_thread import WARM_UP, InferenceThread, RunsRequests, WarmUp
+from s2s_desktop.work.message_pump import MessagePump
+
+
+class Asker(QObject):
+    """Asks one thing at a time: a new request replaces its own, whether that runs or waits.
+
+    `drained` carries a list of messages that answer the latest request.
+    """
+
+    drained = Signal(list)
+
+    def __init__(self, queue: RequestQueue) -> None:
+        super().__init__(queue)
+        self._queue = queue
+
+    def ask(self, request: Request) -> None:
+        """Answer `request` once those of others are answered; the queue numbers it."""
+        self._queue.put(self, request)
+
+    def stop(self) -> None:
+        """Stop the request; it ends with `Finished(cancelled=True)`."""
+        self._queue.stop(self)
+
+
+class RequestQueue(QObject):
+    """Owns the inference thread. `warmed` carries what answers a warm-up."""
+
+    warmed = Signal(object)
+
+    def __init__(self, service: RunsRequests, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = WARM_UP
+        self._running: Asker | None = None
+        self._waiting: dict[Asker, Request] = {}  # in the order in which they came
+        self._thread = InferenceThread(service, self)
+        self._pump = MessagePump(self._thread, self)
+        self._pump.drained.connect(self._drained)
+        self._thread.start()
+
+    def asker(self) -> Asker:
+        """Somebody new who asks."""
+        return Asker(self)
+
+    def put(self, asker: Asker, request: Request) -> None:
+        """Run `request` now or when it is its turn."""
+        if self._running in (None, asker):
+            self._submit(asker, request)
+        else:
+            self._waiting[asker] = request
+
+    def stop(self, asker: Asker) -> None:
+        """Stop what runs or waits for `asker`."""
+        if asker is self._running:
+            self._thread.stop()
+        elif self._waiting.pop(asker, None) is not None:
+            asker.drained.emit([Finished(self._number, "", True, 0, 0, 0.0)])
+
+    def warm_up(self, warm_up: WarmUp) -> None:
+        """Load a model before it is needed."""
+        self._thread.warm_up(warm_up)
+
+    def close(self) -> None:
+        """Stop everything and wait for the thread to end."""
+        self._waiting.clear()
+        self._thread.close()
+
+    def _submit(self, asker: Asker, request: Request) -> None:
+        self._number += 1
+        self._running = asker
+        self._thread.submit(replace(request, number=self._number))
+
+    @Slot(list)
+    def _drained(self, messages: list[Message]) -> None:
+        for message in messages:
+            if message.request == WARM_UP:
+                self.warmed.emit(message)
+        current = [message for message in messages if message.request == self._number]
+        asker = self._running
+        if asker is None or not current:
+            return
+        number = self._number
+        over = any(isinstance(message, (Finished, Failure)) for message in current)
+        if over:
+            self._running = None
+        asker.drained.emit(current)
+        # Whoever was told may have asked again at once.
+        if over and self._number == number and self._waiting:
+            following = next(iter(self._waiting))
+            self._submit(following, self._waiting.pop(following))

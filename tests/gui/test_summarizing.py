@@ -1,0 +1,403 @@
+"""Summarizing in the window, with hands: choose, run, read, and see where sentences come from."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from s2s_desktop import settings
+from s2s_desktop.catalogue.entry import EXTRACTOR, HUB, SUMMARIZE
+from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.mark_layers import Depth
+from s2s_desktop.gui.text_panes import TextPane
+from s2s_desktop.gui.theme import palette
+from s2s_desktop.pipeline.messages import SummarizeRequest
+from s2s_desktop.settings import Settings
+from tests.gui.conftest import (
+    ListedModels,
+    WindowMaker,
+    finished,
+    hover,
+    listed,
+    marked_words,
+    notice_of,
+    place_of,
+)
+from tests.gui.fake_service import FakeService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+TEXT = "Ann has a dog. The dog is old. It rains today. Ann stays at home. The end is near."
+PICKER = listed("picker", ("en", "en"), SUMMARIZE, format=EXTRACTOR)
+WRITER = listed("writer", ("en", "en"), SUMMARIZE, format=HUB)
+TRANSLATORS = listed("en-pt", ("en", "pt")), listed("pt-en", ("pt", "en"))
+
+
+@pytest.fixture
+def window(make_window: WindowMaker) -> MainWindow:
+    """A window that is about to summarize."""
+    return make_window(
+        Settings(task=SUMMARIZE, as_you_type=False), ListedModels(*TRANSLATORS, PICKER, WRITER)
+    )
+
+
+def summarize(qtbot: QtBot, window: MainWindow, text: str = TEXT) -> None:
+    window.source.set_text(text)
+    QTest.keyClick(window.source, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(finished(window))
+
+
+def click(pane: TextPane, position: int) -> None:
+    QTest.mouseClick(pane.viewport(), LEFT, pos=place_of(pane, position))
+
+
+def marked(window: MainWindow, pane: TextPane) -> list[tuple[str, str]]:
+    """The marked sentences with their colours, the faintest first."""
+    marks = pane.shown_marks(Depth.ORIGIN, window.origin_marks)
+    return [(m.cursor.selectedText(), m.format.background().color().name()) for m in marks]
+
+
+def sentences(window: MainWindow, pane: TextPane) -> list[str]:
+    return [text for text, _ in marked(window, pane)]
+
+
+# Asking
+
+
+def test_the_summary_streams_into_the_right_pane(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    assert window.target.text() == "ANN HAS A DOG. IT RAINS TODAY."
+    assert window.source.text() == TEXT
+
+
+def test_the_request_says_language_length_and_model(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    window.choices.length_box.setCurrentText("Long")
+    window.choices.model_box.setCurrentText("Model writer")
+    summarize(qtbot, window)
+    assert service.requests == [SummarizeRequest(1, TEXT, "en", "long", "writer")]
+
+
+def test_only_what_makes_sense_can_be_chosen(window: MainWindow) -> None:
+    choices, workspace = window.choices, window.workspace
+    of_summaries = choices.length_box, workspace.about_summaries
+    of_translations = choices.target_box, workspace.swap_button, workspace.as_you_type_box
+    assert [widget.isVisible() for widget in of_summaries] == [True, True]
+    assert [widget.isVisible() for widget in of_translations] == [False] * 3
+    models = [choices.model_box.itemText(i) for i in range(choices.model_box.count())]
+    assert models == ["Automatic", "Model picker", "Model writer"]
+    # WHEN one turns to translating
+    choices.task_box.setCurrentText("Translate")
+    # THEN it is the other way round, and the languages are those of before
+    assert [widget.isVisible() for widget in of_summaries] == [False, False]
+    assert [widget.isVisible() for widget in of_translations] == [True] * 3
+    assert (choices.source_language, choices.target_language) == ("en", "pt")
+    assert choices.model_box.itemText(1) == "Model en-pt"
+
+
+def test_everything_is_called_by_its_name(window: MainWindow) -> None:
+    assert window.workspace.run_button.text() == "Summarize"
+    assert window.commands.copy_result.text() == "&Copy Summary"
+    assert window.commands.save.text() == "&Save Summary…"
+    assert window.target.accessibleName() == "Summary"
+    assert "summary" in window.target.placeholderText()
+    assert "summarize" in window.source.placeholderText()
+    assert "summary" in window.panel.empty_state.accessibleName()
+    window.choices.task_box.setCurrentText("Translate")
+    assert window.workspace.run_button.text() == "Translate"
+    assert window.target.accessibleName() == "Translation"
+    assert "summary" not in window.target.placeholderText()
+
+
+def test_languages_without_a_summarizer_of_their_own_are_offered_where_sentences_are_picked(
+    make_window: WindowMaker,
+) -> None:
+    stored = Settings(task=SUMMARIZE, as_you_type=False)
+    window = make_window(stored, ListedModels(*TRANSLATORS, PICKER))
+    box = window.choices.source_box
+    assert [box.itemData(i) for i in range(box.count())] == ["en", "pt"]
+    alone = make_window(stored, ListedModels(*TRANSLATORS, WRITER))
+    box = alone.choices.source_box
+    assert [box.itemData(i) for i in range(box.count())] == ["en"]
+
+
+def test_without_a_summarizer_it_says_so(make_window: WindowMaker) -> None:
+    window = make_window(Settings(as_you_type=False), ListedModels(*TRANSLATORS))
+    window.choices.task_box.setCurrentText("Summarize")
+    assert "model" in notice_of(window).message
+    assert not window.workspace.run_button.isEnabled()
+    window.choices.task_box.setCurrentText("Translate")
+    assert not window.notices.isVisible()
+    assert window.workspace.run_button.isEnabled()
+
+
+def test_nothing_to_summarize_is_said(window: MainWindow, service: FakeService) -> None:
+    window.run_task()
+    assert "summarize" in window.status.currentMessage()
+    assert service.requests == []
+
+
+def test_stopping_keeps_what_was_written(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    # GIVEN a summary that is held up in its second sentence
+    words = count()
+
+    def hold_up(word: str) -> str:
+        if next(words) == 6:
+            service.go.clear()
+        return word.upper()
+
+    service.word = hold_up
+    window.source.set_text(TEXT)
+    window.run_task()
+    qtbot.waitUntil(lambda: "RAINS" in window.target.text())
+    assert window.status.state.text().startswith("Summarizing")
+    assert not window.workspace.summary_facts.isVisible()
+    # WHEN it is stopped
+    QTest.keyClick(window.source, Qt.Key.Key_Escape)
+    qtbot.waitUntil(finished(window))
+    # THEN what was written stays, and what was done is said
+    assert window.target.text() == "ANN HAS A DOG. IT RAINS"
+    assert window.status.state.text() == "Stopped"
+    assert window.workspace.summary_facts.text().startswith("1 sentence chosen")
+
+
+def test_another_length_is_made_when_it_is_asked_for(
+    qtbot: QtBot, make_window: WindowMaker, service: FakeService
+) -> None:
+    # GIVEN a window that translates as one types, and a summary
+    window = make_window(Settings(task=SUMMARIZE, as_you_type=True), ListedModels(PICKER))
+    summarize(qtbot, window)
+    label = window.workspace.out_of_date_label
+    assert not label.isVisible()
+    # WHEN another length is chosen
+    window.choices.length_box.setCurrentText("One line")
+    # THEN the summary is out of date, and stays so
+    assert label.isVisible()
+    qtbot.wait(700)
+    assert len(service.requests) == 1
+    # UNTIL it is asked for
+    QTest.mouseClick(window.workspace.run_button, LEFT)
+    qtbot.waitUntil(lambda: window.target.text() == "ANN HAS A DOG.")
+    qtbot.waitUntil(finished(window))
+    assert not label.isVisible()
+
+
+def test_the_choices_are_remembered(window: MainWindow, settings_path: object) -> None:
+    window.choices.length_box.setCurrentText("One line")
+    window.close()
+    stored = settings.load(window._settings_path)
+    assert (stored.task, stored.summary_length) == (SUMMARIZE, "line")
+    assert (stored.source_language, stored.target_language) == ("en", "pt")
+
+
+def test_the_model_for_the_task_is_loaded_ahead(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    window.warm_up()
+    qtbot.waitUntil(lambda: window.status.state.text() == "Ready")
+    assert service.warmed == [("en", "en", None)]
+
+
+def test_the_summary_can_be_copied(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    QTest.keyClick(window.source, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text() == "ANN HAS A DOG. IT RAINS TODAY."
+    assert window.status.currentMessage() == "Summary copied."
+
+
+def test_a_model_that_was_added_can_be_used_at_once(window: MainWindow) -> None:
+    window.choices.task_box.setCurrentText("Translate")
+    window.choices.choose_model(WRITER)
+    assert window.choices.task == SUMMARIZE
+    assert window.choices.model_id == "writer"
+
+
+# What was done, and how
+
+
+def test_what_was_done_is_counted(qtbot: QtBot, window: MainWindow) -> None:
+    facts = window.workspace.summary_facts
+    assert not facts.isVisible()
+    summarize(qtbot, window)
+    assert facts.isVisible()
+    words = f"7 of {len(TEXT.split())} words"
+    assert facts.text() == f"2 sentences chosen, 2 rewritten  ·  {words}"
+
+
+def test_a_translation_has_no_facts_of_summaries(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    window.choices.task_box.setCurrentText("Translate")
+    window.run_task()
+    qtbot.waitUntil(finished(window))
+    assert not window.workspace.summary_facts.isVisible()
+
+
+def test_the_facts_go_with_the_summary(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    window.choices.task_box.setCurrentText("Translate")
+    window.commands.swap.trigger()
+    assert not window.workspace.summary_facts.isVisible()
+
+
+def test_it_says_how_summaries_are_made(window: MainWindow) -> None:
+    about = window.workspace.about_summaries
+    assert "never adds words of its own" in about.toolTip()
+    QTest.mouseClick(about, LEFT)
+    assert "never adds words of its own" in notice_of(window).message
+    window.choices.model_box.setCurrentText("Model writer")
+    assert "its own words" in about.toolTip()
+    assert "never" not in about.toolTip()
+
+
+def test_what_the_engine_remarks_is_said_until_the_next_summary(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    service.remarks = ("The text is short.", "All of it is given.")
+    summarize(qtbot, window)
+    notice = notice_of(window)
+    assert (notice.message, notice.hint) == service.remarks
+    assert not notice.serious
+    service.remarks = ()
+    summarize(qtbot, window)
+    assert not window.notices.isVisible()
+
+
+# Where it comes from
+
+DOG, OLD = "Ann has a dog.", "The dog is old."
+
+
+def test_clicking_a_sentence_marks_where_it_comes_from_the_strongest_most(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    summarize(qtbot, window)
+    click(window.target, 2)
+    assert sentences(window, window.target) == ["ANN HAS A DOG."]
+    (weak, faint), (strong, clear) = marked(window, window.source)
+    assert (weak, strong) == (OLD, DOG)
+    paper = window.source.palette().color(QPalette.ColorRole.Base).lightness()
+    tints = [abs(paper - QPalette(name).window().color().lightness()) for name in (faint, clear)]
+    assert 0 < tints[0] < tints[1]
+
+
+def test_the_marks_can_be_told_apart_in_the_dark(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    click(window.target, 2)
+    light = marked(window, window.source)
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    old = app.palette()
+    try:
+        app.setPalette(palette(Qt.ColorScheme.Dark))
+        qtbot.waitUntil(lambda: marked(window, window.source) != light)
+        colours = [name for _, name in marked(window, window.source)]
+        assert len({*colours, window.source.palette().base().color().name()}) == 3
+    finally:
+        app.setPalette(old)
+
+
+def test_the_other_sentence_takes_the_marks_over(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    click(window.target, 2)
+    click(window.target, 20)
+    assert sentences(window, window.source) == ["Ann stays at home.", "It rains today."]
+    assert sentences(window, window.target) == ["IT RAINS TODAY."]
+
+
+def test_esc_and_a_click_beside_take_the_marks_away(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    below = window.target.viewport().rect().bottomRight()
+    click(window.target, 2)
+    QTest.mouseClick(window.target.viewport(), LEFT, pos=below)
+    assert sentences(window, window.source) == sentences(window, window.target) == []
+    click(window.target, 2)
+    assert window.origin_marks.shown
+    QTest.keyClick(window.target, Qt.Key.Key_Escape)
+    assert sentences(window, window.source) == sentences(window, window.target) == []
+
+
+def test_the_caret_marks_as_a_click_does(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    window.target.setFocus()
+    QTest.keyClick(window.target, Qt.Key.Key_Home, CTRL)
+    assert sentences(window, window.source) == [OLD, DOG]
+    QTest.keyClick(window.target, Qt.Key.Key_End, CTRL)
+    assert sentences(window, window.target) == ["IT RAINS TODAY."]
+
+
+def test_clicking_a_source_sentence_marks_what_became_of_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    summarize(qtbot, window)
+    click(window.source, TEXT.index("old"))
+    assert sentences(window, window.source) == [OLD]
+    assert sentences(window, window.target) == ["ANN HAS A DOG."]
+    # AND one of which nothing became takes the marks away
+    click(window.source, TEXT.index("end"))
+    assert not window.origin_marks.shown
+
+
+def test_sources_out_of_sight_are_scrolled_to(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(700, 400)
+    text = "First things first. Second to none. " + "\n\n" * 200 + "The end. Over."
+    window.choices.length_box.setCurrentText("Long")
+    summarize(qtbot, window, text)
+    assert window.target.text() == "FIRST THINGS FIRST. THE END."
+    bar = window.source.verticalScrollBar()
+    assert bar.value() == 0
+    click(window.target, 22)
+    assert bar.value() > 300
+    assert sentences(window, window.source)[-1] == "The end."
+    click(window.target, 2)
+    assert bar.value() < 5
+
+
+def test_words_can_be_pointed_at_while_a_sentence_is_marked(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    summarize(qtbot, window)
+    click(window.target, 2)
+    hover(window.target, 10)
+    words = window.source.shown_marks(Depth.WORD, window.marks)
+    assert [mark.cursor.selectedText() for mark in words] == ["dog"]
+    assert sentences(window, window.source) == [OLD, DOG]
+
+
+def test_a_sentence_that_was_edited_is_not_marked(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    cursor = window.source.textCursor()
+    cursor.setPosition(TEXT.index("old"))
+    cursor.insertText("very ")
+    click(window.target, 2)
+    assert sentences(window, window.source) == [DOG]
+
+
+def test_another_summary_takes_the_marks_away(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    click(window.target, 2)
+    summarize(qtbot, window)
+    assert not window.origin_marks.shown
+
+
+def test_a_translation_is_marked_by_words_alone(qtbot: QtBot, window: MainWindow) -> None:
+    window.choices.task_box.setCurrentText("Translate")
+    summarize(qtbot, window)
+    click(window.target, 2)
+    assert not window.origin_marks.shown
+    assert marked_words(window.target) == ["ANN"]
+
+
+def test_a_text_of_many_sentences_stays_quick_to_mark(qtbot: QtBot, window: MainWindow) -> None:
+    window.choices.length_box.setCurrentText("Long")
+    summarize(qtbot, window, "Many words are in here. " * 5_000)
+    click(window.target, 2)
+    # THEN two sentences are marked, not what lies between
+    assert len(window.source.extraSelections()) <= 5

@@ -1,62 +1,142 @@
-"""`s2s-desktop bench`: how fast this machine translates."""
+"""`s2s-desktop bench`: how fast this machine translates, and what it takes for it."""
 
 from __future__ import annotations
 
-import importlib
+import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict, dataclass
-from time import perf_counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from s2s_desktop import paths
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.cli import machine, measure, options
-from s2s_desktop.cli.segment_json import one_line
+from s2s_desktop.cli import options
 from s2s_desktop.cli.source import read_source
 from s2s_desktop.cli.table import columns
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.messages import DecodingChoices, ModelReady, TranslateRequest
-from s2s_desktop.pipeline.service import Service
+from s2s_desktop.pipeline.workers import worker_count
 
+if TYPE_CHECKING:
+    from s2s_desktop.bench.plan import Plan
 
-@dataclass(frozen=True)
-class Report:
-    """What was measured, and on what."""
+_SENTENCES = 400
+"""As many are made of a text that has fewer, with a word changed in each: enough for batches."""
 
-    model: str
-    device: str
-    precision: str
-    processor: str
-    cores: int
-    threads: int
-    load_average_before: float | None
-    import_torch_s: float
-    load_s: float
-    throughput: measure.Throughput
-    latency: measure.Latency
-    peak_memory_bytes: int | None
+_LONG_WORDS = (10_000, 100_000, 1_000_000)
 
 
 def configure(parser: ArgumentParser) -> None:
     """What can be said about the command, and `run` as what it does."""
-    parser.description = "Measures a whole text at once, then sentences one at a time."
+    parser.description = (
+        "Measures speed, start and memory, in processes of their own. Nothing else should run "
+        "meanwhile; the table says how busy the machine was before each row."
+    )
+    parser.add_argument("--only", metavar="ROW,…", type=_names, default=(), help="these rows alone")
+    parser.add_argument("--rounds", type=options.whole_number(1, 100), default=3, metavar="N")
+    parser.add_argument(
+        "--against",
+        metavar="NAME,…",
+        type=_names,
+        default=(),
+        help="measure beside: transformers, ctranslate2, bergamot, where they are installed",
+    )
+    parser.add_argument(
+        "--bergamot-python", type=Path, metavar="PATH", help="a Python with the package bergamot"
+    )
+    parser.add_argument("--long", action="store_true", help="also texts of up to a million words")
+    parser.add_argument(
+        "--words",
+        type=_numbers,
+        default=_LONG_WORDS,
+        metavar="N,…",
+        help="sizes of the long texts; default: 10000,100000,1000000",
+    )
     options.add_model_options(parser)
     parser.add_argument("--input", metavar="FILE", help="text to use; default: a built-in page")
-    parser.add_argument("--lines", action="store_true", help="one segment a line")
+    parser.add_argument("--lines", action="store_true", help="one sentence a line")
+    parser.add_argument(
+        "--singles",
+        type=options.whole_number(1, 10_000),
+        default=200,
+        metavar="N",
+        help="sentences that are taken one at a time; default: 200",
+    )
     options.add_beam_option(parser)
     options.add_encoding_option(parser)
-    options.add_json_option(parser, "one JSON object")
+    options.add_json_option(parser, "one JSON object with every round")
     options.add_quiet_option(parser)
     parser.set_defaults(command=run)
 
 
 def run(arguments: Namespace) -> int:
     """Measure what `arguments` ask for and print it; the exit code."""
+    # Imported here, so that other commands start without it.
+    from s2s_desktop.bench import machine, plan, report, rows
+
+    peers = tuple(arguments.against)
+    plan.check_peers(peers, arguments.bergamot_python)
+    wanted = rows.chosen(arguments.only, arguments.long)
+    planned = _plan(arguments)
+    here = machine.this_machine()
+    results = list(rows.measure(wanted, planned))
+    if arguments.json:
+        print(report.as_json(here, results))
+    else:
+        print(report.heading(here), end="\n\n")
+        print(columns(list(report.table_rows(results))))
+    for problem in report.problems(results):
+        print(f"s2s-desktop: {problem}", file=sys.stderr)
+    return int(any(result.problem for result in results))
+
+
+def _plan(arguments: Namespace) -> Plan:
+    from s2s_desktop.bench.long_text import so_many
+    from s2s_desktop.bench.plan import Plan
+
     catalogue = Catalogue()
-    pair = options.language_pair(arguments, catalogue)
-    request = _request(arguments, pair, _text(arguments, pair[0]))
-    report = _measure(arguments, catalogue, request)
-    print(one_line(asdict(report)) if arguments.json else _table(report))
-    return 0
+    source, target = options.language_pair(arguments, catalogue)
+    model_id = catalogue.choose(source, target, arguments.model).id
+    text = _text(arguments, source)
+
+    def tell(what: str) -> None:
+        if not arguments.quiet:
+            print(f"s2s-desktop: {what}", file=sys.stderr)
+
+    plan = Plan(
+        model_id=model_id,
+        source_language=source,
+        target_language=target,
+        device=arguments.device,
+        precision=arguments.precision,
+        beam=arguments.beam,
+        threads=arguments.threads or worker_count(),
+        rounds=arguments.rounds,
+        lines=(),
+        singles=arguments.singles,
+        peers=tuple(arguments.against),
+        files=catalogue.open(model_id).paths,
+        bergamot_python=arguments.bergamot_python,
+        words=tuple(arguments.words),
+        tell=tell,
+    )
+    sentences = _sentences(arguments, text, plan)
+    if not arguments.input:
+        sentences = so_many(sentences, _SENTENCES)
+    return replace(plan, lines=tuple(sentences))
+
+
+def _sentences(arguments: Namespace, text: str, plan: Plan) -> list[str]:
+    """The different sentences of the text, in their order."""
+    if arguments.lines:
+        parts = text.splitlines()
+    else:
+        with plan.own_models() as child:
+            parts = child.ask("split", text=text)["lines"]
+    sentences = list(dict.fromkeys(part.strip() for part in parts if part.strip()))
+    if not sentences:
+        raise UserError("The text has no words to translate.", "Give one that has some.")
+    return sentences
 
 
 def _text(arguments: Namespace, language: str) -> str:
@@ -68,68 +148,9 @@ def _text(arguments: Namespace, language: str) -> str:
     return sample.read_text(encoding="utf-8")
 
 
-def _request(arguments: Namespace, pair: tuple[str, str], text: str) -> TranslateRequest:
-    choices = DecodingChoices(beam_size=arguments.beam)
-    return TranslateRequest(
-        1, text, *pair, arguments.model, choices, lines=arguments.lines, alignment=False
-    )
+def _names(text: str) -> Sequence[str]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _measure(arguments: Namespace, catalogue: Catalogue, request: TranslateRequest) -> Report:
-    def new_service() -> Service:
-        service = options.make_service(arguments, catalogue)
-        service.warm_up(request.source_language, request.target_language, request.model_id)
-        return service
-
-    load_average = machine.load_average()
-    start = perf_counter()
-    importlib.import_module("torch")
-    import_torch_s = perf_counter() - start
-    load_s, model = _load(new_service, request)
-    return Report(
-        model=model.model_id,
-        device=model.device,
-        precision=model.precision,
-        processor=machine.processor(),
-        cores=machine.cores(),
-        threads=options.make_service(arguments, catalogue).threads,
-        load_average_before=load_average,
-        import_torch_s=import_torch_s,
-        load_s=load_s,
-        throughput=measure.throughput(new_service, request),
-        latency=measure.latency(new_service, request),
-        peak_memory_bytes=machine.peak_memory_bytes(),
-    )
-
-
-def _load(new_service: measure.NewService, request: TranslateRequest) -> tuple[float, ModelReady]:
-    """The seconds that a service takes to be ready, and what it says about its model."""
-    start = perf_counter()
-    service = new_service()
-    seconds = perf_counter() - start
-    for message in service.run(request):
-        if isinstance(message, ModelReady):
-            return seconds, message
-    raise UserError("The model did not load.", "Check it with: s2s-desktop models verify")
-
-
-def _table(report: Report) -> str:
-    whole, single = report.throughput, report.latency
-    load = "unknown" if report.load_average_before is None else f"{report.load_average_before:.2f}"
-    peak = report.peak_memory_bytes
-    return columns(
-        [
-            ("model", f"{report.model}, {report.precision} on {report.device}"),
-            ("machine", f"{report.processor}, {report.cores} cores"),
-            ("threads", str(report.threads)),
-            ("load average before", load),
-            ("import of torch", f"{report.import_torch_s:.2f} s"),
-            ("load of the model", f"{report.load_s:.2f} s"),
-            (f"whole text, {whole.segments} segments", f"{whole.segments_per_second:.1f} a second"),
-            ("", f"{whole.tokens_per_second:.0f} tokens a second"),
-            (f"{single.sentences} sentences alone", f"{single.sentence_p50_ms:.1f} ms (median)"),
-            ("", f"{single.sentence_p95_ms:.1f} ms (95 %)"),
-            ("first words of a sentence", f"{single.first_token_ms:.1f} ms (median)"),
-            ("most memory held", f"{peak / 2**20:.0f} MiB" if peak else "unknown"),
-        ]
-    )
+def _numbers(text: str) -> Sequence[int]:
+    return tuple(options.whole_number(1, 100_000_000)(part) for part in text.split(","))

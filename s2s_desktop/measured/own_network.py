@@ -1,0 +1,87 @@
+"""This program's engine with a network of the shape of OPUS-MT and random weights, in int8."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from functools import partial
+from time import perf_counter
+
+import torch
+
+from s2s_desktop.bench import opus_shape
+from s2s_desktop.engine.checkpoints.hub_bart import bart_config
+from s2s_desktop.engine.checkpoints.hub_config import HubConfig
+from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.search import search
+from s2s_desktop.engine.decoding.step import Step
+from s2s_desktop.engine.device import place
+from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.measured.answers import Answer, answer_questions
+from s2s_desktop.pipeline.allocator import keep_freed_memory
+from s2s_desktop.pipeline.workers import interleaved
+
+
+class OwnNetwork:
+    """Decodes random sources; batches are spread over the workers, as in the program."""
+
+    def __init__(self, threads: int) -> None:
+        self._workers = threads
+        self._model = random_network()
+
+    def decode(self, rows: int, beam: int) -> Answer:
+        """Write `TOKENS` pieces for each row: {"seconds", "tokens"}."""
+        sources = opus_shape.sources(rows)
+        share = -(-rows // self._workers)
+        parts = [sources[at : at + share] for at in range(0, rows, share)]
+        begun = perf_counter()
+        searches = [partial(self._search, part, beam, stream=False) for part in parts]
+        steps = [step for _, step in interleaved(searches, self._workers)]
+        seconds = perf_counter() - begun
+        finished = [step.finished[0] for step in steps if step.finished]
+        return {"seconds": seconds, "tokens": sum(len(best.tokens) for best in finished)}
+
+    def first(self) -> Answer:
+        """From a request to its first word, greedily: {"ms"}."""
+        begun = perf_counter()
+        steps = self._search(opus_shape.sources(1), 1)
+        while not next(steps).firm:
+            pass
+        return {"ms": (perf_counter() - begun) * 1000}
+
+    def _search(self, sources: list[list[int]], beam: int, stream: bool = True) -> Iterator[Step]:
+        length = opus_shape.TOKENS
+        options = SearchOptions(
+            beam_size=beam,
+            min_length=length,
+            max_length=length,
+            max_length_factor=None,
+            stream=stream,
+            loop_guard=None,  # random weights repeat themselves
+        )
+        return search(self._model, sources, options)
+
+
+def random_network() -> Seq2Seq:
+    """The network as a folder of a hub would give it, but for the weights."""
+    config = bart_config(HubConfig("the shape of OPUS-MT", opus_shape.CONFIGURATION))
+    torch.manual_seed(0)
+    model = Seq2Seq(config)
+    words = model.get_parameter("encoder.embedding.weight")
+    torch.nn.init.normal_(words, std=opus_shape.SCALE)
+    parameters = sum(parameter.numel() for parameter in model.parameters())
+    return place(parameters, "cpu", "int8").put(model.eval())
+
+
+def main() -> None:
+    """Make the network and answer."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--threads", type=int, required=True)
+    torch.set_num_threads(1)
+    network = OwnNetwork(parser.parse_args().threads)
+    keep_freed_memory()
+    answer_questions({"ready": True}, {"decode": network.decode, "first": network.first})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,171 @@
+"""`summarize`: what goes in, what comes out, and what is said beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.cli import summarize
+from s2s_desktop.cli.main import main
+from s2s_desktop.pipeline.summary import remarks
+from tests.pipeline.summary.scripted import scripted_catalogue
+
+TypeText = Callable[[bytes], None]
+
+TEXT = """\
+The old pier is closed. The key is with
+the mayor, says Zoë. It may rain. Nobody swims there. A second key was lost.
+"""
+
+
+@pytest.fixture(autouse=True)
+def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
+    """A summarizer that finds salient what says "key"."""
+    scripted = scripted_catalogue(tmp_path, monkeypatch)
+    monkeypatch.setattr(summarize, "Catalogue", lambda: scripted)
+    return scripted
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ([], "The key is with the mayor, says Zoë. A second key was lost.\n"),
+        (["--length", "line"], "The key is with the mayor, says Zoë.\n"),
+        (
+            ["--length", "long", "-"],
+            "The old pier is closed. The key is with the mayor, says Zoë. A second key was lost.\n",
+        ),
+    ],
+)
+def test_standard_input_is_summarized_in_one_paragraph(
+    type_text: TypeText,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    typed: list[str],
+    expected: str,
+) -> None:
+    type_text(TEXT.encode())
+    assert main(["summarize", *typed]) == 0
+    printed = capsysbinary.readouterr()
+    assert printed.out == expected.encode()
+    assert printed.err == b""
+
+
+def test_from_a_file_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "in put.txt", tmp_path / "out.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    assert main(["summarize", str(source), "--length", "line", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8") == "The key is with the mayor, says Zoë.\n"
+    assert capsys.readouterr() == ("", "")
+
+
+def test_json_tells_where_each_sentence_stands(
+    type_text: TypeText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_text(TEXT.encode())
+    assert main(["summarize", "--json"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    # THEN an object has what one of `translate` has, and its sentences
+    start = TEXT.index("The key")
+    assert first == {
+        "source": "The key is with\nthe mayor, says Zoë.",
+        "target": "The key is with the mayor, says Zoë.",
+        "model": "summarizer-en",
+        "device": "cpu",
+        "score": 0.0,
+        "tokens": [],
+        "alignment": "0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-7 8-8 9-9",
+        "source_words": ["The", "key", "is", "with", "the", "mayor", ",", "says", "Zoë", "."],
+        "target_words": ["The", "key", "is", "with", "the", "mayor", ",", "says", "Zoë", "."],
+        "warnings": [],
+        "sentences": [
+            {
+                "text": "The key is with the mayor, says Zoë.",
+                "rewritten": False,
+                "provenance": [
+                    {
+                        "start": start,
+                        "end": start + 36,
+                        "weight": 1.0,
+                        "text": "The key is with\nthe mayor, says Zoë.",
+                    }
+                ],
+            }
+        ],
+    }
+    (sentence,) = second["sentences"]
+    (source,) = sentence["provenance"]
+    assert TEXT[source["start"] : source["end"]] == second["target"] == "A second key was lost."
+
+
+def test_another_encoding_is_read_and_named(
+    type_text: TypeText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_text(TEXT.encode("cp1252"))
+    assert main(["summarize", "--length", "line"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "The key is with the mayor, says Zoë.\n"
+    assert "standard input is not UTF-8" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"), [("  \n", remarks.NO_WORDS), ("Ann\nBob\nEve\n", remarks.NO_SENTENCES)]
+)
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_text_without_sentences_gives_nothing_and_says_so(
+    type_text: TypeText,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    remark: str,
+    form: list[str],
+) -> None:
+    type_text(text.encode())
+    assert main(["summarize", *form]) == 0
+    assert capsys.readouterr() == ("", f"s2s-desktop: {remark}\n")
+    # AND is quiet if asked to
+    type_text(text.encode())
+    assert main(["summarize", "--quiet", *form]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_another_language(type_text: TypeText, capsys: pytest.CaptureFixture[str]) -> None:
+    type_text("O mercado abre cedo. A key está na porta. O peixe chega às seis.".encode())
+    assert main(["summarize", "--language", "pt", "--length", "line"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "A key está na porta.\n"
+    assert remarks.OTHER_LANGUAGE in printed.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        (["--model", "big"], "no model called 'big'", "summarizer-en"),
+        (["--encoding", "klingon"], "cannot be read as klingon", "cp1252"),
+        (["nowhere.txt"], "nowhere.txt cannot be read", "Check the name"),
+    ],
+)
+def test_what_the_user_can_mend_is_said(
+    type_text: TypeText,
+    capsys: pytest.CaptureFixture[str],
+    typed: list[str],
+    message: str,
+    hint: str,
+) -> None:
+    type_text(b"x")
+    assert main(["summarize", *typed]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    said, advice = printed.err.splitlines()
+    assert message in said
+    assert hint in advice
+
+
+@pytest.mark.parametrize("typed", [["--length", "huge"], ["--lines"], ["--device", "toaster"]])
+def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str], typed: list[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        main(["summarize", *typed])
+    assert leaving.value.code == 2
+    assert typed[0] in capsys.readouterr().err

@@ -13,6 +13,7 @@ from s2s_desktop.pipeline.messages import (
     Message,
     ModelReady,
     Progress,
+    Provenance,
     Remark,
     SegmentFinished,
     SegmentStarted,
@@ -21,10 +22,14 @@ from s2s_desktop.pipeline.messages import (
 
 @dataclass(frozen=True)
 class Piece:
-    """A finished segment with the copied text before it; `segment` None is the end."""
+    """A finished segment with the copied text before it; `segment` None is the end.
+
+    `provenance` where it is one of a summary.
+    """
 
     lead: str
     segment: SegmentFinished | None = None
+    provenance: Provenance | None = None
 
 
 Event = Piece | Loading | ModelReady | Progress | Remark
@@ -36,12 +41,16 @@ def in_order(messages: Iterable[Message]) -> Iterator[Event]:
     Raises UserError for a failure; its hint is the report where there is one.
     """
     leads: dict[int, str] = {}
-    waiting: dict[int, SegmentFinished] = {}
+    sources: dict[int, Provenance] = {}
+    waiting: dict[int, Piece] = {}
     for message in messages:
         if isinstance(message, SegmentStarted):
             leads[message.segment] = message.lead
+        elif isinstance(message, Provenance):
+            sources[message.segment] = message
         elif isinstance(message, SegmentFinished):
-            waiting[message.segment] = message
+            number = message.segment
+            waiting[number] = Piece(leads[number], message, sources.pop(number, None))
             yield from _ready(leads, waiting)
         elif isinstance(message, Finished):
             yield Piece(message.tail)
@@ -51,7 +60,8 @@ def in_order(messages: Iterable[Message]) -> Iterator[Event]:
             yield message
 
 
-def _ready(leads: dict[int, str], waiting: dict[int, SegmentFinished]) -> Iterator[Piece]:
+def _ready(leads: dict[int, str], waiting: dict[int, Piece]) -> Iterator[Piece]:
     """Takes out of both the segments that nothing before them holds up."""
     while leads and (first := next(iter(leads))) in waiting:
-        yield Piece(leads.pop(first), waiting.pop(first))
+        del leads[first]
+        yield waiting.pop(first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.service import Service
@@ -27,6 +28,11 @@ def add_model_options(parser: ArgumentParser) -> None:
     parser.add_argument("--from", dest="source_language", metavar="LANG", help="source language")
     parser.add_argument("--to", dest="target_language", metavar="LANG", help="target language")
     parser.add_argument("--model", metavar="ID", help="model; default: the first for the pair")
+    add_device_options(parser)
+
+
+def add_device_options(parser: ArgumentParser) -> None:
+    """What a model runs on."""
     parser.add_argument(
         "--device",
         choices=("auto", "cpu", "cuda", "mps", "xpu"),
@@ -50,6 +56,11 @@ def add_beam_option(parser: ArgumentParser) -> None:
         metavar="N",
         help="hypotheses kept in search; default: what the makers of the model advise",
     )
+
+
+def add_output_option(parser: ArgumentParser) -> None:
+    """`-o`: a file in place of standard output."""
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="default: standard output")
 
 
 def add_json_option(parser: ArgumentParser, what: str) -> None:

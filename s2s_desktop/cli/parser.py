@@ -5,19 +5,25 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
 from s2s_desktop import __version__
-from s2s_desktop.cli import align, bench, models, translate
+from s2s_desktop.cli import align, bench, evaluate, models, summarize, train, translate
 
 _COMMANDS = {
     "translate": (translate.configure, "translate a text"),
+    "summarize": (summarize.configure, "summarize a text"),
     "align": (align.configure, "link the words of a text and its translation"),
+    "evaluate": (evaluate.configure, "score texts and alignments against references"),
     "models": (models.configure, "list, describe and check the models"),
+    "train": (train.configure, "train a model by a recipe"),
     "bench": (bench.configure, "measure speed and memory on this machine"),
 }
 
-_DESCRIPTION = "Translates text with models on this computer. Without a command: the window."
+_DESCRIPTION = (
+    "Translates and summarizes text with models on this computer. Without a command: the window."
+)
 _EXAMPLES = """\
 examples:
   cat book.txt | s2s-desktop translate --from en --to pt > livro.txt
+  s2s-desktop summarize --length line report.txt
   s2s-desktop align en.txt pt.txt
   s2s-desktop models list"""
 

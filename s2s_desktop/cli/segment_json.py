@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from typing import Any
 
-from s2s_desktop.pipeline.messages import ModelReady, SegmentFinished, Span
+from s2s_desktop.pipeline.messages import ModelReady, Provenance, SegmentFinished, Span
 
 
 def pharaoh(links: Iterable[tuple[int, int]]) -> str:
@@ -14,23 +15,39 @@ def pharaoh(links: Iterable[tuple[int, int]]) -> str:
     return " ".join(f"{source}-{target}" for source, target in links)
 
 
-def segment_json(text: str, segment: SegmentFinished, model: ModelReady | None) -> str:
-    """One line of JSON for `segment` of the source `text`."""
+def segment_json(
+    text: str,
+    segment: SegmentFinished,
+    model: ModelReady | None,
+    provenance: Provenance | None = None,
+) -> str:
+    """One line of JSON for `segment` of the source `text`; of a summary, with `sentences`."""
     start, end = segment.source
-    return one_line(
-        {
-            "source": text[start:end],
-            "target": segment.text,
-            "model": model.model_id if model else None,
-            "device": model.device if model else None,
-            "score": segment.score,
-            "tokens": [asdict(token) for token in segment.tokens],
-            "alignment": pharaoh(segment.links),
-            "source_words": _words(text, segment.source_words),
-            "target_words": _words(segment.text, segment.target_words),
-            "warnings": segment.warnings,
-        }
-    )
+    values = {
+        "source": text[start:end],
+        "target": segment.text,
+        "model": model.model_id if model else None,
+        "device": model.device if model else None,
+        "score": segment.score,
+        "tokens": [asdict(token) for token in segment.tokens],
+        "alignment": pharaoh(segment.links),
+        "source_words": _words(text, segment.source_words),
+        "target_words": _words(segment.text, segment.target_words),
+        "warnings": segment.warnings,
+    }
+    if provenance is not None:
+        values["sentences"] = [_sentence(text, segment, provenance)]
+    return one_line(values)
+
+
+def _sentence(text: str, segment: SegmentFinished, provenance: Provenance) -> dict[str, Any]:
+    """What a segment of a summary says and where that stands: `start` and `end` are
+    characters of the whole source text."""
+    sources = [
+        {"start": s.span[0], "end": s.span[1], "weight": s.weight, "text": text[slice(*s.span)]}
+        for s in provenance.sources
+    ]
+    return {"text": segment.text, "rewritten": provenance.rewritten, "provenance": sources}
 
 
 def one_line(value: object) -> str:

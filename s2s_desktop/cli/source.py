@@ -31,7 +31,7 @@ def _file(name: str, encoding: str | None) -> PlainText:
 def _standard_input(encoding: str | None, quiet: bool) -> PlainText:
     if sys.stdin.isatty() and not quiet:
         end = "Ctrl+Z and Return" if sys.platform == "win32" else "Ctrl+D"
-        print(f"Type the text to translate; {end} on an empty line ends it.", file=sys.stderr)
+        print(f"Type the text; {end} on an empty line ends it.", file=sys.stderr)
     try:
         data = sys.stdin.buffer.read()
     except OSError as error:

@@ -119,7 +119,7 @@ class ConvolutionalDecoder(nn.Module):
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, 1, S)."""
         state = self.start(memory)
         hidden, weights = self.advance(tokens, state)
-        return ForcedOutput(state.output(hidden), hidden, weights)
+        return ForcedOutput(hidden, weights, state.output)
 
     def advance(self, tokens: Tensor, state: ConvolutionalState) -> Context:
         """tokens (N, T) -> hidden (N, T, width) and weights (N, T, L, 1, S)."""

@@ -42,6 +42,32 @@ class PointerState:
         return self.inner.size_bytes() + self.states.nbytes + self.source_ids.nbytes
 
 
+@dataclass(frozen=True)
+class Pointed:
+    """Where a pointer points: pointing (B, T, S), shares of the source, and the gate
+    (B, T, 1), the logit of generating. Both are in float32."""
+
+    pointing: Tensor
+    gate: Tensor
+
+    @property
+    def copy(self) -> Tensor:
+        """The copy distribution (B, T, S) times the probability of copying."""
+        return self.gate.neg().sigmoid() * self.pointing
+
+    def mix(self, logits: Tensor, source_ids: Tensor) -> Tensor:
+        """log(p P_vocabulary(w) + (1 - p) Σ of the attention to the pieces w), in float32.
+
+        logits (B, T, V), source_ids (B, S) -> log-probabilities (B, T, V).
+        """
+        copy = self.copy
+        generated = functional.logsigmoid(self.gate) + logits.float().log_softmax(dim=-1)
+        pieces = source_ids[:, None].expand_as(copy)
+        copied = torch.zeros_like(generated).scatter_add(-1, pieces, copy)
+        tiny = torch.finfo(copied.dtype).tiny  # so that zero has a logarithm, and a gradient
+        return torch.logaddexp(generated, copied.clamp(min=tiny).log())
+
+
 class PointerDecoder(nn.Module):
     """Wraps a decoder; `logits` are then log-probabilities of the mixture.
 
@@ -68,44 +94,42 @@ class PointerDecoder(nn.Module):
         """tokens (B·K,) -> log-probabilities (B·K, V), copy (B·K, S)."""
         found = self.inner.step(tokens, state.inner)
         rows = len(state.source_ids)
-        spread = ForcedOutput(
-            _by_row(found.logits, rows),
-            _by_row(found.hidden, rows),
-            None if found.attention is None else _by_row(found.attention, rows),
+        attention = None if found.attention is None else _by_row(found.attention, rows)
+        pointed = self._point(
+            _by_row(tokens, rows), _by_row(found.hidden, rows), attention, state.states
         )
-        logits, copy = self._mix(_by_row(tokens, rows), spread, state.states, state.source_ids)
+        logits = pointed.mix(_by_row(found.logits, rows), state.source_ids)
         if state.candidates is not None:
             logits = logits[..., state.candidates]
         return StepOutput(
             logits=logits.flatten(0, 1),
             hidden=found.hidden,
             attention=found.attention if want_attention else None,
-            copy=copy.flatten(0, 1),
+            copy=pointed.copy.flatten(0, 1),
         )
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> log-probabilities (B, T, V), copy (B, T, S)."""
+        found, pointed = self.point(tokens, memory)
+
+        def project(hidden: Tensor) -> Tensor:
+            return pointed.mix(found.project(hidden), memory.source_ids)
+
+        return replace(found, project=project, copy=pointed.copy)
+
+    def point(self, tokens: Tensor, memory: Memory) -> tuple[ForcedOutput, Pointed]:
+        """tokens (B, T) -> the inner decoder's pass and where it points; training needs no
+        more than these."""
         found = self.inner.force(tokens, memory)
-        logits, copy = self._mix(tokens, found, memory.states, memory.source_ids)
-        return replace(found, logits=logits, copy=copy)
+        return found, self._point(tokens, found.hidden, found.attention, memory.states)
 
-    def _mix(
-        self, tokens: Tensor, found: ForcedOutput, states: Tensor, source_ids: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """log(p P_vocabulary(w) + (1 - p) Σ of the attention to the pieces w), in float32.
-
-        tokens (B, T), states (B, S, D), source_ids (B, S) -> log-probabilities (B, T, V) and
-        the copy distribution (B, T, S).
-        """
-        pointing = _pointing(found.attention)
-        seen = torch.cat([pointing @ states, found.hidden, self.embedding(tokens)], dim=-1)
-        gate = self.generation(seen).float()
-        copy = gate.neg().sigmoid() * pointing.float()
-        generated = functional.logsigmoid(gate) + found.logits.float().log_softmax(dim=-1)
-        pieces = source_ids[:, None].expand_as(copy)
-        copied = torch.zeros_like(generated).scatter_add(-1, pieces, copy)
-        tiny = torch.finfo(copied.dtype).tiny  # so that zero has a logarithm, and a gradient
-        return torch.logaddexp(generated, copied.clamp(min=tiny).log()), copy
+    def _point(
+        self, tokens: Tensor, hidden: Tensor, attention: Tensor | None, states: Tensor
+    ) -> Pointed:
+        """tokens (B, T), hidden (B, T, D), attention (B, T, L, H, S), states (B, S, D)."""
+        pointing = _pointing(attention)
+        seen = torch.cat([pointing @ states, hidden, self.embedding(tokens)], dim=-1)
+        return Pointed(pointing.float(), self.generation(seen).float())
 
 
 def _by_row(x: Tensor, rows: int) -> Tensor:

@@ -99,7 +99,7 @@ class RecurrentDecoder(nn.Module):
         hiddens, weights = zip(*(self.advance(x, state) for x in pieces), strict=True)
         hidden = torch.cat(hiddens, dim=1)
         attention = None if weights[0] is None else torch.cat(weights, dim=1)[:, :, None, None]
-        return ForcedOutput(state.output(hidden), hidden, attention)
+        return ForcedOutput(hidden, attention, state.output)
 
     def advance(self, x: Tensor, state: RecurrentState) -> tuple[Tensor, Tensor | None]:
         """Embedded tokens x (N, T, E) -> hidden (N, T, width) and weights (N, T, S).

@@ -1,0 +1,190 @@
+"""What is trained, on what and how: a TOML file as frozen dataclasses."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from s2s_desktop.engine.checkpoints.config_toml import read_as
+from s2s_desktop.engine.config import DecoderConfig, EncoderConfig, ModelConfig
+from s2s_desktop.engine.tasks import TaskKind
+from s2s_desktop.errors import UserError
+
+Metric = Literal["loss", "bleu", "chrf", "rouge"]
+"""By what validations are compared."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Pairs of texts in a file below the data folder; .gz, .xz and .zip are unpacked.
+
+    Two files with a line a pair (`target_path`), JSON lines (`source` and `target` name the
+    fields) or lines with columns between tabs (they are the numbers of the columns, from 1).
+    `member` is the file inside a zip. `pairs`: only the first so many (0: all).
+    """
+
+    path: str
+    target_path: str = ""
+    member: str = ""
+    source: str = "source"
+    target: str = "target"
+    pairs: int = 0
+
+
+@dataclass(frozen=True)
+class DataRecipe:
+    """Where pairs come from and how they are cut into parts.
+
+    `valid_share` and `test_share` of the training pairs are held out, by a hash of the source
+    sentence without case and punctuation: no source stands in two parts. Pairs with more than
+    `most_pieces` on a side are left out of training. `lower`: in lower case.
+    """
+
+    train: tuple[Corpus, ...]
+    valid: tuple[Corpus, ...] = ()
+    test: tuple[Corpus, ...] = ()
+    valid_share: float = 0.0
+    test_share: float = 0.0
+    most_pieces: int = 128
+    lower: bool = False
+
+
+@dataclass(frozen=True)
+class VocabularyRecipe:
+    """SentencePiece: one vocabulary for both sides, or one each. `symbols` are one piece each."""
+
+    size: int = 8000
+    kind: Literal["unigram", "bpe"] = "unigram"
+    shared: bool = True
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NetworkRecipe:
+    """The network but for what the vocabulary decides; see `ModelConfig`."""
+
+    width: int
+    encoder: EncoderConfig
+    decoder: DecoderConfig
+    tied_output: bool = True
+    embedding_scale: float = 1.0
+    copy: bool = False
+
+    def config(self, source_vocabulary: int, target_vocabulary: int, shared: bool) -> ModelConfig:
+        """The whole configuration; sentences end with id 0, nothing begins them."""
+        return ModelConfig(
+            width=self.width,
+            source_vocabulary=source_vocabulary,
+            target_vocabulary=target_vocabulary,
+            encoder=self.encoder,
+            decoder=self.decoder,
+            shared_embeddings=shared,
+            tied_output=self.tied_output,
+            embedding_scale=self.embedding_scale,
+            copy=self.copy,
+            suppressed_ids=(1,),
+        )
+
+
+@dataclass(frozen=True)
+class TrainingRecipe:
+    """The optimisation.
+
+    A batch has up to `batch_tokens` source and target pieces with padding; `accumulate` of
+    them make one step of Adam with decoupled weight decay. The rate rises for `warm_up` steps
+    to `rate`, then falls with the inverse square root of the step or as a cosine towards the
+    last one. Training ends after `epochs`, or when `patience` validations (one after
+    `validate_every` steps, 0: each epoch) brought nothing better (0: it does not). The
+    weights of the last `average` validations are averaged. `coverage` weighs the coverage loss
+    (See et al. 2017) in the last `coverage_epochs` epochs. `initial` is a model folder to
+    start from, in the run's parent folder.
+    """
+
+    epochs: int
+    batch_tokens: int = 4096
+    accumulate: int = 1
+    rate: float = 1e-3
+    schedule: Literal["inverse-sqrt", "cosine", "constant"] = "inverse-sqrt"
+    warm_up: int = 400
+    label_smoothing: float = 0.1
+    clip: float = 1.0
+    weight_decay: float = 0.0
+    precision: Literal["float32", "bfloat16", "float16"] = "float32"
+    patience: int = 0
+    validate_every: int = 0
+    checkpoint_minutes: float = 5.0
+    average: int = 4
+    coverage: float = 0.0
+    coverage_epochs: int = 0
+    initial: str = ""
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        for name in ("epochs", "batch_tokens", "accumulate", "average"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)}, not 1 or more")
+        for name in ("rate", "clip"):
+            if getattr(self, name) <= 0:
+                raise ValueError(f"{name} is {getattr(self, name)}, not more than 0")
+        for name in ("warm_up", "weight_decay", "patience", "validate_every", "coverage"):
+            if getattr(self, name) < 0:
+                raise ValueError(f"{name} is {getattr(self, name)}, not 0 or more")
+        if not 0 <= self.label_smoothing < 1:
+            raise ValueError("label_smoothing is a share of 0 or more and below 1")
+
+
+@dataclass(frozen=True)
+class ValidationRecipe:
+    """By what the best checkpoint is known; texts are searched for all metrics but the loss."""
+
+    metric: Metric = "loss"
+    sentences: int = 500
+    beam_size: int = 1
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What the finished model says of itself."""
+
+    task: TaskKind = "translate"
+    source_language: str = ""
+    target_language: str = ""
+    source_limit: int = 128
+    beam_size: int = 4
+    length_penalty: float = 1.0
+    precision: Literal["float32", "float16"] = "float16"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that makes a run repeatable, but for the data and the machine."""
+
+    name: str
+    data: DataRecipe
+    network: NetworkRecipe
+    training: TrainingRecipe
+    vocabulary: VocabularyRecipe = VocabularyRecipe()
+    validation: ValidationRecipe = ValidationRecipe()
+    publication: Publication = Publication()
+
+    def __post_init__(self) -> None:
+        if not self.data.train:
+            raise ValueError("the recipe names no training data")
+        if not (self.data.valid or self.data.valid_share):
+            raise ValueError("the recipe holds nothing out for validation")
+        if self.data.valid_share + self.data.test_share >= 1:
+            raise ValueError("the recipe holds out all there is")
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read and check a recipe; raises UserError."""
+    try:
+        return read_as(Recipe, tomllib.loads(path.read_text(encoding="utf-8")), "the recipe")
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read: {error.strerror or error}.", "Give the path of a recipe."
+        ) from error
+    except ValueError as error:
+        raise UserError(f"{path.name} is no recipe: {error}.", "Correct that line.") from error

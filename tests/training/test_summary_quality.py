@@ -1,0 +1,58 @@
+"""Measures of summaries on a document small enough to count by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from s2s_desktop.training.summary_quality import (
+    MeasuredDocument,
+    MeasuredSet,
+    Scores,
+    lead,
+    lexrank,
+    measure,
+    oracle,
+)
+
+_SENTENCES = (
+    "Nobody was hurt.",
+    "The river closed the coast road.",
+    "Tickets cost four euros.",
+    "The river closed the road to the coast.",
+    "The river rose.",
+)
+
+
+def _document(*references: str) -> MeasuredDocument:
+    return MeasuredDocument("\n".join(_SENTENCES), _SENTENCES, references)
+
+
+def test_baselines_take_the_first_the_central_and_the_best() -> None:
+    document = _document("Tickets cost four euros and nobody was hurt.")
+    assert list(lead(document, 2)) == list(_SENTENCES[:2])
+    assert list(oracle(document, 2)) == [_SENTENCES[0], _SENTENCES[2]]
+    pytest.importorskip("sumy")
+    lines = (
+        *("nobody slept well", "river closed road", "road closed river harbour crane"),
+        *("harbour crane fell", "tickets cost money", "winter was long", "bread tasted fine"),
+    )
+    assert list(lexrank(MeasuredDocument("", lines, ("",)), 1)) == [lines[2]]
+
+
+def test_rouge_over_references_is_their_mean_or_the_best() -> None:
+    pytest.importorskip("rouge_score")
+    # Three of three words, then one of three and one of two.
+    document = _document("Nobody was hurt", "Nobody fell")
+    first, second = 1.0, 2 / 5
+    for best, expected in ((False, (first + second) / 2), (True, first)):
+        scores = measure(lead, MeasuredSet("made", (document,), 1, best_reference=best))
+        assert scores.rows[0][0] == pytest.approx(expected)
+
+
+def test_the_interval_is_that_of_the_mean() -> None:
+    scores = Scores([(0.2, 0.1, 0.2), (0.4, 0.1, 0.2)] * 50)
+    first, low, high = (float(part.strip("[],")) for part in scores.summary().split()[:3])
+    assert first == pytest.approx(30.0)
+    # A mean of 100 values with deviation 10 has an interval of about ±1.96.
+    assert low == pytest.approx(28.04, abs=0.4)
+    assert high == pytest.approx(31.96, abs=0.4)

@@ -10,8 +10,9 @@ from typing import Final
 TRANSLATE: Final = "translate"
 SUMMARIZE: Final = "summarize"
 
-MARIAN, HUB, NATIVE = "marian", "hub", "native"
-"""Formats: Marian's files by their roles, a folder as hub repositories have it, our own folder."""
+MARIAN, HUB, NATIVE, EXTRACTOR = "marian", "hub", "native", "extractor"
+"""Formats: Marian's files by their roles, a folder as hub repositories have it, our own folder,
+and a summarizer that picks sentences (its file has the role "extractor")."""
 
 Pair = tuple[str, str]
 """Source and target language, as BCP 47 tags."""
@@ -68,10 +69,12 @@ class ModelEntry:
 
     `languages` are pairs (source, target) of BCP 47 codes; a multilingual model also
     translates from each of its `source_languages` into each of its `target_languages`. A pair
-    of one language with itself is for summarizing. `source` says where its folder is found:
+    of one language with itself is for summarizing; an extractor was made for those, but picks
+    sentences in any language. `source` says where its folder is found:
     "distribution:NAME==VERSION/FOLDER" (data inside an installed Python distribution),
     "shipped:FOLDER" (under models/) or "folder:PATH" (added by the user). `format` says how
-    the folder is read, `family` what kind of network is in it.
+    the folder is read, `family` what kind of network is in it. `group` is the heading under
+    which it is offered, apart from the models for everyday use.
     """
 
     id: str
@@ -87,6 +90,7 @@ class ModelEntry:
     source_languages: tuple[str, ...] = ()
     target_languages: tuple[str, ...] = ()
     prefixes: tuple[Prefix, ...] = ()
+    group: str = ""
 
     @property
     def size_bytes(self) -> int:
@@ -97,6 +101,10 @@ class ModelEntry:
         """Whether the model does `task` from one language into the other."""
         if task not in self.tasks or (task == TRANSLATE) == (source == target):
             return False
+        return self.format == EXTRACTOR or self.was_made_for(source, target)
+
+    def was_made_for(self, source: str, target: str) -> bool:
+        """Whether its makers had this pair of languages in mind."""
         listed = source in self.source_languages and target in self.target_languages
         return listed or (source, target) in self.languages
 

@@ -12,7 +12,7 @@ from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.catalogue.entry import MARIAN, Calibration, ModelEntry, ModelFile, Prefix
 from s2s_desktop.errors import UserError
 
-_OPTIONAL = ("source_languages", "target_languages", "prefixes", "calibration")
+_OPTIONAL = ("source_languages", "target_languages", "prefixes", "calibration", "group")
 """Left out of the file where there is nothing to say."""
 
 
@@ -67,6 +67,7 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         source_languages=tuple(item.get("source_languages", ())),
         target_languages=tuple(item.get("target_languages", ())),
         prefixes=tuple(Prefix(**prefix) for prefix in item.get("prefixes", ())),
+        group=item.get("group", ""),
     )
 
 

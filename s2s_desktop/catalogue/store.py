@@ -54,9 +54,16 @@ class Catalogue:
         return all(has_size(folder / file.path, file) for file in entry.files)
 
     def for_pair(self, source: str, target: str, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
-        """The models for a language pair, installed ones first; empty if there is none."""
+        """The models for a language pair; empty if there is none.
+
+        Installed ones come first, and of these the ones that were made for the pair.
+        """
+
+        def rank(entry: ModelEntry) -> tuple[bool, bool]:
+            return not self.is_installed(entry.id), not entry.was_made_for(source, target)
+
         fitting = (e for e in self._entries.values() if e.serves(source, target, task))
-        return tuple(sorted(fitting, key=lambda entry: not self.is_installed(entry.id)))
+        return tuple(sorted(fitting, key=rank))
 
     def serves(self, source: str, target: str, task: str = TRANSLATE) -> bool:
         """Whether some model does `task` from one language into the other."""
@@ -84,14 +91,14 @@ class Catalogue:
             if fitting:
                 return fitting[0]
             raise UserError(
-                f"No model translates {source} → {target}.",
-                f"Pairs that there is a model for: {_some_pairs(self.entries(), task)}.",
+                f"No model {task}s {_pair(source, target)}.",
+                f"Languages that there is a model for: {_some_pairs(self.entries(), task)}.",
             )
         entry = self.entry(model_id)
         if not entry.serves(source, target, task):
             raise UserError(
-                f"The model {model_id} does not translate {source} → {target}.",
-                f"It translates {_some_pairs([entry], task)}.",
+                f"The model {model_id} does not {task} {_pair(source, target)}.",
+                f"It can {' and '.join(entry.tasks)} {_some_pairs([entry], *entry.tasks)}.",
             )
         return entry
 
@@ -149,13 +156,19 @@ class Catalogue:
         return InstalledModel(entry, folder, paths_by_role)
 
 
-def _some_pairs(entries: Iterable[ModelEntry], task: str) -> str:
+def _some_pairs(entries: Iterable[ModelEntry], *tasks: str) -> str:
     pairs = dict.fromkeys(
-        f"{source} → {target}"
+        _pair(*pair)
         for entry in entries
-        for source, target in islice(entry.pairs(task), _MOST_NAMED + 1)
+        for task in tasks
+        for pair in islice(entry.pairs(task), _MOST_NAMED + 1)
     )
     return _some(pairs)
+
+
+def _pair(source: str, target: str) -> str:
+    """A pair as users read it: a summary is in the language of its text."""
+    return source if source == target else f"{source} → {target}"
 
 
 def _some(names: Iterable[str]) -> str:

@@ -14,10 +14,12 @@ def uncalibrated_profile(config: ModelConfig) -> AlignmentProfile | None:
 
     In Transformers that were not trained to align, the lower layers of the decoder look at the
     word that they were given last (Garg et al. 2019). Recurrent and convolutional decoders
-    look at what they are about to write.
+    look at what they are about to write; a pointer copies what the last layer looks at.
     """
     layers, heads = config.decoder.attention_shape
-    if isinstance(config.decoder, TransformerConfig | SsruConfig):
+    if config.copy:
+        chosen, shift = range(layers - 1, layers), 0
+    elif isinstance(config.decoder, TransformerConfig | SsruConfig):
         chosen, shift = range(max(0, layers // 2 - 1), max(1, layers // 2)), 1
     else:
         chosen, shift = range(layers), 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from s2s_desktop.engine.tokenizer import Span
+Span = tuple[int, int]
 
 # Ideographs and kana stand for themselves, since those scripts put no spaces.
 _IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"

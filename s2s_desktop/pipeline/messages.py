@@ -17,6 +17,7 @@ whole target text is, at any moment,
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 Span = tuple[int, int]
 """Half-open range of characters (start, end)."""
@@ -44,6 +45,7 @@ class TranslateRequest:
     `model_id` None means: the first installed model for the language pair.
     `lines`: each line is one segment, as in a test set; otherwise sentences are split.
     `alignment`: send `AlignmentRow`s and words (costs some time).
+    `stream`: send the text while it grows; otherwise all of a segment comes when it is done.
     """
 
     number: int
@@ -54,9 +56,33 @@ class TranslateRequest:
     choices: DecodingChoices = field(default_factory=DecodingChoices)
     lines: bool = False
     alignment: bool = True
+    stream: bool = True
 
 
-Request = TranslateRequest
+SummaryLength = Literal["line", "short", "long"]
+"""A title or one sentence; two to four sentences; about a fifth of a short text."""
+
+
+@dataclass(frozen=True)
+class SummarizeRequest:
+    """Summarize `text`; `number` marks every message that answers this request.
+
+    Each sentence of the summary is one segment, whose `source` is the passage that it was
+    written from; a `Provenance` comes with it. (Models that write several sentences for a
+    passage give these as one segment.) `model_id` None means: the first summarizer made for
+    the language, otherwise the one that comes with the program. `alignment`: send
+    `AlignmentRow`s and words.
+    """
+
+    number: int
+    text: str
+    language: str
+    length: SummaryLength = "short"
+    model_id: str | None = None
+    alignment: bool = True
+
+
+Request = TranslateRequest | SummarizeRequest
 
 
 @dataclass(frozen=True)
@@ -170,6 +196,27 @@ class SegmentFinished(Message):
     links: tuple[tuple[int, int], ...] = ()
     rows: tuple[tuple[float, ...], ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceSentence:
+    """A sentence of the request's text, and its share (0…1) in a sentence of the summary."""
+
+    span: Span
+    weight: float
+
+
+@dataclass(frozen=True)
+class Provenance(Message):
+    """Where a segment of a summary came from, strongest first; sent when its text is whole,
+    just before its `SegmentFinished`.
+
+    `rewritten` False: the sentence stands in the text as it is.
+    """
+
+    segment: int
+    sources: tuple[SourceSentence, ...]
+    rewritten: bool
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.allocator import keep_freed_memory
+from s2s_desktop.pipeline.engine_import import import_engine
+from s2s_desktop.pipeline.in_memory import InMemory
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
@@ -17,17 +18,20 @@ from s2s_desktop.pipeline.messages import (
     ModelReady,
     Remark,
     Request,
+    SummarizeRequest,
 )
 from s2s_desktop.pipeline.workers import worker_count
 
 if TYPE_CHECKING:
-    from s2s_desktop.catalogue.entry import ModelEntry
     from s2s_desktop.catalogue.store import Catalogue
-    from s2s_desktop.engine.loaded_model import LoadedModel
+    from s2s_desktop.pipeline.summary.summarizer import Summarizer
     from s2s_desktop.pipeline.translate import Translator
 
 _MOST_MODELS = 2
 """How many models stay in memory: both directions of one pair."""
+
+_SHIPPED_SUMMARIZER = "summarizer-en"
+"""Its extractor says what of a long text is worth showing to another model."""
 
 
 def never() -> bool:
@@ -35,19 +39,11 @@ def never() -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class _InMemory:
-    """A model in memory, as the catalogue described it when it was loaded."""
-
-    entry: ModelEntry
-    translator: Translator
-    load_seconds: float
-
-
 class Service:
     """Answers requests one at a time; use it from one thread only.
 
-    torch is imported by the first request (or by `warm_up`), not by importing this module.
+    torch is imported by the first request (or `warm_up`) that needs it, not by importing this
+    module; to pick sentences takes none.
     """
 
     def __init__(
@@ -63,7 +59,8 @@ class Service:
         self.device = device
         self.precision = precision
         self.threads = worker_count(spare_cores) if threads is None else max(1, threads)
-        self._models: dict[str, _InMemory] = {}
+        self._models = InMemory(catalogue, self._load, _MOST_MODELS)
+        self._summarizers = InMemory(catalogue, self._load_summarizer, 1)
 
     def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
         """Messages that answer `request`, ending with `Finished` or `Failure`.
@@ -72,17 +69,16 @@ class Service:
         `Finished(cancelled=True)`. Closing the iterator ends it too.
         """
         try:
-            model_id = self.model_for(
-                request.source_language, request.target_language, request.model_id
-            )
-            if not self._is_current(model_id):
+            model_id = self._model_of(request)
+            memory = self._memory_of(model_id)
+            if not memory.holds(model_id):
                 yield Loading(request.number, model_id)
-            translator = self.translator(model_id)
+            memory.take(model_id)
             if stopped():
                 yield Finished(request.number, "", True, 0, 0, 0.0)
                 return
             yield self._ready(request.number, model_id)
-            for message in translator.run(request, stopped):
+            for message in self._answer(request, model_id, stopped):
                 yield message
                 if isinstance(message, Remark):
                     yield self._ready(request.number, model_id)
@@ -92,50 +88,86 @@ class Service:
     def warm_up(
         self, source_language: str, target_language: str, model_id: str | None = None
     ) -> None:
-        """Import torch and load the model of a language pair ahead of its first request.
+        """Load the model of a language pair ahead of its first request.
 
-        Raises UserError as a request would report it.
+        A language with itself is for summarizing. Raises UserError as a request would report
+        it.
         """
-        self.translator(self.model_for(source_language, target_language, model_id))
+        task = SUMMARIZE if source_language == target_language else TRANSLATE
+        meant = self.model_for(source_language, target_language, model_id, task)
+        self._memory_of(meant).take(meant)
 
     def model_for(
-        self, source_language: str, target_language: str, model_id: str | None = None
+        self,
+        source_language: str,
+        target_language: str,
+        model_id: str | None = None,
+        task: str = TRANSLATE,
     ) -> str:
         """The model that a request means; raises UserError when there is none."""
-        return self.catalogue.choose(source_language, target_language, model_id).id
+        return self.catalogue.choose(source_language, target_language, model_id, task).id
 
     def translator(self, model_id: str) -> Translator:
         """The model, loaded if it is not in memory; raises UserError."""
-        if not self._is_current(model_id):
-            started = time.perf_counter()
-            entry = self.catalogue.entry(model_id)
-            self._models.pop(model_id, None)
-            while len(self._models) >= _MOST_MODELS:
-                del self._models[next(iter(self._models))]
-            translator = self._load(model_id)
-            self._models[model_id] = _InMemory(entry, translator, time.perf_counter() - started)
-        return self._models[model_id].translator
+        return self._models.take(model_id).model
 
-    def _is_current(self, model_id: str) -> bool:
-        """Whether the model is in memory, and is still what the catalogue describes."""
-        kept = self._models.get(model_id)
-        return kept is not None and kept.entry == self.catalogue.entry(model_id)
+    def _model_of(self, request: Request) -> str:
+        if isinstance(request, SummarizeRequest):
+            return self.model_for(request.language, request.language, request.model_id, SUMMARIZE)
+        return self.model_for(request.source_language, request.target_language, request.model_id)
+
+    def _answer(
+        self, request: Request, model_id: str, stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        if not isinstance(request, SummarizeRequest):
+            return self.translator(model_id).run(request, stopped)
+        if self._picks_sentences(model_id):
+            return self._summarizers.take(model_id).model.run(request, stopped)
+        from s2s_desktop.pipeline.summary.abstractive import AbstractiveSummarizer
+
+        picking = self._summarizers.take(self.catalogue.entry(_SHIPPED_SUMMARIZER).id).model
+        writing = AbstractiveSummarizer(self.translator(model_id).search, picking.extractor)
+        return writing.run(request, stopped)
+
+    def _picks_sentences(self, model_id: str) -> bool:
+        return self.catalogue.entry(model_id).format == EXTRACTOR
+
+    def _memory_of(self, model_id: str) -> InMemory[Translator] | InMemory[Summarizer]:
+        return self._summarizers if self._picks_sentences(model_id) else self._models
 
     def _load(self, model_id: str) -> Translator:
-        import torch
-
+        _start_engine()
         from s2s_desktop.pipeline.open_model import open_model
         from s2s_desktop.pipeline.translate import Translator
 
-        # Threads that wait for each other collapse when another program takes a core.
-        torch.set_num_threads(1)
-        keep_freed_memory()
         loaded = open_model(self.catalogue.open(model_id), self.device, self.precision)
+        # Not before: what reading a file needs for a moment is to go back to the system.
+        keep_freed_memory()
         return Translator(loaded, self.threads)
 
+    def _load_summarizer(self, model_id: str) -> Summarizer:
+        from s2s_desktop.pipeline.summary.open_summarizer import has_rewriter, open_summarizer
+
+        installed = self.catalogue.open(model_id)
+        if has_rewriter(installed):
+            _start_engine()
+        return open_summarizer(installed, self.device, self.precision)
+
     def _ready(self, request: int, model_id: str) -> ModelReady:
-        kept = self._models[model_id]
-        loaded: LoadedModel = kept.translator.loaded
+        kept = self._memory_of(model_id).take(model_id)
         return ModelReady(
-            request, model_id, kept.entry.name, loaded.device, loaded.precision, kept.load_seconds
+            request,
+            model_id,
+            kept.entry.name,
+            kept.model.device,
+            kept.model.precision,
+            kept.load_seconds,
         )
+
+
+def _start_engine() -> None:
+    import_engine()
+    import torch
+
+    # Threads that wait for each other collapse when another program takes a core.
+    torch.set_num_threads(1)

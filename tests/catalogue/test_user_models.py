@@ -217,6 +217,17 @@ def test_a_list_without_the_newer_fields_is_read(
     assert (entry.format, entry.source_languages, entry.prefixes) == ("marian", (), ())
 
 
+def test_the_heading_of_a_model_is_kept(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    catalogue.add(replace(own, group="Compare architectures"))
+    assert reopened(models_folder, user_folder).entry("own").group == "Compare architectures"
+    # AND a model without one has none in the file
+    catalogue.add(own)
+    assert "group" not in json.loads((user_folder / "catalogue.json").read_text())["models"][0]
+    assert reopened(models_folder, user_folder).entry("own").group == ""
+
+
 def test_many_languages_stay_few_bytes(
     catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
 ) -> None:

@@ -16,8 +16,8 @@ from s2s_desktop.engine.config import (
 from s2s_desktop.engine.uncalibrated import uncalibrated_profile
 
 
-def config(decoder: DecoderConfig) -> ModelConfig:
-    return ModelConfig(16, 20, 20, ConvolutionalEncoderConfig(1, 16), decoder)
+def config(decoder: DecoderConfig, copy: bool = False) -> ModelConfig:
+    return ModelConfig(16, 20, 20, ConvolutionalEncoderConfig(1, 16), decoder, copy=copy)
 
 
 @pytest.mark.parametrize(("layers", "read"), [(1, 0), (2, 0), (3, 0), (4, 1), (6, 2), (12, 5)])
@@ -43,3 +43,9 @@ def test_of_recurrent_decoders_what_they_have() -> None:
     assert [(r.layer, r.head, r.shift) for r in attending.reads] == [(0, 0, 0)]
     blind = RecurrentDecoderConfig(2, 16, attention="none")
     assert uncalibrated_profile(config(blind)) is None
+
+
+def test_of_pointers_what_they_copy_by() -> None:
+    profile = uncalibrated_profile(config(TransformerConfig(3, 2, 32), copy=True))
+    assert profile is not None
+    assert [(r.layer, r.head, r.shift) for r in profile.reads] == [(2, 0, 0), (2, 1, 0)]

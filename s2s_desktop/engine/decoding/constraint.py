@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -11,6 +12,18 @@ class Constraint(Protocol):
 
     def __call__(self, row: int, tokens: Sequence[int], /) -> Collection[int]:
         """The ids that may follow `tokens` in a row (counted as the sources are)."""
+
+
+@dataclass(frozen=True)
+class OfRows:
+    """A constraint for some of its rows, which are counted anew."""
+
+    constraint: Constraint
+    rows: Sequence[int]
+
+    def __call__(self, row: int, tokens: Sequence[int], /) -> Collection[int]:
+        """What the row of the whole allows."""
+        return self.constraint(self.rows[row], tokens)
 
 
 class Trie:

@@ -1,0 +1,158 @@
+"""Summaries that an encoder-decoder writes in its own words (T5, BART, PEGASUS).
+
+Such a model reads some hundred words at most. A text that is longer is cut into parts, and of
+each part it is shown the sentences that the extractor finds most salient, as many as fit.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+
+from s2s_desktop.catalogue.entry import SUMMARIZE
+from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.framing import Frame
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    Progress,
+    Provenance,
+    Remark,
+    SegmentFinished,
+    SegmentStarted,
+    SummarizeRequest,
+    SummaryLength,
+)
+from s2s_desktop.pipeline.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.segment_work import SegmentWork
+from s2s_desktop.pipeline.sturdy_search import SearchRows, Setback, SturdySearch
+from s2s_desktop.pipeline.summary.document_text import DocumentText, read_document
+from s2s_desktop.pipeline.summary.extractor import Extractor
+from s2s_desktop.pipeline.summary.passage import Passage, passage_of
+from s2s_desktop.pipeline.summary.patience import StoppedError, unless_stopped
+from s2s_desktop.pipeline.summary.remarks import missing
+
+_MOST_PARTS: dict[SummaryLength, int] = {"line": 1, "short": 1, "long": 8}
+
+
+class AbstractiveSummarizer:
+    """Summarizes with a model that was made for it; each passage that it reads is one segment."""
+
+    def __init__(self, search: SturdySearch, extractor: Extractor) -> None:
+        self._search = search
+        self._extractor = extractor
+        self._preparer = Preparer(search.loaded)
+
+    def run(self, request: SummarizeRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
+        """Messages of the request from its first remark or segment to `Finished`."""
+        started, segments, tokens = time.perf_counter(), 0, 0
+        with suppress(StoppedError):
+            read = partial(read_document, request.text, request.language)
+            document = unless_stopped(read, stopped)
+            if remark := missing(document):
+                yield Remark(request.number, remark)
+            passages = unless_stopped(partial(self._passages, document, request.length), stopped)
+            for message in self._written(request, passages, stopped):
+                yield message
+                if isinstance(message, SegmentFinished):
+                    segments, tokens = segments + 1, tokens + len(message.tokens)
+                    done = len(request.text) * segments // len(passages)
+                    seconds = time.perf_counter() - started
+                    yield Progress(request.number, done, len(request.text), tokens, seconds)
+        seconds = time.perf_counter() - started
+        yield Finished(request.number, "", stopped(), segments, tokens, seconds)
+
+    def _passages(self, document: DocumentText, length: SummaryLength) -> list[Passage]:
+        """What the model is shown, in the order of the text."""
+        encode = self._search.loaded.source_tokenizer.encode
+        limit = self._limit(self._asked(document.language)[0])
+        pieces = [len(encode(document.text_of(s.span)).ids) for s in document.sentences]
+        scores = self._extractor.scores(document)
+        return [
+            passage_of(
+                document.text,
+                [document.sentences[i].span for i in fitting(part, pieces, scores, limit)],
+            )
+            for part in parts(pieces, limit, _MOST_PARTS[length])
+        ]
+
+    def _asked(self, language: str) -> tuple[Frame, SearchOptions]:
+        """What goes around a passage, and how the makers of the model want it to be searched."""
+        task = self._search.loaded.task(SUMMARIZE, language, language)
+        return self._search.loaded.frame(task, language, language), task.defaults.options()
+
+    def _limit(self, frame: Frame) -> int:
+        """How many pieces of text the model reads beside its prefix."""
+        return max(1, self._search.loaded.source_limit - len(frame.before))
+
+    def _written(
+        self, request: SummarizeRequest, passages: Sequence[Passage], stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        """One passage after the other; raises StoppedError."""
+        for number, passage in enumerate(passages):
+            for message in self._write(request, number, passage):
+                if stopped():
+                    raise StoppedError
+                yield message
+
+    def _write(self, request: SummarizeRequest, number: int, passage: Passage) -> Iterator[Message]:
+        """One segment, from its first message to its last."""
+        loaded, lead = self._search.loaded, "\n\n" if number else ""
+        profile = loaded.profile if request.alignment else None
+        frame, options = self._asked(request.language)
+        prepared = self._shown(passage, number, lead, self._limit(frame))
+        words = tuple(passage.source_words()) if profile else ()
+        yield SegmentStarted(request.number, number, passage.span, lead, words)
+        work = SegmentWork(request.number, prepared, loaded.target_tokenizer, profile)
+        # A short passage must not be spun out to the length that the makers advise for long ones.
+        shortest = 0 if request.length == "line" else len(prepared.pieces) // 2
+        options = replace(options, min_length=min(options.min_length, shortest))
+        rows = SearchRows([prepared.pieces], options, frame, alignment=profile is not None)
+        for step in self._search.run(rows):
+            if isinstance(step, Setback):
+                yield Remark(request.number, step.text)
+                continue
+            for message in work.advance(step):
+                if not isinstance(message, SegmentFinished):
+                    yield message
+                    continue
+                sources = passage.shares(message.rows)
+                yield Provenance(request.number, number, sources, rewritten=True)
+                yield replace(message, source=passage.span, source_words=words)
+
+    def _shown(self, passage: Passage, number: int, lead: str, limit: int) -> Prepared:
+        """The passage for the model: what it cannot read stays out of a summary."""
+        prepared = self._preparer.whole(passage.text, number, lead)
+        shown = replace(prepared.shown, before="", after="", mark="", carried=())
+        pieces, owners = prepared.pieces[:limit], prepared.owners[:limit]
+        return replace(prepared, shown=shown, pieces=pieces, owners=owners)
+
+
+def parts(pieces: Sequence[int], limit: int, most: int) -> list[range]:
+    """Sentences of so many pieces, cut into at most `most` runs of about the same length.
+
+    There are no more runs than it takes for each to fit into `limit` pieces.
+    """
+    total = sum(pieces)
+    wanted = min(most, -(-total // limit)) if total else 0
+    runs, first, done = list[range](), 0, 0
+    for i, count in enumerate(pieces):
+        done += count
+        if done * wanted >= total * (len(runs) + 1):
+            runs.append(range(first, i + 1))
+            first = i + 1
+    return runs
+
+
+def fitting(part: range, pieces: Sequence[int], scores: Sequence[float], limit: int) -> list[int]:
+    """The most salient sentences of a part that fit into `limit` pieces together, in order;
+    one at least, which may have to be cut."""
+    chosen, left = list[int](), limit
+    for i in sorted(part, key=lambda i: -scores[i]):
+        if pieces[i] <= left or not chosen:
+            chosen.append(i)
+            left -= pieces[i]
+    return sorted(chosen)

@@ -1,0 +1,81 @@
+"""Shorter forms of a sentence that stay grammatical: ranges of the source that are kept.
+
+English. Only what can be left out of any sentence is: references, marks of the markup, noises
+of a transcript, and a beginning that leans on what stood before or says who says it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from s2s_desktop.pipeline.messages import Span
+
+_YEAR = r"(?:1[89]|20)\d\d[a-z]?"
+_INSIDE = re.compile(
+    rf"""
+      \s*\(\s*\)                                              # what a reference left behind
+    | \s*\((?:[^()]*\bet\ al\b[^()]*|[A-Z][^()]{{0,60}},\ ?{_YEAR}(?:[;,][^()]*)?)\)
+    | \s*\((?:[Ss]ee\ |cf\.\ |(?:[Ss]upp\w*\ )?(?:[Ff]ig(?:ure|s)?|[Tt]able|[Ss]ection)\b)[^()]*\)
+    | \s*\[\s*\^?\d{{1,3}}(?:\s*[,;\u2013-]\s*\d{{1,3}})*\s*\]
+    | \s*\{{[:#]?[\w\s#.:-]{{1,40}}\}}                        # {{laughter}}, {{: #anchor}}
+    | \s*\[(?:laughter|applause|crosstalk|inaudible|noise|music|pause)\]
+    | \*\*+ | (?<!\w)__ | __(?!\w)
+    | \[(?=[^\[\]]+\]\([^()\s]*\)) | \]\([^()\s]*\)           # what a link is made of
+    | (?<![\w-])(?:(?:uh|um|umm|erm|mm|hmm)\b\ ?,?|(?:Uh|Um|Mm|Hmm)\ ?,)\s*
+    """,
+    re.VERBOSE,
+)
+
+_DATELINE = re.compile(
+    r"[A-Z][\w.'\u2019 ,-]{2,40}\([A-Z][^()]{1,30}\)\s*[\u2014\u2013-]{1,2}\s+(?=\w)"
+    r"|[A-Z]{3}[A-Z.,' -]{0,30}[\u2014\u2013]\s+(?=\w)"
+)
+"""Where a report was written: "HARWICK (Coast Press) —"."""
+
+_CONNECTIVE = re.compile(
+    r"(?:However|Moreover|Furthermore|In addition|Additionally|Therefore|Thus|Hence|"
+    r"Consequently|As a result|Finally|In summary|In conclusion|To summarize|Overall|Indeed|"
+    r"In short|Specifically|In particular|That said|Meanwhile|Nevertheless|Nonetheless|"
+    r"Similarly|Well|Anyway|So|Okay|Yeah|Now|Lastly|In fact|Of course)\s?,\s+(?=\w)"
+)
+_HERE = re.compile(
+    r"(?:(?:In|With) (?:this|the present|the current) "
+    r"(?:paper|work|article|study|letter|report|chapter|section|post|note|research|talk|thesis)"
+    r"|Here)\s?,?\s+(?=(?:we|I|it|the authors?)\b)",
+    re.I,
+)
+_WHO_SAYS = re.compile(
+    r"(?:(?:we|I|the authors?|(?:this|our) (?:paper|work|study|article|analysis|results?|findings?)"
+    r"|the results?|results)\s+"
+    r"(?:(?:have|has|also|further|then|thus|therefore|empirically|theoretically|here|now)\s+){0,2}"
+    r"(?:shows?|showed|shown|finds?|found|demonstrates?|demonstrated|reports?|reported|argues?|"
+    r"argued|observes?|observed|discover(?:ed)?|reveals?|revealed|conclude[sd]?|proves?|proved|"
+    r"proven|indicates?|indicated|confirm(?:ed|s)?|establish(?:ed)?|note)\s+that"
+    r"|it (?:is|was|has been) (?:shown|found|demonstrated|observed|argued|proved|proven) that)"
+    r"\s+(?=(?!(?:if|when|while|although|though|since|as|because|for|in|by|with|on|under|it|this|"
+    r"these|they|such|both|not only)\b)\w)",
+    re.I,
+)
+_BEGINNINGS = (_DATELINE, _CONNECTIVE, _HERE, _WHO_SAYS)
+_LEAST_WORDS = 5
+
+
+def kept(text: str, span: Span) -> tuple[Span, ...]:
+    """The ranges of `span` that a summary keeps, in order; joined, they read as a sentence.
+
+    The caller joins their characters, makes white space single, and capitalises the first.
+    What would be too short is kept whole.
+    """
+    start, end = span
+    for pattern in _BEGINNINGS:
+        if found := pattern.match(text, start, end):
+            start = found.end()
+    ranges: list[Span] = []
+    for found in _INSIDE.finditer(text, start, end):
+        if found.start() > start:
+            ranges.append((start, found.start()))
+        start = max(start, found.end())
+    if start < end:
+        ranges.append((start, end))
+    words = sum(len(text[a:b].split()) for a, b in ranges)
+    return tuple(ranges) if words >= _LEAST_WORDS else (span,)

@@ -1,0 +1,42 @@
+"""Sentences without what any sentence can do without."""
+
+from __future__ import annotations
+
+import pytest
+
+from s2s_desktop.pipeline.summary.compression import kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shorter"),
+    [
+        (
+            "In this paper, we show that dropout (Srivastava et al., 2014) is a good idea.",
+            "dropout is a good idea.",
+        ),
+        ("However, the dose (5 mg) was too low [3, 4] (Figure 2).", "the dose (5 mg) was too low."),
+        ("We show that if x is small, y is large.", "We show that if x is small, y is large."),
+        ("In this work we propose a new kind of net.", "we propose a new kind of net."),
+        (
+            "Um , I think the um remote {vocalsound} should be blue .",
+            "I think the remote should be blue .",
+        ),
+        ("The **bold** plan costs less (see Section 4) now.", "The bold plan costs less now."),
+        ("See [the docs](http://x.example/z) for more of it.", "See the docs for more of it."),
+        ("By 2004 (), prices rose by 4 percent.", "By 2004, prices rose by 4 percent."),
+        ("Cells divide (in mice, that is) rather quickly.", None),
+        ("The Umm al-Qura of 1999 (built in 1980) stands.", None),
+        ("We do not find that rats like cheese.", None),
+        ("However, it is.", None),
+        ("In this paper mill, people work at night.", None),
+    ],
+)
+def test_what_is_kept(sentence: str, shorter: str | None) -> None:
+    text = f"Before it. {sentence} After it."
+    span = text.index(sentence), text.index(sentence) + len(sentence)
+    ranges = kept(text, span)
+    assert "".join(text[a:b] for a, b in ranges) == (shorter or sentence)
+    flat = [place for a_range in ranges for place in a_range]
+    assert flat == sorted(flat)
+    assert flat[0] >= span[0]
+    assert flat[-1] <= span[1]

@@ -1,0 +1,94 @@
+"""The choice of sentences against one that compares all pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from s2s_desktop.pipeline.messages import SummaryLength
+from s2s_desktop.pipeline.summary.document_text import DocumentText, read_document
+from s2s_desktop.pipeline.summary.selection import select, sentences_wanted
+
+
+def _document(count: int) -> DocumentText:
+    lines = [f"This is sentence w{i} of many others v{i}." for i in range(count)]
+    document = read_document("\n".join(lines), "en")
+    assert len(document.sentences) == count
+    return document
+
+
+@pytest.mark.parametrize(
+    ("length", "available", "wanted"),
+    [
+        ("line", 1, 1), ("line", 5000, 1),
+        ("short", 1, 1), ("short", 9, 2), ("short", 24, 3), ("short", 5000, 4),
+        ("long", 2, 2), ("long", 10, 3), ("long", 60, 12), ("long", 5000, 30),
+    ],
+)  # fmt: skip
+def test_how_many_sentences(length: SummaryLength, available: int, wanted: int) -> None:
+    assert sentences_wanted(_document(available), length) == wanted
+
+
+def test_no_sentence_is_chosen_from_none() -> None:
+    empty = read_document("", "en")
+    assert sentences_wanted(empty, "long") == 0
+    assert select(empty, [], 3) == ()
+
+
+def test_the_best_are_given_in_the_order_of_the_text() -> None:
+    assert select(_document(5), [0.1, 5.0, 0.2, 0.0, 9.0], 2) == (1, 4)
+    assert select(_document(3), [1.0, 2.0, 3.0], 9) == (0, 1, 2)
+
+
+def test_a_sentence_that_repeats_another_gives_way() -> None:
+    text = (
+        "Cats sleep all day long.\nCats sleep all day long.\nDogs bark at the postman.\nIt rained."
+    )
+    document = read_document(text, "en")
+    scores = [3.0, 2.9, 2.5, 0.0][: len(document.sentences)]
+    assert select(document, scores, 2) == (0, 2)
+
+
+def test_as_brute_force_over_all_pairs() -> None:
+    chance = np.random.default_rng(3)
+    words = ["river", "road", "ferry", "school", "storm", "bridge", "tickets", "council"]
+    lines = ["We saw " + " ".join(chance.choice(words, 4)) + " there." for _ in range(12)]
+    document = read_document("\n".join(lines), "en")
+    scores = chance.normal(size=12)
+    bags = [{w[:6] for w in line.lower().strip(".").split()} for line in lines]
+    frequency = {w: sum(w in bag for bag in bags) for bag in bags for w in bag}
+    counts = [[line.lower().strip(".").split().count(w) for w in words] for line in lines]
+    weights = [np.log(13 / frequency[w[:6]]) if w[:6] in frequency else 0 for w in words]
+    # "there" and "saw" stand in every line, so that they are worth little, but not nothing.
+    every = np.log(13 / 12)
+    rows = np.array(
+        [[*((1 + np.log(n)) * w if n else 0 for n, w in zip(c, weights, strict=True)), every, every]
+         for c in counts]
+    )  # fmt: skip
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    standard = (scores - scores.mean()) / scores.std()
+    chosen: list[int] = []
+    while len(chosen) < 4:
+        left = [i for i in range(12) if i not in chosen]
+        chosen.append(
+            max(
+                left,
+                key=lambda i: (
+                    standard[i] - 0.5 * max((rows[i] @ rows[j] for j in chosen), default=0)
+                ),
+            )
+        )
+    assert select(document, list(scores), 4) == tuple(sorted(chosen))
+
+
+def test_a_long_text_gives_sentences_from_all_its_parts() -> None:
+    count = 400
+    scores = [float(count - i) for i in range(count)]
+    chosen = select(_document(count), scores, 8)
+    assert [sum(i // 50 == part for i in chosen) for part in range(8)] == [2, 2, 2, 2, 0, 0, 0, 0]
+
+
+def test_a_sentence_without_end_gives_way_to_one_that_can_be_read() -> None:
+    text = "It rained and " + "rained and " * 60 + "stopped.\nThe harvest was lost.\nWe left."
+    assert select(read_document(text, "en"), [1.0, 0.9, 0.0], 1) == (1,)
+    assert select(read_document(text, "en"), [9.0, 0.9, 0.0], 3) == (0, 1, 2)

@@ -7,22 +7,29 @@ the input, so that a sentence's result never depends on its neighbours in the ba
 
 from __future__ import annotations
 
-import warnings
+import re
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from s2s_desktop.engine.int8_product import (
+    LARGEST,
+    FusedProduct,
+    has_fused_product,
+    rounded,
+    rounded_unsigned,
+)
+from s2s_desktop.engine.layers import ACTIVATIONS, FeedForward
 from s2s_desktop.engine.output import OutputLayer
 
 OUTPUT = "output"
 """The name of the output layer's steps."""
 
-_LARGEST = 127
+_WHOLE_TEXTS = re.compile(r"encoder\.|.*\.key_value$")
+"""Layers that are given all pieces of the source at once, by their names."""
 
 
 class Int8Linear(nn.Module):
@@ -38,9 +45,11 @@ class Int8Linear(nn.Module):
         step: Tensor,
         bias: Tensor | None = None,
         input_step: float | None = None,
+        whole_texts: bool = False,
     ) -> None:
         """`step` (O,) or (1,): the value of one unit of W's rows; `input_step` that of x's,
-        None to take it from each row of x."""
+        None to take it from each row of x. `whole_texts`: x has many rows, mostly. (Not the
+        number of rows decides how they are computed: no row is to depend on its company.)"""
         super().__init__()
         if weight.dtype != torch.int8:
             raise TypeError(f"weights of {weight.dtype}, not int8")
@@ -49,26 +58,33 @@ class Int8Linear(nn.Module):
         # No buffers: these are looked up at every step, and never leave the CPU.
         self.input_step = input_step
         self.weight = weight.contiguous()
+        self._turned = self.weight.t()
         self.step = step if input_step is None else step * input_step
         self.bias = bias
         self._one_step = float(self.step) if self.step.numel() == 1 else None
+        self.fused: FusedProduct | None = None
+        if whole_texts and input_step is not None and has_fused_product():
+            self.fused = FusedProduct.of(self.weight, step, bias, input_step)
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> (…, O)."""
-        rows = x.reshape(-1, x.shape[-1])
+        rows = x if x.dim() == 2 else x.reshape(-1, x.shape[-1])
         if self.input_step is None:
             product = self._with_row_steps(rows)
+        elif self.fused is not None:
+            product = self.fused(rounded_unsigned(rows, self.input_step))
         else:
-            quantized = _rounded(rows, self.input_step)
-            product = self._scaled(torch._int_mm(quantized, self.weight.t()))
-        return product.view(*x.shape[:-1], -1)
+            product = self._scaled(torch._int_mm(rounded(rows, self.input_step), self._turned))
+        return product if x.dim() == 2 else product.view(*x.shape[:-1], -1)
 
     def over(self, candidates: Tensor) -> Int8Linear:
         """The same layer for the outputs in candidates (V',) only."""
         part = copy(self)
-        part.weight = self.weight[candidates]
+        part.weight = self.weight.index_select(0, candidates)
+        part._turned = part.weight.t()
         part.step = self.step if self._one_step is not None else self.step[candidates]
         part.bias = None if self.bias is None else self.bias[candidates]
+        part.fused = None
         return part
 
     def _scaled(self, product: Tensor) -> Tensor:
@@ -81,31 +97,31 @@ class Int8Linear(nn.Module):
         return product if self.bias is None else product.add_(self.bias)
 
     def _with_row_steps(self, rows: Tensor) -> Tensor:
-        largest = torch.linalg.vector_norm(rows, float("inf"), dim=1, keepdim=True)
-        steps = largest.clamp_min_(1e-12).div_(_LARGEST)
-        product = torch._int_mm((rows / steps).round_().to(torch.int8), self.weight.t())
-        return self._biased(torch.mul(product, steps).mul_(self.step))
+        # torch has a norm that says the same, in scalar code: twenty to a hundred times slower.
+        largest = torch.maximum(rows.amax(1, keepdim=True), rows.amin(1, keepdim=True).neg_())
+        steps = largest.clamp_min_(1e-12).div_(LARGEST)
+        product = torch._int_mm((rows / steps).round_().to(torch.int8), self._turned)
+        scaled = torch.mul(product, steps)
+        if self.bias is None:
+            return scaled.mul_(self.step)
+        return torch.addcmul(self.bias, scaled, self.step)
 
 
-@cache
-def _rounds_in_one_pass() -> bool:
-    """Whether torch still has the operation that rounds in one pass over memory, not four.
+class FusedFeedForward(nn.Module):
+    """relu(x·W₁ᵀ + b₁)·W₂ᵀ + b₂; what is between never leaves int8."""
 
-    torch means to take it away some day and says so once in a process: here, unheard.
-    """
-    if not hasattr(torch, "quantize_per_tensor"):
-        return False
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.quantize_per_tensor(torch.zeros(1), 1.0, 0, torch.qint8)
-    return True
+    def __init__(self, inner: Int8Linear, out: Int8Linear) -> None:
+        """Both layers are fused ones."""
+        super().__init__()
+        self.inner, self.out = inner, out
 
-
-def _rounded(x: Tensor, step: float) -> Tensor:
-    """x / step, rounded and clipped to int8."""
-    if _rounds_in_one_pass():
-        return torch.quantize_per_tensor(x, step, 0, torch.qint8).int_repr()
-    return (x / step).round_().clamp_(-128, _LARGEST).to(torch.int8)
+    def forward(self, x: Tensor) -> Tensor:
+        """(…, D) -> (…, D)."""
+        inner, out = self.inner.fused, self.out.fused
+        if inner is None or out is None:
+            raise TypeError("a part of layers that are not fused")
+        rows = rounded_unsigned(x.reshape(-1, x.shape[-1]), inner.input_step)
+        return out(inner.rectified(rows, out.input_step)).view(x.shape)
 
 
 @dataclass(frozen=True)
@@ -118,7 +134,7 @@ class Steps:
 
 def quantize_rows(weight: Tensor) -> tuple[Tensor, Tensor]:
     """Float (O, K) -> int8 (O, K) and the steps (O,), each row's largest value at 127."""
-    step = weight.abs().amax(dim=1).clamp_min(1e-12) / _LARGEST
+    step = weight.abs().amax(dim=1).clamp_min(1e-12) / LARGEST
     return (weight / step[:, None]).round().to(torch.int8), step
 
 
@@ -135,15 +151,33 @@ def quantize(model: nn.Module, steps: Mapping[str, Steps] | None = None) -> None
         elif isinstance(module, nn.Linear):
             owner, _, last = name.rpartition(".")
             bias = None if module.bias is None else module.bias.detach()
-            found = steps.get(f"{name}.weight")
-            setattr(model.get_submodule(owner), last, _quantized(module.weight, bias, found))
+            found, whole = steps.get(f"{name}.weight"), bool(_WHOLE_TEXTS.match(name))
+            layer = _quantized(module.weight, bias, found, whole)
+            setattr(model.get_submodule(owner), last, layer)
+    for name, module in list(model.named_modules()):
+        if isinstance(module, FeedForward):
+            owner, _, last = name.rpartition(".")
+            setattr(model.get_submodule(owner), last, _fused(module) or module)
 
 
-def _quantized(weight: Tensor, bias: Tensor | None, steps: Steps | None) -> Int8Linear:
+def _fused(part: FeedForward) -> FusedFeedForward | None:
+    """The part as one, where its layers and the activation between them allow it."""
+    layers = dict(part.named_children())
+    inner, out = layers["inner"], layers["out"]
+    if part.gated or part.activation is not ACTIVATIONS["relu"]:
+        return None
+    if not isinstance(inner, Int8Linear) or not isinstance(out, Int8Linear):
+        return None
+    return FusedFeedForward(inner, out) if inner.fused and out.fused else None
+
+
+def _quantized(
+    weight: Tensor, bias: Tensor | None, steps: Steps | None, whole_texts: bool = False
+) -> Int8Linear:
     if steps is None:
         return Int8Linear(*quantize_rows(weight.detach()), bias)
     values = (weight.detach() / steps.weight[:, None]).round_().to(torch.int8)
-    return Int8Linear(values, steps.weight, bias, steps.input)
+    return Int8Linear(values, steps.weight, bias, steps.input, whole_texts)
 
 
 def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
@@ -158,15 +192,3 @@ def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
 def is_int8(model: nn.Module) -> bool:
     """Whether `model` was quantized."""
     return any(isinstance(module, Int8Linear) for module in model.modules())
-
-
-@cache
-def is_faster() -> bool:
-    """Whether this processor multiplies int8 much faster than float32.
-
-    Told by its instructions, not by a measurement, so that results are the same in every run.
-    """
-    told: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
-    libraries: Any = torch.backends
-    has_dot_products = bool(told.get("avx512_vnni") or told.get("avx_vnni"))
-    return has_dot_products and bool(libraries.mkldnn.is_available())

@@ -143,17 +143,17 @@ class SelfAttention(nn.Module):
         return out
 
     def step(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
-        """x (B, K, D), one token of each hypothesis, over all of its tokens -> (B, K, D).
+        """x (N, D), one token of each hypothesis, over all of its tokens -> (N, D).
 
         bias (1, H, 1, T) or None. Keys and values of the token join `past`.
         """
-        tokens = self.qkv(x).flatten(0, 1)[:, None]  # (B, K, 3D) -> (N, 1, 3D)
-        q, k, v = (split_heads(part, self.heads) for part in tokens.chunk(3, dim=-1))
+        tokens = self.qkv(x).view(len(x), 3, self.heads, 1, -1)
+        q, k, v = tokens.unbind(1)  # (N, H, 1, D / H)
         keys, values = past.append(k, v)
         mixed = functional.scaled_dot_product_attention(
             q, keys, values, attn_mask=bias, scale=self.scale
         )
-        out: Tensor = self.out(join_heads(mixed).view(*x.shape[:-1], -1))
+        out: Tensor = self.out(mixed.reshape(len(x), -1))
         return out
 
 

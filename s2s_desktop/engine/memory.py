@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, Self, TypeVar
 
 import torch
 from torch import Tensor
+
+from s2s_desktop.engine.output import Projection
 
 
 @dataclass(frozen=True)
@@ -63,13 +66,19 @@ class StepOutput:
 class ForcedOutput:
     """A teacher-forced pass: as `StepOutput`, with T positions after the rows.
 
-    logits (B, T, V), hidden (B, T, D), attention (B, T, L, H, S), copy (B, T, S).
+    hidden (B, T, D), attention (B, T, L, H, S), copy (B, T, S). `project` makes logits of what
+    is hidden: they are dear, and who wants the attention does not need them.
     """
 
-    logits: Tensor
     hidden: Tensor
     attention: Tensor | None
+    project: Projection
     copy: Tensor | None = None
+
+    @cached_property
+    def logits(self) -> Tensor:
+        """(B, T, V)."""
+        return self.project(self.hidden)
 
 
 class DecoderState(Protocol):

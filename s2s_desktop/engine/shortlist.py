@@ -41,7 +41,7 @@ class Shortlist:
         if path.stat().st_size != expected:
             raise _damaged(path, f"it has {path.stat().st_size} bytes, not {expected}")
         offsets = np.fromfile(path, "<u8", count, offset=48).astype(np.int64)
-        targets = np.fromfile(path, "<u4", entries, offset=48 + 8 * count).astype(np.int64)
+        targets = np.fromfile(path, "<u4", entries, offset=48 + 8 * count)  # there are millions
         if count != vocabulary + 1 or first > vocabulary:
             raise _damaged(path, f"it is for {count - 1} pieces, not {vocabulary}")
         if (np.diff(offsets) < 0).any() or offsets[0] < 0 or offsets[-1] > entries:

@@ -100,6 +100,10 @@ class Preparer:
             yield self._prepared(number, segment.start + at, part, lead, *self._show(part))
             done, number = at + len(part), number + 1
 
+    def whole(self, text: str, number: int, lead: str) -> Prepared:
+        """All of `text` as one segment, however long it is."""
+        return self._prepared(number, 0, text, lead, *self._show(text))
+
     def _cuts(self, source: str, shown: ModelText, encoding: Encoding) -> Iterator[int]:
         """Where a segment is cut that has too many pieces for the model, or too many words."""
         if len(encoding.ids) > self._limit:

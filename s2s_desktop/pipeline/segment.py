@@ -58,17 +58,17 @@ def _spans(text: str, language: str, lines: bool) -> Iterator[tuple[int, int, st
         start, end = paragraph.span()
         if _is_wrapped(_LINE.findall(paragraph[0])):
             lead = None
-            for a, b in _sentences(text, start, end, language):
+            for a, b in sentences(text, start, end, language):
                 yield a, b, lead
                 if text[a:b].strip():
                     lead = " "
             continue
         for line in _LINE.finditer(text, start, end):
-            for a, b in _sentences(text, *line.span(), language):
+            for a, b in sentences(text, *line.span(), language):
                 yield a, b, None
 
 
-def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Sentences between start and end, by the splitter library."""
     while start < end:
         window = min(end, start + _WINDOW_CHARS)

@@ -20,8 +20,8 @@ from s2s_desktop.pipeline.model_text import TargetWriter
 from s2s_desktop.pipeline.prepared import Prepared
 from s2s_desktop.pipeline.target_text import TargetText
 
-REPEATED = "The model began to repeat itself; the translation was cut off there."
-CUT_OFF = "The model found no end for this sentence; its translation was cut off."
+REPEATED = "The model began to repeat itself; what it wrote was cut off there."
+CUT_OFF = "The model found no end for this sentence; what it wrote was cut off."
 OUT_OF_PLACE = "The model lost the place of “{}”; it stands at the end of the sentence."
 
 _ENDED_BADLY: dict[str, tuple[str, ...]] = {"length": (CUT_OFF,), "loop": (REPEATED,)}

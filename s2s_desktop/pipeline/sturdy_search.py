@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from s2s_desktop.engine.decoding.constraint import OfRows
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.framing import Frame
@@ -68,6 +69,8 @@ class SturdySearch:
         if any(known.values()):
             # Tokens that were firm stay as they are, whatever another device would have chosen.
             options = replace(options, prefix=[list(told[row]) for row in group])
+        if options.constraint is not None:
+            options = replace(options, constraint=OfRows(options.constraint, group))
         steps = self.loaded.search(
             [rows.sources[row] for row in group],
             options,
@@ -93,11 +96,11 @@ class SturdySearch:
         if rows > 1:
             self._most_rows = rows // 2
             return Setback(
-                f"Memory ran out; at most {self._most_rows} sentences are translated at a time now."
+                f"Memory ran out; at most {self._most_rows} sentences are written at a time now."
             )
         if device.type == "cpu":
             raise UserError(
-                "There is not enough memory to translate this sentence.",
+                "There is not enough memory to write this sentence.",
                 "Close other programs, or choose a smaller model.",
             )
         # In place: there may be no room for the model twice.

@@ -58,14 +58,24 @@ class Translator:
     def __init__(self, loaded: LoadedModel, workers: int = 1) -> None:
         """`workers`: how many batches are decoded at once."""
         self._workers = workers
-        self._search = SturdySearch(loaded)
+        self.search = SturdySearch(loaded)
         self._preparer = Preparer(loaded)
         self._memory = TranslationMemory()
 
     @property
     def loaded(self) -> LoadedModel:
         """The model, where it is now."""
-        return self._search.loaded
+        return self.search.loaded
+
+    @property
+    def device(self) -> str:
+        """Where it computes."""
+        return self.loaded.device
+
+    @property
+    def precision(self) -> str:
+        """Of its weights."""
+        return self.loaded.precision
 
     def run(self, request: TranslateRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
         """Messages of the request from its first segment to `Finished`."""
@@ -134,7 +144,7 @@ class Translator:
         works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
         for work in (work for batch in works for work in batch):
             yield from work.begin()
-        searches = [partial(self._search.run, self._rows(request, batch)) for batch in grouped]
+        searches = [partial(self.search.run, self._rows(request, batch)) for batch in grouped]
         for number, step in interleaved(searches, workers):
             if stopped():
                 return
@@ -157,7 +167,12 @@ class Translator:
         options, beam_size = task.defaults.options(), request.choices.beam_size
         return SearchRows(
             [prepared.pieces for prepared in batch],
-            replace(options, beam_size=beam_size or options.beam_size, entropy=request.alignment),
+            replace(
+                options,
+                beam_size=beam_size or options.beam_size,
+                entropy=request.alignment,
+                stream=request.stream,
+            ),
             self.loaded.frame(task, *pair),
             request.choices.use_shortlist,
             request.alignment,

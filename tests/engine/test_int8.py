@@ -10,7 +10,15 @@ import torch
 from torch import nn
 
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.int8 import Int8Linear, Steps, is_int8, quantize, quantize_rows
+from s2s_desktop.engine.int8 import (
+    FusedFeedForward,
+    Int8Linear,
+    Steps,
+    is_int8,
+    quantize,
+    quantize_rows,
+)
+from s2s_desktop.engine.int8_product import has_fused_product
 from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
 from s2s_desktop.engine.tokenizer import decode
 from tests import real_models
@@ -37,6 +45,47 @@ def test_a_layer_with_stated_steps_counts_in_whole_numbers() -> None:
     # THEN it is the product of the rounded numbers, times both steps
     products = _rounded(x.astype(np.float32) / np.float32(0.02)) @ weight.astype(np.int64).T
     np.testing.assert_allclose(found.numpy(), products * (steps * 0.02) + bias, rtol=1e-5)
+
+
+needs_fused_product = pytest.mark.skipif(
+    not has_fused_product(), reason="this processor has no dot products of bytes"
+)
+
+
+@needs_fused_product
+def test_whole_texts_count_in_whole_numbers_too() -> None:
+    # GIVEN two layers with a rectifier between, as encoders have them
+    random = np.random.default_rng(1)
+    weights = [random.integers(-127, 128, shape, dtype=np.int8) for shape in ((48, 16), (16, 48))]
+    steps = [random.uniform(0.001, 0.01, len(w)).astype(np.float32) for w in weights]
+    biases = [random.normal(size=len(w)).astype(np.float32) for w in weights]
+    inputs = [0.02, 0.05]
+    layers = [
+        Int8Linear(torch.from_numpy(w), torch.from_numpy(s), torch.from_numpy(b), i, True)
+        for w, s, b, i in zip(weights, steps, biases, inputs, strict=True)
+    ]
+    x = random.normal(size=(3, 5, 16)).astype(np.float32)
+    # WHEN the first is applied, and both as one
+    first = layers[0](torch.from_numpy(x)).numpy()
+    both = FusedFeedForward(*layers)(torch.from_numpy(x)).numpy()
+    # THEN each is the product of the rounded numbers, times both steps
+    product = _rounded(x / np.float32(0.02)) @ weights[0].astype(np.int64).T
+    inner = product * (steps[0] * 0.02) + biases[0]
+    np.testing.assert_allclose(first, inner, rtol=1e-4, atol=1e-5)
+    assert np.abs(inner / 0.05).max() > 127  # some are clipped
+    second = _rounded(np.maximum(inner, 0) / 0.05) @ weights[1].astype(np.int64).T
+    np.testing.assert_allclose(both, second * (steps[1] * 0.05) + biases[1], rtol=1e-4, atol=1e-4)
+
+
+@needs_fused_product
+def test_an_encoder_is_fused_and_a_decoder_is_not(tiny_marian_int8: Files) -> None:
+    # GIVEN a student: its encoder reads whole texts, its decoder single tokens
+    modules = dict(open_marian(tiny_marian_int8, "int8").model.named_modules())
+    # THEN many rows are computed in the one way, few in the other, whatever the batch
+    for name, module in modules.items():
+        if isinstance(module, Int8Linear):
+            whole = name.startswith("encoder") or name.endswith("key_value")
+            assert (module.fused is not None) == whole, name
 
 
 def test_one_step_for_all_rows_gives_the_same_as_a_step_a_row() -> None:
@@ -82,6 +131,7 @@ def test_weights_that_are_not_int8_are_refused() -> None:
 
 def test_a_float_model_is_quantized_layer_by_layer() -> None:
     # GIVEN a stack of float layers, one of them with steps stated
+    torch.manual_seed(0)
     model = nn.Sequential(nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 4))
     x, before = torch.randn(8, 16), model(torch.zeros(8, 16)).detach()
     wanted = model(x).detach()

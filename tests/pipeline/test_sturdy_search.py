@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,24 @@ def test_fewer_rows_at_a_time_give_the_same(
     assert_same(again, expected)
     assert none == []
     assert max(attempts) <= most_rows
+
+
+def test_a_constraint_knows_its_rows_after_a_halving(loaded: LoadedModel) -> None:
+    eos_id = loaded.model.config.eos_id
+    rows = rows_of(loaded)
+    rows = replace(
+        rows,
+        options=replace(
+            rows.options,
+            constraint=lambda row, tokens: [eos_id] if tokens else [10 + row],
+        ),
+    )
+    fail_beyond(loaded, 2, torch.OutOfMemoryError("CUDA out of memory"))
+    found, setbacks = told(SturdySearch(loaded).run(rows))
+    assert setbacks
+    assert {row: [t.id for t in firm] for row, (firm, _) in found.items()} == {
+        row: [10 + row] for row in range(len(TEXTS))
+    }
 
 
 @pytest.mark.parametrize("beams", [1, 3])

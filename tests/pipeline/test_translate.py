@@ -141,6 +141,21 @@ def test_without_alignment_the_text_is_the_same(translate: Translate) -> None:
     assert translate(TEXT, alignment=False).text == translate(TEXT, alignment=True).text
 
 
+@pytest.mark.parametrize("alignment", [True, False])
+def test_without_stream_each_text_comes_at_once(translate: Translate, alignment: bool) -> None:
+    # GIVEN what is told of a text when it is told while it grows
+    streamed = translate(TEXT, alignment=alignment)
+    # WHEN only whole segments are asked for
+    whole = translate(TEXT, alignment=alignment, stream=False)
+    # THEN they are the same, and a segment has one chunk
+    assert whole.text == streamed.text
+    assert whole.results == streamed.results
+    chunks = [m for m in whole.messages if isinstance(m, TextChunk)]
+    assert (
+        len(chunks) == len(whole.results) < sum(isinstance(m, TextChunk) for m in streamed.messages)
+    )
+
+
 def test_the_shortlist_can_be_left_out(translate: Translate) -> None:
     # GIVEN a sentence to which the model has a strange answer, which the shortlist bars
     with_it = translate("The house is red.")

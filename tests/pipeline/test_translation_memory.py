@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from s2s_desktop.pipeline.messages import DecodingChoices, SegmentFinished, TranslateRequest
+from s2s_desktop.pipeline.messages import (
+    DecodingChoices,
+    SegmentFinished,
+    TokenScore,
+    TranslateRequest,
+)
 from s2s_desktop.pipeline.model_text import ModelText
 from s2s_desktop.pipeline.prepared import Prepared
 from s2s_desktop.pipeline.service import never
@@ -112,3 +120,36 @@ def test_the_segment_unused_for_longest_is_forgotten() -> None:
     assert memory.recall(_request(), _item("b")) is None
     assert memory.recall(_request(), _item("a"))
     assert memory.recall(_request(), _item("c"))
+
+
+def test_alignments_are_kept_in_few_bytes_without_loss() -> None:
+    # GIVEN a segment of 40 words each way, with weights as they are computed
+    size = 40
+    weights = np.random.default_rng(0).random((size, size), dtype=np.float32)
+    rows = tuple(map(tuple, weights.tolist()))
+    spans = tuple((i, i + 1) for i in range(size))
+    tokens = tuple(TokenScore("x", 0, 1, -0.5, None, row) for row in rows)
+    done = SegmentFinished(1, 0, (0, size), "x" * size, -0.5, tokens, spans, spans, (), rows)
+    # WHEN many of them are kept
+    memory = TranslationMemory()
+    tracemalloc.start()
+    for number in range(50):
+        memory.keep(_request(), _item(str(number)), done)
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # THEN each takes 4 bytes a weight and some more for its tokens, and comes back as it was
+    assert held / 50 < 2 * 4 * size * size + size * 250
+    item = replace(_item("7"), words=spans)
+    messages = memory.recall(_request(), item)
+    assert messages is not None
+    assert messages[-1] == replace(done, source=item.span)
+
+
+def test_a_segment_without_source_words_comes_back() -> None:
+    memory = TranslationMemory()
+    token = TokenScore("!", 0, 1, -0.5, None, ())
+    done = SegmentFinished(1, 0, (0, 1), "!", -0.5, (token,), (), ((0, 1),), (), ((),))
+    memory.keep(_request(), _item("!"), done)
+    messages = memory.recall(_request(), _item("!"))
+    assert messages is not None
+    assert messages[-1] == done

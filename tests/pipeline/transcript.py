@@ -10,11 +10,12 @@ from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
     Progress,
+    Provenance,
+    Request,
     SegmentFinished,
     SegmentStarted,
     Span,
     TextChunk,
-    TranslateRequest,
 )
 
 Row = tuple[float, ...]
@@ -29,6 +30,7 @@ class Received:
     provisional: str = ""
     chunks: list[TextChunk] = field(default_factory=list)
     rows: dict[int, tuple[Span, Row]] = field(default_factory=dict)
+    provenance: Provenance | None = None
     finished: SegmentFinished | None = None
 
 
@@ -36,7 +38,7 @@ class Received:
 class Transcript:
     """What came in answer to one request."""
 
-    request: TranslateRequest
+    request: Request
     segments: list[Received] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     finished: Finished | None = None
@@ -59,6 +61,8 @@ class Transcript:
                     self._open(message.segment).provisional = message.provisional
                 case AlignmentRow():
                     self._take_row(message)
+                case Provenance():
+                    self._take_provenance(message)
                 case SegmentFinished():
                     self._finish(message)
                 case Progress():
@@ -115,6 +119,18 @@ class Transcript:
         assert len(message.weights) == len(received.started.source_words)
         assert all(-1e-4 <= weight <= 1.0001 for weight in message.weights)
         received.rows[message.word] = message.target_word, message.weights
+
+    def _take_provenance(self, message: Provenance) -> None:
+        received = self._open(message.segment)
+        assert received.provenance is None
+        assert message.sources, "everything comes from somewhere"
+        start, end = received.started.source
+        for sentence in message.sources:
+            assert start <= sentence.span[0] < sentence.span[1] <= end
+        weights = [sentence.weight for sentence in message.sources]
+        assert weights == sorted(weights, reverse=True)
+        assert 0 < min(weights) <= sum(weights) <= 1.0001
+        received.provenance = message
 
     def _finish(self, message: SegmentFinished) -> None:
         received = self._open(message.segment)

@@ -26,7 +26,8 @@ from s2s_desktop.engine.checkpoints.marian_transformer import (
     transformer_rules,
 )
 from s2s_desktop.engine.config import DeepTransitionDecoderConfig, ModelConfig, SsruConfig
-from s2s_desktop.engine.int8 import OUTPUT, Steps, is_faster, quantize
+from s2s_desktop.engine.int8 import OUTPUT, Steps, quantize
+from s2s_desktop.engine.int8_product import is_faster
 from s2s_desktop.engine.seq2seq import Seq2Seq
 
 MarianPrecision = Literal["auto", "float32", "int8"]

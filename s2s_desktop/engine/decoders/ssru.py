@@ -23,36 +23,53 @@ from s2s_desktop.engine.layers import (
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
 from s2s_desktop.engine.output import OutputLayer, Projection
+from s2s_desktop.engine.source_side import SourceSide
+from s2s_desktop.engine.step_functions import Function, function_of
+
+
+@dataclass(frozen=True)
+class LayerStep:
+    """The functions of a layer."""
+
+    gates: Function
+    recurrence_norm: Function
+    query: Function
+    out: Function
+    attention_norm: Function
+    feed_forward: Function
+    feed_forward_norm: Function
 
 
 @dataclass
 class SsruState:
-    """Cells (B·K, D) a layer; keys (B, H, D / H, S) and values (B, H, S, D / H) a layer."""
+    """Cells (B·K, D) a layer, and what each layer does at a step."""
 
     cells: list[Tensor]
-    keys: list[Tensor]
-    values: list[Tensor]
-    bias: Tensor | None
+    source: SourceSide
+    layers: tuple[LayerStep, ...]
     output: Projection
-    beams: int
     position: int = 0
 
     def keep(self, rows: Tensor) -> Self:
         """Only these rows (B',), with all of their hypotheses."""
-        self.reorder(hypotheses_of(rows, self.beams))
-        self.keys = [keys[rows] for keys in self.keys]
-        self.values = [values[rows] for values in self.values]
-        self.bias = None if self.bias is None else self.bias[rows]
+        self.reorder(hypotheses_of(rows, self.source.beams))
+        self.source = self.source.keep(rows)
         return self
 
     def reorder(self, parents: Tensor) -> Self:
         """Hypotheses (B·K,) by their parents; rows stay where they are."""
-        self.cells = [cell[parents] for cell in self.cells]
+        self.cells = [cell.index_select(0, parents) for cell in self.cells]
         return self
 
     def size_bytes(self) -> int:
         """Memory of cells, keys and values."""
-        return sum(t.nbytes for part in (self.cells, self.keys, self.values) for t in part)
+        return self.source.size_bytes() + sum(cell.nbytes for cell in self.cells)
+
+
+def recur(gates: Tensor, cell: Tensor) -> Tensor:
+    """c' = f ⊙ c + (1 - f) ⊙ Wx, with gates (…, 2D) holding f before the sigmoid and Wx."""
+    forget, candidate = gates.chunk(2, dim=-1)
+    return torch.lerp(candidate, cell, forget.sigmoid())
 
 
 class SsruLayer(nn.Module):
@@ -67,10 +84,17 @@ class SsruLayer(nn.Module):
         self.feed_forward = FeedForward(width, config.feed_forward, config.activation)
         self.feed_forward_norm = nn.LayerNorm(width, config.norm_epsilon)
 
-    def recur(self, gates: Tensor, cell: Tensor) -> Tensor:
-        """c' = f ⊙ c + (1 - f) ⊙ Wx, with gates (…, 2D) holding f before the sigmoid and Wx."""
-        forget, candidate = gates.chunk(2, dim=-1)
-        return torch.lerp(candidate, cell, forget.sigmoid())
+    def functions(self) -> LayerStep:
+        """What a step does."""
+        return LayerStep(
+            gates=function_of(self.gates),
+            recurrence_norm=function_of(self.recurrence_norm),
+            query=function_of(self.attention.query),
+            out=function_of(self.attention.out),
+            attention_norm=function_of(self.attention_norm),
+            feed_forward=function_of(self.feed_forward),
+            feed_forward_norm=function_of(self.feed_forward_norm),
+        )
 
     def after_recurrence(
         self, x: Tensor, cells: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None
@@ -104,36 +128,31 @@ class SsruDecoder(nn.Module):
     def start(self, memory: Memory, beams: int = 1, candidates: Tensor | None = None) -> SsruState:
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
         rows, width = len(memory.states), self.embedding.embedding_dim
-        projected = [layer.attention.project(memory.states) for layer in self._layers()]
         zeros = memory.states.new_zeros(rows * beams, width)
+        layers = self._layers()
+        projected = [layer.attention.project(memory.states) for layer in layers]
         return SsruState(
-            cells=[zeros for _ in projected],
-            keys=[keys for keys, _ in projected],
-            values=[values for _, values in projected],
-            bias=mask_bias(memory.mask, zeros.dtype) if memory.padded else None,
+            cells=[zeros for _ in layers],
+            source=SourceSide.of(memory, projected, beams),
+            layers=tuple(layer.functions() for layer in layers),
             output=self.output.over(candidates),
-            beams=beams,
         )
 
     def step(self, tokens: Tensor, state: SsruState, want_attention: bool = True) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
-        embed = self.embedding.after_start if state.position else self.embedding
-        x = embed(tokens) + self.positions(state.position, 1)
-        x = x.view(-1, state.beams, x.shape[-1])  # (B·K, D) -> (B, K, D): beams as queries
+        embed = self.embedding.after_start if state.position else self.embedding.forward
+        x = embed(tokens) + self.positions.forward(state.position, 1)
         attention = []
-        for i, layer in enumerate(self._layers()):
-            cell = layer.recur(layer.gates(x), state.cells[i].view_as(x))
-            state.cells[i] = cell.flatten(0, 1)
-            x, weights = layer.after_recurrence(x, cell, state.keys[i], state.values[i], state.bias)
+        for i, layer in enumerate(state.layers):
+            cell = state.cells[i] = recur(layer.gates(x), state.cells[i])
+            x = layer.recurrence_norm(x + torch.relu(cell))
+            mixed, weights = state.source.look(i, layer.query(x))
+            x = layer.attention_norm(x + layer.out(mixed))
+            x = layer.feed_forward_norm(x + layer.feed_forward(x))
             attention.append(weights)
         state.position += 1
-        hidden = x.flatten(0, 1)
-        logits = state.output(hidden)
-        if not want_attention:
-            return StepOutput(logits, hidden, None)
-        # L × (B, H, K, S) -> (B·K, L, H, S)
-        weights = torch.stack(attention).permute(1, 3, 0, 2, 4).flatten(0, 1)
-        return StepOutput(logits, hidden, weights)
+        found = state.source.attention(attention) if want_attention else None
+        return StepOutput(state.output(x), x, found)
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""
@@ -143,14 +162,14 @@ class SsruDecoder(nn.Module):
         for layer in self._layers():
             gates, cell, cells = layer.gates(x), torch.zeros_like(x[:, 0]), []
             for t in range(tokens.shape[1]):
-                cell = layer.recur(gates[:, t], cell)
+                cell = recur(gates[:, t], cell)
                 cells.append(cell)
             keys, values = layer.attention.project(memory.states)
             x, weights = layer.after_recurrence(x, torch.stack(cells, dim=1), keys, values, bias)
             attention.append(weights)
         # L × (B, H, T, S) -> (B, T, L, H, S)
         stacked = torch.stack(attention).permute(1, 3, 0, 2, 4)
-        return ForcedOutput(self.output.over()(x), x, stacked)
+        return ForcedOutput(x, stacked, self.output.over())
 
     def _layers(self) -> list[SsruLayer]:
         return [layer for layer in self.layers if isinstance(layer, SsruLayer)]

@@ -19,28 +19,23 @@ from s2s_desktop.engine.layers import (
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
 from s2s_desktop.engine.output import OutputLayer, Projection
+from s2s_desktop.engine.source_side import SourceSide
 from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
 
 
 @dataclass
 class TransformerState:
-    """A layer each: `past` of the target (B·K hypotheses), and of the source, shared by the
-    beams of a row, keys (B, H, D / H, S) and values (B, H, S, D / H)."""
+    """A layer each: `past` of the target (B·K hypotheses), and the source's side."""
 
     past: list[KeyValueCache]
-    keys: list[Tensor]
-    values: list[Tensor]
-    bias: Tensor | None
+    source: SourceSide
     output: Projection
-    beams: int
     position: int = 0
 
     def keep(self, rows: Tensor) -> Self:
         """Only these rows (B',), with all of their hypotheses."""
-        self.reorder(hypotheses_of(rows, self.beams))
-        self.keys = [keys[rows] for keys in self.keys]
-        self.values = [values[rows] for values in self.values]
-        self.bias = None if self.bias is None else self.bias[rows]
+        self.reorder(hypotheses_of(rows, self.source.beams))
+        self.source = self.source.keep(rows)
         return self
 
     def reorder(self, parents: Tensor) -> Self:
@@ -51,8 +46,7 @@ class TransformerState:
 
     def size_bytes(self) -> int:
         """Memory of all keys and values."""
-        own = sum(cache.size_bytes() for cache in self.past)
-        return own + sum(tensor.nbytes for tensor in (*self.keys, *self.values))
+        return self.source.size_bytes() + sum(cache.size_bytes() for cache in self.past)
 
 
 class DecoderLayer(ResidualLayer):
@@ -67,7 +61,7 @@ class DecoderLayer(ResidualLayer):
         self.attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
 
     def look_back(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
-        """One token of each hypothesis, (B, K, D) -> (B, K, D); bias (1, H, 1, T)."""
+        """One token of each hypothesis, (B·K, D) -> (B·K, D); bias (1, H, 1, T)."""
         mixed = self.self_attention.step(self.enter(self.self_attention_norm, x), past, bias)
         return self.leave(self.self_attention_norm, x, mixed)
 
@@ -76,6 +70,13 @@ class DecoderLayer(ResidualLayer):
         entered = self.enter(self.self_attention_norm, x)
         mixed = self.self_attention(entered, bias, causal=bias is None)
         return self.leave(self.self_attention_norm, x, mixed)
+
+    def look_up(self, x: Tensor, source: SourceSide, number: int) -> tuple[Tensor, Tensor]:
+        """One token of each hypothesis looks at the source and thinks, as layer `number`:
+        (B·K, D) -> (B·K, D) and weights (B·H, K, S)."""
+        queries = self.attention.query(self.enter(self.attention_norm, x))
+        mixed, weights = source.look(number, queries)
+        return self.think(self.leave(self.attention_norm, x, self.attention.out(mixed))), weights
 
     def look_over(
         self, x: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None
@@ -110,35 +111,27 @@ class TransformerDecoder(TransformerStack):
         ]
         return TransformerState(
             past=[KeyValueCache() for _ in projected],
-            keys=[keys for keys, _ in projected],
-            values=[values for _, values in projected],
-            bias=mask_bias(memory.mask, memory.states.dtype) if memory.padded else None,
+            source=SourceSide.of(memory, projected, beams),
             output=self.output.over(candidates),
-            beams=beams,
         )
 
     def step(
         self, tokens: Tensor, state: TransformerState, want_attention: bool = True
     ) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
-        x = self.embed(tokens[:, None], state.position)
-        x = x.view(-1, state.beams, self.width)  # (B·K, 1, D) -> (B, K, D): beams as queries
+        x = self.embed(tokens[:, None], state.position).squeeze(1)  # (B·K, D)
         own = None
         if self.relative is not None:
             own = self.relative(state.position, 1, state.position + 1)
         attention = []
         for i, layer in enumerate(self._layers()):
             x = layer.look_back(x, state.past[i], own)
-            x, weights = layer.look_over(x, state.keys[i], state.values[i], state.bias)
+            x, weights = layer.look_up(x, state.source, i)
             attention.append(weights)
         state.position += 1
-        hidden = self.final_norm(x).flatten(0, 1)
-        logits = state.output(hidden)
-        if not want_attention:
-            return StepOutput(logits, hidden, None)
-        # L × (B, H, K, S) -> (B·K, L, H, S)
-        stacked = torch.stack(attention).permute(1, 3, 0, 2, 4).flatten(0, 1)
-        return StepOutput(logits, hidden, stacked)
+        hidden = self.final_norm(x)
+        found = state.source.attention(attention) if want_attention else None
+        return StepOutput(state.output(hidden), hidden, found)
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""
@@ -154,7 +147,7 @@ class TransformerDecoder(TransformerStack):
         hidden = self.final_norm(x)
         # L × (B, H, T, S) -> (B, T, L, H, S)
         stacked = torch.stack(attention).permute(1, 3, 0, 2, 4)
-        return ForcedOutput(self.output.over()(hidden), hidden, stacked)
+        return ForcedOutput(hidden, stacked, self.output.over())
 
     def _causal_bias(self, length: int) -> Tensor | None:
         """Relative positions with later ones barred, (1, H, T, T); None without such."""

@@ -27,10 +27,11 @@ class Beam:
     ) -> None:
         self._beams = options.beam_size
         self._considered = (1 + len(eos_ids)) * options.beam_size
+        self._stream = options.stream
         ends = frozenset(eos_ids)
         self._rows = [BeamRow(i, source, ends, options, lag) for i, source in enumerate(sources)]
         self.tokens = [start_id] * (self._beams * len(self._rows))
-        self.parents = list(range(len(self.tokens)))
+        self.parents: list[int] | None = None
 
     @property
     def finished(self) -> list[bool]:
@@ -51,7 +52,8 @@ class Beam:
     def advance(self, scores: Scores) -> Iterator[Step]:
         """Extend, end and drop hypotheses of each living row."""
         ranked = self._ranked(scores)
-        self.parents = list(range(len(self.tokens)))
+        unmoved = list(range(len(self.tokens)))
+        parents = unmoved.copy()
         for i, row in enumerate(self._rows):
             if row.done:
                 continue
@@ -59,8 +61,10 @@ class Beam:
             row.consume(scores, first)
             row.extend(ranked[i], scores, first)
             for k, (token, parent) in enumerate(row.heads(), first):
-                self.tokens[k], self.parents[k] = token, first + parent
-            yield row.news()
+                self.tokens[k], parents[k] = token, first + parent
+            if row.done or self._stream:
+                yield row.news()
+        self.parents = None if parents == unmoved else parents
 
     def _ranked(self, scores: Scores) -> list[Iterator[Continuation]]:
         """For each row the best continuations that the rules allow, best first."""

@@ -94,7 +94,8 @@ class Greedy:
             ended = self._append(row, scores, i, ids[i], logprobs[i])
             if ended or self._lag == 0:
                 firm += row.release()
-            yield self._news(row, firm, ended)
+            if ended or self._options.stream:
+                yield self._news(row, firm, ended)
 
     def _choose(self, scores: Scores) -> tuple[list[int | None], list[float]]:
         """The next token of each row, None where none is allowed, and its log-probability."""
@@ -129,4 +130,6 @@ class Greedy:
             return Step(row.number, firm)
         row.done = True
         score = row.total / max(1, row.written) ** self._options.length_penalty
-        return Step(row.number, firm, finished=(Hypothesis(tuple(row.tokens), score, ended),))
+        written = tuple(row.tokens)
+        told = firm if self._options.stream else written
+        return Step(row.number, told, finished=(Hypothesis(written, score, ended),))

@@ -43,8 +43,9 @@ class SearchOptions:
     all) and then to the likeliest that together have the probability `top_p`. The same
     `seed` gives a source the same target, whatever else is in the batch (None: by chance).
 
-    Told of each token: `alternatives`, so many of the likeliest, and `entropy`. `loop_guard`
-    stops rows that repeat themselves (None: lets them).
+    Told of each token: `alternatives`, so many of the likeliest, and `entropy`. `stream` off:
+    nothing is told of a row before it is done. `loop_guard` stops rows that repeat themselves
+    (None: lets them).
     """
 
     beam_size: int = 1
@@ -69,6 +70,7 @@ class SearchOptions:
     seed: int | None = None
     alternatives: int = 0
     entropy: bool = False
+    stream: bool = True
     loop_guard: LoopGuard | None = field(default_factory=LoopGuard)
 
     def __post_init__(self) -> None:

@@ -54,11 +54,12 @@ class Scores:
         """The likeliest token of each hypothesis that the rules allow, None where they allow
         none, and its log-probability."""
         if self._reading.rules:
-            top, columns = self.processed_logits().max(dim=-1)
-            return self.chosen(columns, (top > BARRED).tolist())
+            processed = self.processed_logits()
+            possible = processed.amax(dim=-1) > BARRED
+            return self.chosen(_argmax(processed), possible.tolist())
+        columns = _argmax(self.logits)
         # Not by logsumexp, whose exponentials of minus infinity are ten times slower.
-        top, columns = self.logprobs.max(dim=-1)
-        return self.token_ids(columns).tolist(), top.tolist()
+        return self.token_ids(columns).tolist(), self.logprobs.amax(dim=-1).tolist()
 
     def chosen(
         self, columns: Tensor, possible: Sequence[bool]
@@ -119,3 +120,11 @@ class Scores:
             tuple(Alternative(i, v) for i, v in zip(row_ids, row, strict=True) if v > BARRED)
             for row_ids, row in zip(space.token_ids(columns).tolist(), values.tolist(), strict=True)
         ]
+
+
+def _argmax(scores: Tensor) -> Tensor:
+    """The best column of each row (N, V'), the first of equals."""
+    if scores.is_cpu and scores.dtype == torch.float32:
+        # numpy compares sixteen numbers at once, where torch compares one.
+        return torch.from_numpy(scores.numpy().argmax(axis=1))
+    return scores.argmax(dim=-1)

@@ -10,13 +10,14 @@ from typing import Any, cast
 
 import pytest
 import torch
+from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from tests.engine.decoding.toy_model import EOS, ToyModel, as_seq2seq
+from tests.engine.decoding.toy_model import EOS, ToyModel, ToyState, as_seq2seq
 
 KINDS: dict[str, dict[str, Any]] = {
     "greedy": {},
@@ -95,7 +96,7 @@ def test_what_is_off_costs_no_operation(tiny: LoadedModel) -> None:
     )  # fmt: skip
     # THEN greedy search computes what it does without them: one maximum a step, no rule
     assert off == plain
-    assert plain["aten.max.dim"] == 7
+    assert plain["aten.amax.default"] == 7
     assert not {"aten.topk.default", "aten.index_put.default", "aten.index_fill.int_Scalar",
                 "aten.gather.default"} & plain.keys()  # fmt: skip
     # and each that is on computes something
@@ -138,3 +139,24 @@ def test_values_hold_no_tensors(tiny: LoadedModel) -> None:
                 seen += value
             elif hasattr(value, "__dataclass_fields__"):
                 seen += [getattr(value, name) for name in value.__dataclass_fields__]
+
+
+def test_caches_move_only_where_hypotheses_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    # GIVEN a beam search whose states tell how they were reordered
+    moved: list[list[int]] = []
+    reorder = ToyState.reorder
+
+    def told(self: ToyState, parents: Tensor) -> ToyState:
+        moved.append(parents.tolist())
+        return reorder(self, parents)
+
+    monkeypatch.setattr(ToyState, "reorder", told)
+    # WHEN it searches over some models
+    steps = 0
+    for seed in range(10):
+        model = as_seq2seq(ToyModel(6, seed))
+        options = SearchOptions(beam_size=2, max_length=8)
+        steps += len(list(search(model, [(1, 2, EOS)], options)))
+    # THEN some steps move hypotheses, and none moves each to where it is
+    assert 0 < len(moved) < steps
+    assert [0, 1] not in moved

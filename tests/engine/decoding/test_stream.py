@@ -123,3 +123,17 @@ def test_each_step_shows_what_is_agreed_and_the_best_guess(late: bool) -> None:
             finished_leads += best in moment.finished
     assert firm_steps > 20
     assert finished_leads > 20
+
+
+@pytest.mark.parametrize("beam_size", [1, 3])
+def test_without_stream_a_row_is_told_once_and_whole(beam_size: int) -> None:
+    # GIVEN a model, and what it writes when it tells every step
+    model = as_seq2seq(ToyModel(6, 3, spread=1.0))
+    streamed = search(model, SOURCES, SearchOptions(beam_size=beam_size))
+    wanted = {step.row: step.finished for step in streamed if step.finished}
+    # WHEN nothing is to be told on the way
+    steps = list(search(model, SOURCES, SearchOptions(beam_size=beam_size, stream=False)))
+    # THEN there is one step a row, with all of its text
+    assert {step.row: step.finished for step in steps} == wanted
+    assert len(steps) == len(SOURCES)
+    assert all(step.firm == step.finished[0].tokens for step in steps)

@@ -205,7 +205,7 @@ def test_a_language_that_the_model_lacks(catalogue: Catalogue, tmp_path: Path) -
     folder = hub_folder(tmp_path / "m2m", "m2m_100")
     with pytest.raises(UserError, match="does not know the language 'tlh'"):
         add_model(catalogue, folder, Wishes(source_languages=("en",), target_languages=("tlh",)))
-    assert len(catalogue.entries()) == 2
+    assert not added(catalogue)
 
 
 def test_one_language_into_several(catalogue: Catalogue, tmp_path: Path) -> None:
@@ -331,7 +331,7 @@ def test_the_same_folder_again_takes_down_what_changed(catalogue: Catalogue, opu
     # THEN it is the same model, and sound
     assert second.id == first.id == "mine"
     assert catalogue.verify("mine").entry == second
-    assert len(catalogue.entries()) == 3
+    assert added(catalogue) == ["mine"]
 
 
 def test_the_name_of_a_repository_in_a_hubs_cache(catalogue: Catalogue, opus: Path) -> None:
@@ -344,11 +344,17 @@ def test_the_name_of_a_repository_in_a_hubs_cache(catalogue: Catalogue, opus: Pa
 # What cannot be added
 
 
+def added(catalogue: Catalogue) -> list[str]:
+    """The ids of the models that did not come with the program."""
+    entries = catalogue.entries()
+    return [entry.id for entry in entries if entry.source.startswith("folder:")]
+
+
 def refused(catalogue: Catalogue, folder: Path) -> UserError:
     """What is said of a folder; nothing may have been recorded."""
     with pytest.raises(UserError) as failure:
         add_model(catalogue, folder)
-    assert [entry.id for entry in catalogue.entries()] == ["tiny11-en-pt", "tiny11-pt-en"]
+    assert not added(catalogue)
     assert failure.value.hint
     return failure.value
 

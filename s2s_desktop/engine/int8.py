@@ -8,9 +8,10 @@ the input, so that a sentence's result never depends on its neighbours in the ba
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -18,7 +19,10 @@ from torch import Tensor, nn
 from s2s_desktop.engine.int8_product import (
     LARGEST,
     FusedProduct,
+    PackedProduct,
+    filled,
     has_fused_product,
+    has_packed_product,
     rounded,
     rounded_unsigned,
 )
@@ -30,6 +34,9 @@ OUTPUT = "output"
 
 _WHOLE_TEXTS = re.compile(r"encoder\.|.*\.key_value$")
 """Layers that are given all pieces of the source at once, by their names."""
+
+_FEW_ROWS = 96
+"""As many as a packed product computes faster than `torch._int_mm` between other operations."""
 
 
 class Int8Linear(nn.Module):
@@ -48,8 +55,9 @@ class Int8Linear(nn.Module):
         whole_texts: bool = False,
     ) -> None:
         """`step` (O,) or (1,): the value of one unit of W's rows; `input_step` that of x's,
-        None to take it from each row of x. `whole_texts`: x has many rows, mostly. (Not the
-        number of rows decides how they are computed: no row is to depend on its company.)"""
+        None to take it from each row of x. `whole_texts`: x may have very many rows. (Not
+        their number decides between the fused product and another one, which differs in the
+        last bit of a sum: no sentence is to depend on its company.)"""
         super().__init__()
         if weight.dtype != torch.int8:
             raise TypeError(f"weights of {weight.dtype}, not int8")
@@ -63,8 +71,11 @@ class Int8Linear(nn.Module):
         self.bias = bias
         self._one_step = float(self.step) if self.step.numel() == 1 else None
         self.fused: FusedProduct | None = None
+        self.packed: PackedProduct | None = None
         if whole_texts and input_step is not None and has_fused_product():
             self.fused = FusedProduct.of(self.weight, step, bias, input_step)
+        elif input_step is not None and has_packed_product():
+            self.packed = PackedProduct.of(self.weight, step, bias, input_step)
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> (…, O)."""
@@ -72,10 +83,23 @@ class Int8Linear(nn.Module):
         if self.input_step is None:
             product = self._with_row_steps(rows)
         elif self.fused is not None:
-            product = self.fused(rounded_unsigned(rows, self.input_step))
+            product = self.fused(filled(rounded_unsigned(rows, self.input_step)))[: len(rows)]
+        elif self.packed is not None and 1 < rows.shape[0] <= _FEW_ROWS:
+            product = self.packed(rows)
         else:
             product = self._scaled(torch._int_mm(rounded(rows, self.input_step), self._turned))
         return product if x.dim() == 2 else product.view(*x.shape[:-1], -1)
+
+    def step_function(self, rows: int) -> Callable[[Tensor], Tensor]:
+        """What `forward` computes for x (N, K), as little as possible around it; `rows`: what
+        N is at most."""
+        if self.packed is None or rows > _FEW_ROWS:
+            return self.forward
+        if rows > 1:
+            return self.packed
+        if self.input_step is None or self._one_step is None or self.bias is None:
+            return self.forward
+        return partial(_one_row, self.input_step, self._turned, self.bias, self._one_step)
 
     def over(self, candidates: Tensor) -> Int8Linear:
         """The same layer for the outputs in candidates (V',) only."""
@@ -84,7 +108,7 @@ class Int8Linear(nn.Module):
         part._turned = part.weight.t()
         part.step = self.step if self._one_step is not None else self.step[candidates]
         part.bias = None if self.bias is None else self.bias[candidates]
-        part.fused = None
+        part.fused = part.packed = None
         return part
 
     def _scaled(self, product: Tensor) -> Tensor:
@@ -107,6 +131,12 @@ class Int8Linear(nn.Module):
         return torch.addcmul(self.bias, scaled, self.step)
 
 
+def _one_row(input_step: float, turned: Tensor, bias: Tensor, step: float, x: Tensor) -> Tensor:
+    """x (1, K) -> (1, O), where torch rounds in one pass."""
+    x = torch.quantize_per_tensor(x, input_step, 0, torch.qint8).int_repr()
+    return torch.add(bias, torch._int_mm(x, turned), alpha=step)
+
+
 class FusedFeedForward(nn.Module):
     """relu(x·W₁ᵀ + b₁)·W₂ᵀ + b₂; what is between never leaves int8."""
 
@@ -117,11 +147,17 @@ class FusedFeedForward(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(…, D) -> (…, D)."""
+        if x.dim() == 2:
+            return self._of_rows(x)
+        return self._of_rows(x.reshape(-1, x.shape[-1])).view(x.shape)
+
+    def _of_rows(self, rows: Tensor) -> Tensor:
+        """(N, D) -> (N, D)."""
         inner, out = self.inner.fused, self.out.fused
         if inner is None or out is None:
             raise TypeError("a part of layers that are not fused")
-        rows = rounded_unsigned(x.reshape(-1, x.shape[-1]), inner.input_step)
-        return out(inner.rectified(rows, out.input_step)).view(x.shape)
+        entered = filled(rounded_unsigned(rows, inner.input_step))
+        return out(inner.rectified(entered, out.input_step))[: len(rows)]
 
 
 @dataclass(frozen=True)
@@ -185,7 +221,8 @@ def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
     if output.scale != 1.0:
         return
     bias = None if output.bias is None else output.bias.detach()
-    output.int8 = _quantized(output.matrix, bias, steps)
+    output.int8 = layer = _quantized(output.matrix, bias, steps)
+    layer.packed = None  # steps use a part of it, and the rest would be packed for nothing
     output.own = None
 
 

@@ -44,10 +44,14 @@ class TokenEmbedding(nn.Embedding):
         known = self.after_start(ids)
         return torch.where((ids == NO_TOKEN)[..., None], torch.zeros_like(known), known)
 
+    def of_pieces(self, ids: Tensor) -> Tensor:
+        """The same for ids that are all in the vocabulary."""
+        return functional.embedding(ids, self.weight) * self.scale
+
     def after_start(self, ids: Tensor) -> Tensor:
         """The same with fewer operations where NO_TOKEN does not matter any more: only idle
         hypotheses still have it then."""
-        return super().forward(ids.clamp(min=0)) * self.scale
+        return self.of_pieces(ids.clamp(min=0))
 
 
 def sinusoids(length: int, width: int, inclusive: bool = True) -> Tensor:
@@ -124,22 +128,23 @@ class SelfAttention(nn.Module):
         scaled: bool = True,
     ) -> None:
         super().__init__()
-        inner = heads * (head_width or width // heads)
-        self.heads = heads
+        self.heads, self.head_width = heads, head_width or width // heads
+        inner = heads * self.head_width
         self.scale = None if scaled else 1.0
         self.qkv = nn.Linear(width, 3 * inner, bias)
         self.out = nn.Linear(inner, width, bias)
 
-    def forward(self, x: Tensor, bias: Tensor | None, causal: bool = False) -> Tensor:
-        """x (B, S, D), bias broadcast to (B, H, S, S) or None -> (B, S, D).
+    def forward(self, x: Tensor, rows: int, bias: Tensor | None, causal: bool = False) -> Tensor:
+        """x (B·S, D), bias broadcast to (B, H, S, S) or None -> (B·S, D).
 
         `causal`: no position sees a later one; then `bias` must be None or say so itself.
         """
-        q, k, v = (split_heads(part, self.heads) for part in self.qkv(x).chunk(3, dim=-1))
+        packed = self.qkv(x).view(rows, -1, 3, self.heads, self.head_width)
+        q, k, v = packed.permute(2, 0, 3, 1, 4).unbind(0)  # (B, H, S, D / H)
         mixed = functional.scaled_dot_product_attention(
             q, k, v, attn_mask=bias, is_causal=causal, scale=self.scale
         )
-        out: Tensor = self.out(join_heads(mixed))
+        out: Tensor = self.out(mixed.transpose(1, 2).reshape(x.shape[0], -1))
         return out
 
     def step(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
@@ -185,11 +190,16 @@ class CrossAttention(nn.Module):
 
         `values` (B, S, D of the encoder) are what is mixed where that is not the memory.
         """
-        key, value = self.key_value(memory).chunk(2, dim=-1)
+        key, value = self._by_heads(memory)
         if values is not None:
-            value = self.key_value(values).chunk(2, dim=-1)[1]
-        keys = split_heads(key * self.scale, self.heads).transpose(2, 3).contiguous()
-        return keys, split_heads(value, self.heads).contiguous()
+            value = self._by_heads(values)[1]
+        return (key * self.scale).mT.contiguous(), value.contiguous()
+
+    def _by_heads(self, memory: Tensor) -> tuple[Tensor, Tensor]:
+        """Keys and values, (B, H, S, D / H) each."""
+        packed: Tensor = self.key_value(memory).view(*memory.shape[:2], 2, self.heads, -1)
+        keys, values = packed.permute(2, 0, 3, 1, 4).unbind(0)
+        return keys, values
 
     def forward(
         self, x: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None

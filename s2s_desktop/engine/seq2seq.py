@@ -102,5 +102,7 @@ def pad(rows: Sequence[Sequence[int]], fill: int) -> tuple[Tensor, Tensor]:
     """Rows of ids -> ids (B, S) filled up at the right, and mask (B, S)."""
     longest = max(len(row) for row in rows)
     ids = torch.tensor([[*row, *[fill] * (longest - len(row))] for row in rows])
+    if all(len(row) == longest for row in rows):
+        return ids, torch.ones(ids.shape, dtype=torch.bool)
     lengths = torch.tensor([len(row) for row in rows])
     return ids, torch.arange(longest) < lengths[:, None]

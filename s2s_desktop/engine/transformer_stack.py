@@ -33,7 +33,7 @@ class ResidualLayer(nn.Module):
 
     def leave(self, its_norm: nn.Module, x: Tensor, out: Tensor) -> Tensor:
         """What follows the part: x is what went around it, out what it made."""
-        x = x + self.dropout(out)
+        x = x + (self.dropout(out) if self.training else out)
         return x if self.norm_first else its_norm(x)
 
     def think(self, x: Tensor) -> Tensor:
@@ -65,11 +65,14 @@ class TransformerStack(nn.Module):
 
     def embed(self, ids: Tensor, start: int = 0) -> Tensor:
         """ids (B, T) at positions start, start + 1, … -> (B, T, D)."""
-        x: Tensor = self.embedding(ids)
+        return self.place(self.embedding(ids), start)
+
+    def place(self, x: Tensor, start: int) -> Tensor:
+        """Embeddings (B, T, D) at positions start, start + 1, …, with these and normed."""
         if self.norm_place == "before":
             x = self.embedding_norm(x)
         if self.positions is not None:
-            x = x + self.positions(start, ids.shape[1])
+            x = x + self.positions(start, x.shape[1])
         if self.norm_place == "after":
             x = self.embedding_norm(x)
         out: Tensor = self.dropout(x)

@@ -43,6 +43,7 @@ SAMPLE = (
     "When it rained, we could hear the water on the tiles, and she told us stories about the sea."
 )
 HOVERED = "white"
+COMPARED = "If it rains tomorrow, we will stay at home."
 LONG_SAMPLE = (
     "The harbour of the small town was built in 1862, when the railway reached the coast. "
     "Fishermen paid for the first pier with a tax on every barrel of herring. Two years later "
@@ -167,7 +168,7 @@ def _show_comparison(window: MainWindow) -> None:
             break
     else:
         raise UserError("No pair of languages has two models.", "Add one more.")
-    window.source.set_text(SAMPLE)
+    window.source.set_text(COMPARED)
     window.commands.compare.trigger()
     compare = window.compare_window
     assert compare is not None

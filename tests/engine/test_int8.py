@@ -52,8 +52,10 @@ needs_fused_product = pytest.mark.skipif(
 )
 
 
+# A short sentence is computed by another operation than a batch, where there is one.
 @needs_fused_product
-def test_whole_texts_count_in_whole_numbers_too() -> None:
+@pytest.mark.parametrize("length", [5, 50])
+def test_whole_texts_count_in_whole_numbers_too(length: int) -> None:
     # GIVEN two layers with a rectifier between, as encoders have them
     random = np.random.default_rng(1)
     weights = [random.integers(-127, 128, shape, dtype=np.int8) for shape in ((48, 16), (16, 48))]
@@ -64,7 +66,7 @@ def test_whole_texts_count_in_whole_numbers_too() -> None:
         Int8Linear(torch.from_numpy(w), torch.from_numpy(s), torch.from_numpy(b), i, True)
         for w, s, b, i in zip(weights, steps, biases, inputs, strict=True)
     ]
-    x = random.normal(size=(3, 5, 16)).astype(np.float32)
+    x = random.normal(size=(3, length, 16)).astype(np.float32)
     # WHEN the first is applied, and both as one
     first = layers[0](torch.from_numpy(x)).numpy()
     both = FusedFeedForward(*layers)(torch.from_numpy(x)).numpy()
@@ -81,11 +83,26 @@ def test_whole_texts_count_in_whole_numbers_too() -> None:
 def test_an_encoder_is_fused_and_a_decoder_is_not(tiny_marian_int8: Files) -> None:
     # GIVEN a student: its encoder reads whole texts, its decoder single tokens
     modules = dict(open_marian(tiny_marian_int8, "int8").model.named_modules())
-    # THEN many rows are computed in the one way, few in the other, whatever the batch
+    # THEN very many rows are only ever computed by the layers that read the source
     for name, module in modules.items():
         if isinstance(module, Int8Linear):
             whole = name.startswith("encoder") or name.endswith("key_value")
             assert (module.fused is not None) == whole, name
+
+
+@pytest.mark.parametrize("input_step", [None, 0.03])
+@pytest.mark.parametrize("weight_steps", [1, 7])
+@pytest.mark.parametrize("rows", [1, 4, 200])
+def test_a_step_function_is_the_layer(
+    input_step: float | None, weight_steps: int, rows: int
+) -> None:
+    # GIVEN a layer, with one step of its weights or one for each row of them
+    weight = torch.randint(-127, 128, (7, 12), dtype=torch.int8)
+    steps = torch.linspace(0.003, 0.005, weight_steps)
+    layer = Int8Linear(weight, steps, torch.randn(7), input_step)
+    x = torch.randn(rows, 12)
+    # WHEN what it computes is bound for so many rows THEN it is the same
+    torch.testing.assert_close(layer.step_function(rows)(x), layer(x))
 
 
 def test_one_step_for_all_rows_gives_the_same_as_a_step_a_row() -> None:

@@ -84,16 +84,16 @@ class SsruLayer(nn.Module):
         self.feed_forward = FeedForward(width, config.feed_forward, config.activation)
         self.feed_forward_norm = nn.LayerNorm(width, config.norm_epsilon)
 
-    def functions(self) -> LayerStep:
-        """What a step does."""
+    def functions(self, rows: int) -> LayerStep:
+        """What a step of `rows` hypotheses does."""
         return LayerStep(
-            gates=function_of(self.gates),
-            recurrence_norm=function_of(self.recurrence_norm),
-            query=function_of(self.attention.query),
-            out=function_of(self.attention.out),
-            attention_norm=function_of(self.attention_norm),
-            feed_forward=function_of(self.feed_forward),
-            feed_forward_norm=function_of(self.feed_forward_norm),
+            gates=function_of(self.gates, rows),
+            recurrence_norm=function_of(self.recurrence_norm, rows),
+            query=function_of(self.attention.query, rows),
+            out=function_of(self.attention.out, rows),
+            attention_norm=function_of(self.attention_norm, rows),
+            feed_forward=function_of(self.feed_forward, rows),
+            feed_forward_norm=function_of(self.feed_forward_norm, rows),
         )
 
     def after_recurrence(
@@ -127,14 +127,14 @@ class SsruDecoder(nn.Module):
 
     def start(self, memory: Memory, beams: int = 1, candidates: Tensor | None = None) -> SsruState:
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
-        rows, width = len(memory.states), self.embedding.embedding_dim
+        rows, width = memory.states.shape[0], self.embedding.embedding_dim
         zeros = memory.states.new_zeros(rows * beams, width)
         layers = self._layers()
         projected = [layer.attention.project(memory.states) for layer in layers]
         return SsruState(
             cells=[zeros for _ in layers],
             source=SourceSide.of(memory, projected, beams),
-            layers=tuple(layer.functions() for layer in layers),
+            layers=tuple(layer.functions(rows * beams) for layer in layers),
             output=self.output.over(candidates),
         )
 

@@ -68,7 +68,8 @@ class DecoderLayer(ResidualLayer):
     def look_back_forced(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """Whole targets, (B, T, D) -> (B, T, D); bias (1, H, T, T) bars later positions."""
         entered = self.enter(self.self_attention_norm, x)
-        mixed = self.self_attention(entered, bias, causal=bias is None)
+        rows = entered.flatten(0, 1)
+        mixed = self.self_attention(rows, len(x), bias, causal=bias is None).view_as(x)
         return self.leave(self.self_attention_norm, x, mixed)
 
     def look_up(self, x: Tensor, source: SourceSide, number: int) -> tuple[Tensor, Tensor]:

@@ -66,7 +66,7 @@ class SearchSpace:
 
     def token_ids(self, columns: Tensor) -> Tensor:
         """Columns of the logits -> ids of the vocabulary."""
-        return columns if self.candidates is None else self.candidates[columns]
+        return columns if self.candidates is None else self.candidates.take(columns)
 
     def column(self, token: int) -> int | None:
         """Where an id stands in the logits; None when it is not there."""

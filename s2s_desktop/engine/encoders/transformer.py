@@ -20,9 +20,9 @@ class EncoderLayer(ResidualLayer):
         )
         self.attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
 
-    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
-        """(B, S, D) -> (B, S, D)."""
-        mixed = self.attention(self.enter(self.attention_norm, x), bias)
+    def forward(self, x: Tensor, rows: int, bias: Tensor | None) -> Tensor:
+        """(B·S, D) -> (B·S, D)."""
+        mixed = self.attention(self.enter(self.attention_norm, x), rows, bias)
         return self.think(self.leave(self.attention_norm, x, mixed))
 
 
@@ -35,11 +35,13 @@ class TransformerEncoder(TransformerStack):
 
     def forward(self, source_ids: Tensor, source_mask: Tensor) -> Memory:
         """source_ids (B, S), source_mask (B, S) -> Memory with states (B, S, D)."""
-        x = self.embed(source_ids)
+        x = self.place(self.embedding.of_pieces(source_ids), 0)
         bias = self._bias(source_mask, x)
+        rows, shape = x.shape[0], x.shape
+        x = x.flatten(0, 1)
         for layer in self.layers:
-            x = layer(x, bias)
-        return Memory(self.final_norm(x), source_mask, source_ids)
+            x = layer(x, rows, bias)
+        return Memory(self.final_norm(x).view(shape), source_mask, source_ids)
 
     def _bias(self, mask: Tensor, x: Tensor) -> Tensor | None:
         """What is added to the scores: (B, 1, 1, S), or (B, H, S, S) with relative positions."""

@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+import torch
+
 from s2s_desktop.catalogue.entry import TRANSLATE
+from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.batches import batches, windows
+from s2s_desktop.pipeline.batches import FIRST_WINDOW, batches, windows
+from s2s_desktop.pipeline.forked_searches import ForkedSearches, may_fork
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -25,6 +29,8 @@ from s2s_desktop.pipeline.segment_work import SegmentWork
 from s2s_desktop.pipeline.sturdy_search import SearchRows, Setback, SturdySearch
 from s2s_desktop.pipeline.translation_memory import TranslationMemory
 from s2s_desktop.pipeline.workers import interleaved
+
+_Forked = ForkedSearches[SearchRows, Step | Setback]
 
 
 @dataclass
@@ -80,11 +86,12 @@ class Translator:
     def run(self, request: TranslateRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
         """Messages of the request from its first segment to `Finished`."""
         tally, end = _Tally(len(request.text)), 0
-        for window in windows(self._prepared(request)):
-            if stopped():
-                break
-            end = window[-1].span[1]
-            yield from self._window(request, window, tally, stopped)
+        with ForkedSearches(self.search.run, self._workers) as forked:
+            for window in windows(self._prepared(request)):
+                if stopped():
+                    break
+                end = window[-1].span[1]
+                yield from self._window(request, window, tally, forked, stopped)
         cancelled = stopped()
         yield Finished(
             request.number,
@@ -107,6 +114,7 @@ class Translator:
         request: TranslateRequest,
         window: list[Prepared],
         tally: _Tally,
+        forked: _Forked,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Segments that stand together: started in order, then decoded in batches."""
@@ -124,7 +132,7 @@ class Translator:
             tally.count(item)
         yield tally.progress(request.number)
         if new and not stopped():
-            yield from self._decode(request, new, tally, stopped)
+            yield from self._decode(request, new, tally, forked, stopped)
 
     def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
         profile = self.loaded.profile if request.alignment else None
@@ -135,17 +143,24 @@ class Translator:
         request: TranslateRequest,
         new: list[Prepared],
         tally: _Tally,
+        forked: _Forked,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Decode segments in batches; the words of all of them come interleaved."""
+        forks = self._forks(request)
         # Only on the CPU do searches not wait for the same device.
         workers = self._workers if self.loaded.device == "cpu" else 1
+        if forks and len(new) <= FIRST_WINDOW:
+            # Processes begin and end in the time of a few sentences. No threads in their place:
+            # the C library may not be done with them when the next window forks.
+            forks, workers = False, 1
         grouped = list(batches(new, workers))
         works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
         for work in (work for batch in works for work in batch):
             yield from work.begin()
-        searches = [partial(self.search.run, self._rows(request, batch)) for batch in grouped]
-        for number, step in interleaved(searches, workers):
+        tasks = [self._rows(request, batch) for batch in grouped]
+        searches = [partial(self.search.run, task) for task in tasks]
+        for number, step in forked.run(tasks) if forks else interleaved(searches, workers):
             if stopped():
                 return
             if isinstance(step, Setback):
@@ -159,6 +174,14 @@ class Translator:
                     tally.count(prepared)
                     yield tally.progress(request.number)
             tally.tokens += len(step.firm)
+
+    def _forks(self, request: TranslateRequest) -> bool:
+        """Whether child processes may decode: nobody watches, and no thread is in their way.
+
+        Threads of torch would be, for which a child waits for ever.
+        """
+        spread = self._workers > 1 and self.loaded.device == "cpu"
+        return spread and not request.stream and may_fork() and torch.get_num_threads() == 1
 
     def _rows(self, request: TranslateRequest, batch: list[Prepared]) -> SearchRows:
         """What the engine is asked for: as the model's makers advise, but for what was chosen."""

@@ -1,0 +1,186 @@
+"""Searches in child processes: what comes back, and that no child outlives its use."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.forked_searches import ForkedSearches, may_fork
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="only there are searches forked"),
+    # What another test left behind is no matter of these children.
+    pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning"),
+]
+ROOT = Path(__file__).parents[2]
+
+
+def _who(_: object) -> Iterator[int]:
+    """For ever the process that searches."""
+    while True:
+        yield os.getpid()
+
+
+def _is_gone(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)  # a zombie would still hear it
+    except ProcessLookupError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+def test_every_item_comes_once_and_in_the_order_of_its_search(workers: int) -> None:
+    # GIVEN tasks of different lengths, one of them empty
+    tasks = [range(3), range(0), range(100, 107), range(1), range(50, 55)]
+    # WHEN the same children search for them twice
+    with ForkedSearches(iter, workers) as forked:
+        for _ in range(2):
+            found: list[list[int]] = [[] for _ in tasks]
+            for number, item in forked.run(tasks):
+                found[number].append(item)
+            # THEN each gives what it gives alone
+            assert found == [list(task) for task in tasks]
+        assert list(forked.run([])) == []
+    assert not multiprocessing.active_children()
+
+
+def test_two_searches_run_at_the_same_time_and_elsewhere() -> None:
+    # GIVEN two searches that only go on once both have begun
+    both = multiprocessing.get_context("fork").Barrier(2, timeout=30)
+
+    def meeting(_: int) -> Iterator[int]:
+        both.wait()
+        yield os.getpid()
+
+    # WHEN two children run them THEN neither waits for ever, and this process runs none
+    with ForkedSearches(meeting, 2) as forked:
+        assert len({os.getpid()} | {pid for _, pid in forked.run([0, 1])}) == 3
+
+
+def test_children_stay_for_the_next_run_and_keep_what_they_have_learnt() -> None:
+    known = list[int]()
+
+    def remembering(task: int) -> Iterator[tuple[int, ...]]:
+        known.append(task)
+        yield tuple(known)
+
+    with ForkedSearches(remembering, 1) as forked:
+        assert list(forked.run([7, 8])) == [(0, (7,)), (1, (7, 8))]
+        assert list(forked.run([9])) == [(0, (7, 8, 9))]
+    assert known == []
+
+
+@pytest.mark.parametrize("error", [UserError("Too long.", "Cut it."), MemoryError("no more")])
+def test_an_error_in_a_search_is_raised_and_ends_the_others(error: Exception) -> None:
+    def failing(task: int) -> Iterator[int]:
+        yield from _who(task) if task else [os.getpid()]
+        raise error
+
+    pids = set[int]()
+    with pytest.raises(type(error)) as raised:
+        for _, pid in ForkedSearches(failing, 2).run([1, 0]):
+            pids.add(pid)
+    assert raised.value.args == error.args
+    # and a report can say where in the child it was
+    assert "in failing" in raised.value.__notes__[0]
+    assert pids
+    assert all(map(_is_gone, pids))
+
+
+@pytest.mark.parametrize("how", ["closed", "left"])
+def test_nothing_is_left_of_searches_that_nobody_wants(how: str) -> None:
+    # GIVEN searches without end, more than there are children
+    with ForkedSearches(_who, 2) as forked:
+        items = forked.run([0] * 5)
+        pids = {next(items)[1] for _ in range(50)}
+        # WHEN nobody wants more
+        if how == "closed":
+            items.close()
+            assert not multiprocessing.active_children()
+    # THEN the children are gone, their records too
+    assert all(map(_is_gone, pids))
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("when", ["searching", "idle"])
+def test_a_child_that_the_system_ends_is_told_of(when: str) -> None:
+    # GIVEN a child that is killed at its work, or between two texts
+    with ForkedSearches(_who if when == "searching" else lambda _: [os.getpid()], 1) as forked:
+        items = forked.run([0])
+        pid = next(items)[1]
+        if when == "idle":
+            assert list(items) == []
+        os.kill(pid, signal.SIGKILL)
+        while multiprocessing.active_children():
+            time.sleep(0.01)
+        # THEN the user hears of it, and what had been told comes once
+        with pytest.raises(UserError, match="The system ended a process"):
+            list(items if when == "searching" else forked.run([0]))
+        # and the next text has a new child
+        assert next(forked.run([0]))[1] != pid
+
+
+# A program that says who searches, and waits then.
+WAITING = """
+import os, sys, time
+from s2s_desktop.pipeline.forked_searches import ForkedSearches
+
+def search(task):
+    yield os.getpid()
+    time.sleep(600)
+
+if __name__ == "__main__":
+    try:
+        with ForkedSearches(search, 2) as forked:
+            for number, pid in forked.run([0, 1, 2]):
+                print(pid, flush=True)
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_children_end_with_their_parent_without_a_word(how: signal.Signals) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", WAITING],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        cwd=ROOT,
+    ) as process:
+        # GIVEN a program with two children at work
+        assert process.stdout
+        pids = {int(process.stdout.readline()) for _ in range(2)}
+        # WHEN it is ended, by the keys of a terminal with all its children at once
+        if how == signal.SIGINT:
+            os.killpg(process.pid, how)
+        else:
+            process.send_signal(how)
+        # THEN nobody is left who could write, and nobody has complained
+        assert process.communicate(timeout=30) == (b"", b"")
+        assert process.returncode == (130 if how == signal.SIGINT else -how)
+    assert len(pids) == 2
+
+
+def test_other_threads_forbid_a_fork() -> None:
+    before = may_fork()
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert not may_fork()
+    finally:
+        done.set()
+        thread.join()
+    assert may_fork() == before == (threading.active_count() == 1)

@@ -19,11 +19,11 @@ from s2s_desktop.engine.device import place
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.measured.answers import Answer, answer_questions
 from s2s_desktop.pipeline.allocator import keep_freed_memory
-from s2s_desktop.pipeline.forked_searches import ForkedSearches
+from s2s_desktop.pipeline.workers import interleaved
 
 
 class OwnNetwork:
-    """Decodes random sources; batches are spread over processes, as on the command line."""
+    """Decodes random sources; batches are spread over the workers, as in the program."""
 
     def __init__(self, threads: int) -> None:
         self._workers = threads
@@ -35,12 +35,8 @@ class OwnNetwork:
         share = -(-rows // self._workers)
         parts = [sources[at : at + share] for at in range(0, rows, share)]
         begun = perf_counter()
-        search_all = partial(self._search, beam=beam, stream=False)
-        if len(parts) == 1:
-            steps = list(search_all(sources))
-        else:
-            with ForkedSearches(search_all, self._workers) as forked:
-                steps = [step for _, step in forked.run(parts)]
+        searches = [partial(self._search, part, beam, stream=False) for part in parts]
+        steps = [step for _, step in interleaved(searches, self._workers)]
         seconds = perf_counter() - begun
         finished = [step.finished[0] for step in steps if step.finished]
         return {"seconds": seconds, "tokens": sum(len(best.tokens) for best in finished)}

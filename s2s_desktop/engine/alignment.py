@@ -108,6 +108,25 @@ def max_over_target(rows: np.ndarray, owners: Sequence[int], words: int) -> np.n
     return strongest
 
 
+def word_rows(
+    profile: AlignmentProfile,
+    attention: Tensor,
+    pieces: tuple[Sequence[Span], Sequence[Span]],
+    words: tuple[Sequence[Span], Sequence[Span]],
+) -> np.ndarray:
+    """Attention of a forced target (T, L, H, S) -> weights (target words, source words).
+
+    `pieces` and `words` are the characters of those of source and target.
+    """
+    rows = profile.read_forced(attention.float().cpu()).numpy()
+    # The end of the target is a step of its own; only its share counts as shift 1.
+    rows = rows[: len(pieces[1])]
+    owners, target_owners = (word_of_pieces(p, w) for p, w in zip(pieces, words, strict=True))
+    return max_over_target(
+        sum_over_source(rows, owners, len(words[0])), target_owners, len(words[1])
+    )
+
+
 def links_of(rows: np.ndarray, profile: AlignmentProfile) -> Links:
     """Rows (target words, source words) -> pairs (source, target), in order of the source."""
     if rows.size == 0:

@@ -129,10 +129,9 @@ def _word_rows(
     targets: Sequence[str],
 ) -> list[np.ndarray]:
     """For each pair the weights (target words, source words); empty without words."""
-    import numpy as np
     import torch
 
-    from s2s_desktop.engine.alignment import max_over_target, sum_over_source, word_of_pieces
+    from s2s_desktop.engine.alignment import word_rows
     from s2s_desktop.engine.words import spaced_words
 
     loaded = reader.loaded
@@ -146,14 +145,12 @@ def _word_rows(
         )
     if attention is None:
         raise UserError("This model has no attention.", "Use a model that attends to its source.")
-    found = []
-    for i, (source, target) in enumerate(zip(sources, targets, strict=True)):
-        words, target_words = spaced_words(source), spaced_words(target)
-        rows = profile.read_forced(attention[i].float().cpu()).numpy()
-        # The end of the target is a step of its own; only its share counts as shift 1.
-        rows = rows[: len(target_pieces[i].ids)]
-        owners = word_of_pieces(source_pieces[i].spans, words)
-        target_owners = word_of_pieces(target_pieces[i].spans, target_words)
-        over_words = sum_over_source(np.asarray(rows), owners, len(words))
-        found.append(max_over_target(over_words, target_owners, len(target_words)))
-    return found
+    return [
+        word_rows(
+            profile,
+            attention[i],
+            (source_pieces[i].spans, target_pieces[i].spans),
+            (spaced_words(source), spaced_words(target)),
+        )
+        for i, (source, target) in enumerate(zip(sources, targets, strict=True))
+    ]

@@ -14,9 +14,7 @@ from s2s_desktop.engine.alignment import (
     Links,
     alignment_error_rate,
     links_of,
-    max_over_target,
-    sum_over_source,
-    word_of_pieces,
+    word_rows,
 )
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.tokenizer import Span
@@ -78,6 +76,13 @@ def calibrate(
     return finer[best], rate
 
 
+def error_rate(
+    profile: AlignmentProfile, loaded: LoadedModel, pairs: Sequence[LinkedPair]
+) -> float:
+    """The alignment error rate of a profile, in percent."""
+    return _rate(profile, list(_attention(loaded, pairs)), loaded, pairs)
+
+
 def _attention(loaded: LoadedModel, pairs: Sequence[LinkedPair]) -> Iterator[torch.Tensor]:
     """Of each pair (T, L, H, S), as its target is read."""
     for start in range(0, len(pairs), _ROWS):
@@ -112,8 +117,5 @@ def _rows(
     for weights, pair in zip(attention, pairs, strict=True):
         source = loaded.source_tokenizer.encode(pair.source)
         target = loaded.target_tokenizer.encode(pair.target)
-        rows = profile.read_forced(weights).numpy()[: len(target.ids)]
-        owners = word_of_pieces(source.spans, pair.source_words)
-        target_owners = word_of_pieces(target.spans, pair.target_words)
-        over_words = sum_over_source(rows, owners, len(pair.source_words))
-        yield max_over_target(over_words, target_owners, len(pair.target_words))
+        words = pair.source_words, pair.target_words
+        yield word_rows(profile, weights, (source.spans, target.spans), words)

@@ -17,7 +17,7 @@ from s2s_desktop.pipeline.segment import segments
 from s2s_desktop.pipeline.typography import PLAIN
 from s2s_desktop.training.extraction_data import Record, read_records
 
-TITLE, TLDR, SENTENCE, SUBJECT = CONTROLS = ("<title>", "<tldr>", "<sentence>", "<subject>")
+TITLE, TLDR, SENTENCE, SUBJECT = "<title>", "<tldr>", "<sentence>", "<subject>"
 
 _PLAIN = str.maketrans({mark: plain for mark, plain in PLAIN.items() if mark not in "\u2014\u2015"})
 _UNWANTED = re.compile(

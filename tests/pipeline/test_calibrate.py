@@ -9,7 +9,7 @@ from torch import Tensor
 from s2s_desktop.engine.alignment import AttentionRead
 from s2s_desktop.engine.tokenizer import Encoding
 from s2s_desktop.engine.words import word_spans
-from s2s_desktop.pipeline.calibrate import LinkedPair, calibrate, linked_pair
+from s2s_desktop.pipeline.calibrate import LinkedPair, calibrate, error_rate, linked_pair
 
 SOURCE, TARGET = "one two three four", "uno dos tres"
 LINKS = ((0, 2), (2, 0), (3, 1))
@@ -46,6 +46,7 @@ def test_the_head_and_the_step_are_found() -> None:
     assert profile.reads == (AttentionRead(0, 1, 1),)
     assert profile.found == "made up"
     assert rate == 0
+    assert error_rate(profile, _Model(), PAIRS) == 0  # type: ignore[arg-type]
 
 
 def test_the_rate_is_that_of_the_best_there_is() -> None:

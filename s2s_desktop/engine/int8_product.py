@@ -1,28 +1,24 @@
-"""Arithmetic on bytes: rounding to them, and the product that scales, adds and rectifies.
+"""Arithmetic on bytes: rounding to them, and the product that scales and adds the bias.
 
-Three ways to the same numbers, up to the last bit of a sum. For whole texts the fused product,
-one operation of oneDNN, saves several passes over memory; it takes half a millisecond for each
-number of rows that it has not yet seen, so few rows are filled up to a multiple of 16. For the
-few rows of a step the packed product, one operation of fbgemm. For one row `torch._int_mm`
-between separate operations is the quickest.
+Two ways to the same numbers, up to the last bit of a sum: the packed product, one operation of
+fbgemm, and `torch._int_mm` between separate operations.
 """
 
 from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import torch
-from torch import Tensor
-from torch.nn import functional
+from torch import Tensor, nn
+
+from s2s_desktop.engine.recording import is_recording
 
 LARGEST = 127
 _ZERO = 128
 """What stands for zero where bytes have no sign."""
-
-_FILLED_TO, _MANY_ROWS = 16, 256
 
 _WORTH_SHARING = 8192
 """Bytes that are copied faster than two tensors are made to share them."""
@@ -41,15 +37,9 @@ def is_faster() -> bool:
 
 
 @cache
-def has_fused_product() -> bool:
-    """Whether there is a fused product. Without dot products of bytes it would add them in 16
-    bits, which overflow."""
-    return is_faster() and hasattr(torch.ops.onednn, "qlinear_pointwise")
-
-
-@cache
 def has_packed_product() -> bool:
-    """Whether there is a packed product; like the fused one it needs dot products of bytes."""
+    """Whether there is a packed product. Without dot products of bytes it would add them in 16
+    bits, which overflow."""
     told: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
     return (
         bool(told.get("avx512_vnni"))
@@ -62,90 +52,113 @@ def has_packed_product() -> bool:
 def rounded(x: Tensor, step: float) -> Tensor:
     """x / step, rounded and clipped to int8."""
     if _rounds_in_one_pass():
-        return _bytes(torch.quantize_per_tensor(x, step, 0, torch.qint8), torch.int8)
+        return _bytes(torch.quantize_per_tensor(x, step, 0, torch.qint8))
     return (x / step).round_().clamp_(-_ZERO, LARGEST).to(torch.int8)
 
 
-def rounded_unsigned(x: Tensor, step: float) -> Tensor:
-    """The same plus 128, as uint8: what the fused product reads."""
-    if _rounds_in_one_pass():
-        return _bytes(torch.quantize_per_tensor(x, step, _ZERO, torch.quint8), torch.uint8)
-    return (x / step).round_().add_(_ZERO).clamp_(0, 255).to(torch.uint8)
+@dataclass(frozen=True)
+class Form:
+    """How bytes are multiplied by `torch._int_mm`. input_step: the value of one unit of x, None
+    to take it from each row of x; one_step: that of what comes out, None where each column has
+    its own."""
+
+    input_step: float | None
+    one_step: float | None
+
+    def __call__(
+        self, x: Tensor, turned: Tensor, steps: Tensor, bias: Tensor | None = None
+    ) -> Tensor:
+        """x (…, K), turned (K, O) int8, steps (O,) or (1,), bias (O,) -> float32 (…, O)."""
+        if x.dim() != 2:
+            rows = x.reshape(-1, x.shape[-1])
+            return self(rows, turned, steps, bias).view(*x.shape[:-1], -1)
+        if self.input_step is None:
+            return _by_row_steps(x, turned, steps, bias)
+        product = torch._int_mm(rounded(x, self.input_step), turned)
+        if self.one_step is not None and bias is not None:
+            return torch.add(bias, product, alpha=self.one_step)
+        scaled = torch.mul(product, steps)
+        return scaled if bias is None else scaled.add_(bias)
 
 
-def filled(x: Tensor) -> Tensor:
-    """x (N, K) with few rows -> (N', K): rows of zeros up to a number that comes more often."""
-    missing = -x.shape[0] % _FILLED_TO if x.shape[0] < _MANY_ROWS else 0
-    return functional.pad(x, (0, 0, 0, missing)) if missing else x
+def _by_row_steps(x: Tensor, turned: Tensor, steps: Tensor, bias: Tensor | None) -> Tensor:
+    # torch has a norm that says the same, in scalar code: twenty to a hundred times slower.
+    largest = torch.maximum(x.amax(1, keepdim=True), x.amin(1, keepdim=True).neg_())
+    own = largest.clamp_min_(1e-12).div_(LARGEST)
+    product = torch._int_mm((x / own).round_().to(torch.int8), turned)
+    scaled = torch.mul(product, own)
+    return scaled.mul_(steps) if bias is None else torch.addcmul(bias, scaled, steps)
 
 
 @dataclass(frozen=True)
-class FusedProduct:
-    """y = x·Wᵀ + b with W in the order of memory that the operation wants."""
+class Product:
+    """y = x·Wᵀ + b: weight (O, K) int8; step (O,) or (1,): the value of one unit of its rows;
+    input_step: of one of x, None to take it from each row of x."""
 
     weight: Tensor
-    steps: Tensor
-    zeros: Tensor
+    step: Tensor
     bias: Tensor | None
-    input_step: float
+    input_step: float | None
 
-    @classmethod
-    def of(
-        cls, weight: Tensor, steps: Tensor, bias: Tensor | None, input_step: float
-    ) -> FusedProduct:
-        """weight (O, K) int8; steps (O,) or (1,): the value of one unit of its rows;
-        input_step: of one of x."""
-        packed = torch.ops.onednn.qlinear_prepack(weight, None)
-        zeros = torch.zeros(len(steps), dtype=torch.int64)
-        return cls(packed, steps, zeros, bias, input_step)
+    def __post_init__(self) -> None:
+        if self.weight.dtype != torch.int8:
+            raise TypeError(f"weights of {self.weight.dtype}, not int8")
+        if len(self.step) > 1 and bool((self.step == self.step[0]).all()):
+            object.__setattr__(self, "step", self.step[:1])
 
     def __call__(self, x: Tensor) -> Tensor:
-        """x (N, K) as `rounded_unsigned` makes it -> float32 (N, O)."""
-        return self._product(x, 1.0, 0, torch.float32, "none")
+        """x (…, K) -> float32 (…, O)."""
+        return self.form(x, *self.tensors)
 
-    def rectified(self, x: Tensor, step: float) -> Tensor:
-        """x (N, K) -> relu(y) (N, O), rounded as `rounded_unsigned` does."""
-        return self._product(x, step, _ZERO, torch.uint8, "relu")
-
-    def _product(
-        self, x: Tensor, step: float, zero: int, dtype: torch.dtype, activation: str
-    ) -> Tensor:
-        result: Tensor = torch.ops.onednn.qlinear_pointwise(
-            *(x, self.input_step, _ZERO),
-            *(self.weight, self.steps, self.zeros, self.bias),
-            *(step, zero, dtype, activation, [], ""),
+    def over(self, candidates: Tensor) -> Product:
+        """The same for the outputs in candidates (V',) only."""
+        return Product(
+            self.weight.index_select(0, candidates),
+            self.step if len(self.step) == 1 else self.step[candidates],
+            None if self.bias is None else self.bias[candidates],
+            self.input_step,
         )
-        return result
+
+    @cached_property
+    def form(self) -> Form:
+        """What it does with its tensors."""
+        steps = self.tensors[1]
+        return Form(self.input_step, float(steps) if len(steps) == 1 else None)
+
+    @cached_property
+    def tensors(self) -> tuple[Tensor, ...]:
+        """What a form is given besides x."""
+        steps = self.step if self.input_step is None else self.step * self.input_step
+        return self.weight.t(), steps, *(() if self.bias is None else (self.bias,))
 
 
-@dataclass(frozen=True)
-class PackedProduct:
-    """y = x·Wᵀ + b for few rows, with x rounded on the way in."""
+class PackedProduct(nn.Module):
+    """y = x·Wᵀ + b with x rounded on the way in, and W in the order of memory that the
+    operation wants."""
 
-    weight: Any
-    input_step: float
-
-    @classmethod
-    def of(
-        cls, weight: Tensor, steps: Tensor, bias: Tensor | None, input_step: float
-    ) -> PackedProduct:
-        """As `FusedProduct.of`."""
+    def __init__(
+        self, weight: Tensor, steps: Tensor, bias: Tensor | None, input_step: float
+    ) -> None:
+        """weight (O, K) int8; steps (O,) or (1,): the value of one unit of its rows;
+        input_step: of one of x."""
+        super().__init__()
         if len(steps) == 1:
             known = torch._make_per_tensor_quantized_tensor(weight, float(steps), 0)
         else:
             zeros = torch.zeros(len(steps), dtype=torch.int64)
             known = torch._make_per_channel_quantized_tensor(weight, steps, zeros, 0)
-        return cls(torch.ops.quantized.linear_prepack(known, bias), input_step)
+        self.weight = torch.ops.quantized.linear_prepack(known, bias)
+        self.input_step = input_step
 
-    def __call__(self, x: Tensor) -> Tensor:
-        """x (N, K) -> float32 (N, O)."""
+    def forward(self, x: Tensor) -> Tensor:
+        """x (…, K) -> float32 (…, O)."""
         product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(
             x, self.input_step, _ZERO, self.weight
         )
         return product
 
     def rectified(self, x: Tensor) -> Tensor:
-        """x (N, K) -> relu(y) (N, O)."""
+        """x (…, K) -> relu(y) (…, O)."""
         product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32(
             x, self.input_step, _ZERO, self.weight
         )
@@ -166,10 +179,10 @@ def _rounds_in_one_pass() -> bool:
     return True
 
 
-def _bytes(quantized: Tensor, dtype: torch.dtype) -> Tensor:
-    """The numbers of a quantized tensor."""
-    if quantized.numel() < _WORTH_SHARING:
+def _bytes(quantized: Tensor) -> Tensor:
+    """The int8 numbers of a quantized tensor."""
+    if is_recording() or quantized.numel() < _WORTH_SHARING:
         return quantized.int_repr()
     # The same memory: `int_repr` copies it, four times slower than it was rounded.
     memory = quantized.untyped_storage()
-    return torch.empty(0, dtype=dtype).set_(memory, 0, quantized.shape, quantized.stride())
+    return torch.empty(0, dtype=torch.int8).set_(memory, 0, quantized.shape, quantized.stride())

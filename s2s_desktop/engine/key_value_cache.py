@@ -8,36 +8,35 @@ _LEAST_ROOM = 16
 
 
 class KeyValueCache:
-    """Keys and values of N hypotheses in buffers (N, H, room, D / H) that grow by half."""
+    """Keys and values of L layers and N hypotheses in one buffer (L, 2, N, H, room, D / H)
+    that grows by half."""
 
-    def __init__(self) -> None:
-        self._length = 0
-        self._buffers: list[Tensor] = []
+    def __init__(self, layers: int, hypotheses: int, heads: int, width: int, like: Tensor) -> None:
+        """`like` has the type and the device of what will come."""
+        self.length = 0
+        self._buffer = like.new_empty(layers, 2, hypotheses, heads, _LEAST_ROOM, width)
 
-    def append(self, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
-        """Add one token's keys and values (N, H, 1, D / H); all so far, (N, H, T, D / H)."""
-        if not self._buffers or self._length == self._buffers[0].shape[2]:
-            self._grow(keys, values)
-        self._length += 1
-        for buffer, new in zip(self._buffers, (keys, values), strict=True):
-            buffer[:, :, self._length - 1] = new[:, :, 0]
-        past_keys, past_values = (buffer[:, :, : self._length] for buffer in self._buffers)
-        return past_keys, past_values
+    def extended(self, tokens: int = 1) -> Tensor:
+        """All so far, and so many places at the end that are to be filled in:
+        (L, 2, N, H, T, D / H)."""
+        self.length += tokens
+        if self.length > self._buffer.shape[4]:
+            self._grow(self.length + max(_LEAST_ROOM, self.length // 2))
+        return self._buffer[:, :, :, :, : self.length]
+
+    def rewind(self, length: int) -> None:
+        """Forget all tokens but so many."""
+        self.length = length
 
     def select(self, hypotheses: Tensor) -> None:
         """Go on with these hypotheses (N',) in this order."""
-        self._buffers = [buffer.index_select(0, hypotheses) for buffer in self._buffers]
+        self._buffer = self._buffer.index_select(2, hypotheses)
 
     def size_bytes(self) -> int:
-        """Memory of the buffers."""
-        return sum(buffer.nbytes for buffer in self._buffers)
+        """Memory of the buffer."""
+        return self._buffer.nbytes
 
-    def _grow(self, *like: Tensor) -> None:
-        room = self._length + max(_LEAST_ROOM, self._length // 2)
-        old, self._buffers = self._buffers, []
-        for i, tensor in enumerate(like):
-            rows, heads, _, width = tensor.shape
-            buffer = tensor.new_empty(rows, heads, room, width)
-            if old:
-                buffer[:, :, : self._length] = old[i]
-            self._buffers.append(buffer)
+    def _grow(self, room: int) -> None:
+        old = self._buffer
+        self._buffer = old.new_empty(*old.shape[:4], room, old.shape[5])
+        self._buffer[:, :, :, :, : old.shape[4]] = old

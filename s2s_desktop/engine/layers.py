@@ -5,16 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from s2s_desktop.engine.config import NO_TOKEN, Activation
-
-if TYPE_CHECKING:
-    from s2s_desktop.engine.key_value_cache import KeyValueCache
 
 ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
     "relu": functional.relu,
@@ -147,18 +144,29 @@ class SelfAttention(nn.Module):
         out: Tensor = self.out(mixed.transpose(1, 2).reshape(x.shape[0], -1))
         return out
 
-    def step(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
+    def step(self, x: Tensor, past: Tensor, bias: Tensor | None) -> Tensor:
         """x (N, D), one token of each hypothesis, over all of its tokens -> (N, D).
 
-        bias (1, H, 1, T) or None. Keys and values of the token join `past`.
+        bias (1, H, 1, T) or None. Keys and values of the token are put at the end of `past`
+        (2, N, H, T, D / H).
         """
-        tokens = self.qkv(x).view(len(x), 3, self.heads, 1, -1)
-        q, k, v = tokens.unbind(1)  # (N, H, 1, D / H)
-        keys, values = past.append(k, v)
+        tokens = self.qkv(x).view(-1, 3, self.heads, self.head_width).transpose(0, 1)
+        past[:, :, :, -1].copy_(tokens[1:])
         mixed = functional.scaled_dot_product_attention(
-            q, keys, values, attn_mask=bias, scale=self.scale
+            tokens[0].unsqueeze(2), past[0], past[1], attn_mask=bias, scale=self.scale
         )
-        out: Tensor = self.out(mixed.reshape(len(x), -1))
+        out: Tensor = self.out(mixed.flatten(1))
+        return out
+
+    def steps(self, x: Tensor, past: Tensor, bias: Tensor) -> Tensor:
+        """The same for several tokens of one hypothesis, x (T', D) -> (T', D); bias
+        (1, H or 1, T', T) bars later tokens, past (2, 1, H, T, D / H)."""
+        tokens = self.qkv(x).view(-1, 3, self.heads, self.head_width).permute(1, 2, 0, 3)
+        past[:, 0, :, -x.shape[0] :].copy_(tokens[1:])
+        mixed = functional.scaled_dot_product_attention(
+            tokens[:1], past[0], past[1], attn_mask=bias, scale=self.scale
+        )
+        out: Tensor = self.out(mixed[0].transpose(0, 1).flatten(1))
         return out
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, Self, TypeVar
 
 import torch
 from torch import Tensor
-
-from s2s_desktop.engine.output import Projection
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ class ForcedOutput:
 
     hidden: Tensor
     attention: Tensor | None
-    project: Projection
+    project: Callable[[Tensor], Tensor]
     copy: Tensor | None = None
 
     @cached_property

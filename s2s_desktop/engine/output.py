@@ -10,8 +10,39 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-Projection = Callable[[Tensor], Tensor]
-"""hidden (…, D) -> logits (…, V)."""
+Form = Callable[..., Tensor]
+"""What is done with hidden (…, D) and the tensors of a projection. Forms can be compared."""
+
+
+class Projection(Protocol):
+    """From what is hidden to logits: a form and its tensors, so that they can be recorded."""
+
+    def __call__(self, hidden: Tensor, /) -> Tensor:
+        """(…, D) -> (…, V)."""
+
+    def over(self, candidates: Tensor) -> Projection:
+        """The same for the outputs in candidates (V',) only."""
+
+    @property
+    def form(self) -> Form:
+        """What it does."""
+
+    @property
+    def tensors(self) -> tuple[Tensor, ...]:
+        """What it does it with."""
+
+
+@dataclass(frozen=True)
+class FloatForm:
+    """The product with a matrix, of what is first multiplied by a number."""
+
+    scale: float
+
+    def __call__(self, hidden: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
+        """hidden (…, D), weight (V, D), bias (V,) -> (…, V)."""
+        if self.scale != 1.0:
+            hidden = hidden * self.scale
+        return functional.linear(hidden, weight, bias)
 
 
 @dataclass(frozen=True)
@@ -24,26 +55,29 @@ class FloatProjection:
 
     def __call__(self, hidden: Tensor) -> Tensor:
         """(…, D) -> logits (…, V)."""
-        if self.scale != 1.0:
-            hidden = hidden * self.scale
-        return functional.linear(hidden, self.weight, self.bias)
+        return self.form(hidden, *self.tensors)
 
-
-class Restrictable(Protocol):
-    """A layer that can be cut down to some of its outputs."""
-
-    def __call__(self, hidden: Tensor) -> Tensor:
-        """(…, D) -> (…, V)."""
-
-    def over(self, candidates: Tensor) -> Projection:
+    def over(self, candidates: Tensor) -> FloatProjection:
         """The same for the outputs in candidates (V',) only."""
+        bias = None if self.bias is None else self.bias[candidates]
+        return FloatProjection(self.weight[candidates], bias, self.scale)
+
+    @property
+    def form(self) -> FloatForm:
+        """What it does."""
+        return FloatForm(self.scale)
+
+    @property
+    def tensors(self) -> tuple[Tensor, ...]:
+        """What it does it with."""
+        return (self.weight,) if self.bias is None else (self.weight, self.bias)
 
 
 class OutputLayer(nn.Module):
     """A matrix of its own, or the target embedding when one is given."""
 
     bias: nn.Parameter | None
-    int8: Restrictable | None
+    int8: Projection | None
 
     def __init__(
         self,
@@ -69,11 +103,5 @@ class OutputLayer(nn.Module):
 
     def over(self, candidates: Tensor | None = None) -> Projection:
         """The projection to all pieces, or to candidates (V',) only."""
-        if self.int8 is not None:
-            return self.int8 if candidates is None else self.int8.over(candidates)
-        weight = self.matrix
-        bias: Tensor | None = self.bias
-        if candidates is not None:
-            weight = weight[candidates]
-            bias = None if bias is None else bias[candidates]
-        return FloatProjection(weight, bias, self.scale)
+        whole = self.int8 or FloatProjection(self.matrix, self.bias, self.scale)
+        return whole if candidates is None else whole.over(candidates)

@@ -34,6 +34,7 @@ from s2s_desktop.engine.encoders.transformer import TransformerEncoder
 from s2s_desktop.engine.layers import TokenEmbedding
 from s2s_desktop.engine.memory import Decoder, Encoder, ForcedOutput, Memory
 from s2s_desktop.engine.output import OutputLayer
+from s2s_desktop.engine.recording import Recorder
 
 # Kind of configuration -> module; an encoder is built from (config, embedding), a decoder
 # from (config, embedding, output layer, width of the memory).
@@ -78,6 +79,14 @@ class Seq2Seq(nn.Module):
         self.decoder = build_decoder(config.decoder, target, output, self.encoder.width)
         if config.copy:
             self.decoder = PointerDecoder(self.decoder, target, self.encoder.width)
+
+    def settle(self) -> None:
+        """From now on weights and modules stay as they are, on the CPU; so how they are
+        stepped through may be recorded."""
+        for module in self.modules():
+            recorder = getattr(module, "recorder", None)
+            if isinstance(recorder, Recorder):
+                recorder.settle()
 
     @property
     def device(self) -> torch.device:

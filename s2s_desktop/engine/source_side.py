@@ -44,16 +44,24 @@ class SourceSide:
             beams=beams,
         )
 
+    @property
+    def tensors(self) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...], Tensor | None]:
+        """Keys, values and bias."""
+        return self.keys, self.values, self.bias
+
     def look(self, layer: int, queries: Tensor) -> tuple[Tensor, Tensor]:
         """queries (B·K, D) -> mixed values (B·K, D) and weights (B·H, K, S)."""
         keys, values = self.keys[layer], self.values[layer]
-        queries = self._by_heads(queries, keys.shape[1])
+        asked = self._by_heads(queries, keys.shape[1])
         if self.bias is None:
-            scores = torch.bmm(queries, keys)
+            scores = torch.bmm(asked, keys)
         else:
-            scores = torch.baddbmm(self.bias, queries, keys)
+            scores = torch.baddbmm(self.bias, asked, keys)
         weights = scores.softmax(dim=-1)
-        return self._by_hypotheses(torch.bmm(weights, values)), weights
+        mixed = torch.bmm(weights, values)
+        if self.beams == 1:
+            return mixed.view_as(queries), weights
+        return self._by_row(mixed).transpose(1, 2).reshape(queries.shape), weights
 
     def attention(self, weights: Sequence[Tensor]) -> Tensor:
         """Weights of all layers -> (B·K, L, H, S)."""
@@ -83,13 +91,6 @@ class SourceSide:
             return x.view(-1, 1, width)
         by_row = x.view(-1, self.beams, self.heads, width)
         return by_row.transpose(1, 2).reshape(-1, self.beams, width)
-
-    def _by_hypotheses(self, x: Tensor) -> Tensor:
-        """(B·H, K, D / H) -> (B·K, D)."""
-        width = self.heads * x.shape[2]
-        if self.beams == 1:
-            return x.view(-1, width)
-        return self._by_row(x).transpose(1, 2).reshape(-1, width)
 
     def _by_row(self, x: Tensor) -> Tensor:
         """(B·H, …) -> (B, H, …)."""

@@ -63,16 +63,16 @@ class TransformerStack(nn.Module):
         )
         self.dropout = dropout(config.dropout)
 
-    def embed(self, ids: Tensor, start: int = 0) -> Tensor:
-        """ids (B, T) at positions start, start + 1, … -> (B, T, D)."""
-        return self.place(self.embedding(ids), start)
+    def placed_at(self, start: int, length: int) -> Tensor | None:
+        """What is added to embeddings at positions start, start + 1, …, (length, D)."""
+        return None if self.positions is None else self.positions(start, length)
 
-    def place(self, x: Tensor, start: int) -> Tensor:
-        """Embeddings (B, T, D) at positions start, start + 1, …, with these and normed."""
+    def place(self, x: Tensor, positions: Tensor | None) -> Tensor:
+        """Embeddings (…, T, D) with positions (T, D), normed."""
         if self.norm_place == "before":
             x = self.embedding_norm(x)
-        if self.positions is not None:
-            x = x + self.positions(start, x.shape[1])
+        if positions is not None:
+            x = x + positions
         if self.norm_place == "after":
             x = self.embedding_norm(x)
         out: Tensor = self.dropout(x)

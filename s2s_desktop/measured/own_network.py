@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
 import torch
 
 from s2s_desktop.bench import opus_shape
+from s2s_desktop.bench.copied_text import CopiedText
 from s2s_desktop.engine.checkpoints.hub_bart import bart_config
 from s2s_desktop.engine.checkpoints.hub_config import HubConfig
+from s2s_desktop.engine.decoders.transformer import TransformerDecoder
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.device import place
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.measured.answers import Answer, answer_questions
+from s2s_desktop.measured.scripted import ScriptedDecoder
 from s2s_desktop.pipeline.allocator import keep_freed_memory
 from s2s_desktop.pipeline.workers import interleaved
 
@@ -49,17 +53,48 @@ class OwnNetwork:
             pass
         return {"ms": (perf_counter() - begun) * 1000}
 
+    def copy(self, share: float, number: int) -> Answer:
+        """Read a long source and write a target that copies so much of it, with guesses and
+        without: {"seconds", "plain_seconds", "passes", "right"}; `right`: both wrote it."""
+        text = CopiedText.of(share, number)
+        plain_seconds, _, plain = self._written(text, speculative=False)
+        seconds, passes, written = self._written(text, speculative=True)
+        return {
+            "seconds": seconds,
+            "plain_seconds": plain_seconds,
+            "passes": passes,
+            "right": plain == written == text.target,
+        }
+
+    def _written(self, text: CopiedText, speculative: bool) -> tuple[float, int, list[int]]:
+        """Seconds, passes of the decoder and what it wrote."""
+        decoder = self._model.decoder
+        if not isinstance(decoder, TransformerDecoder):
+            raise TypeError("the shape of OPUS-MT is that of a Transformer")
+        scripted = ScriptedDecoder(decoder, text.target)
+        options = replace(_options(len(text.target)), speculative=speculative)
+        self._model.decoder = scripted
+        try:
+            begun = perf_counter()
+            (*_, last) = search(self._model, [text.source], options)
+            seconds = perf_counter() - begun
+        finally:
+            self._model.decoder = decoder
+        return seconds, scripted.passes, [token.id for token in last.finished[0].tokens]
+
     def _search(self, sources: list[list[int]], beam: int, stream: bool = True) -> Iterator[Step]:
-        length = opus_shape.TOKENS
-        options = SearchOptions(
-            beam_size=beam,
-            min_length=length,
-            max_length=length,
-            max_length_factor=None,
-            stream=stream,
-            loop_guard=None,  # random weights repeat themselves
-        )
+        options = replace(_options(opus_shape.TOKENS), beam_size=beam, stream=stream)
         return search(self._model, sources, options)
+
+
+def _options(length: int) -> SearchOptions:
+    """So many pieces, whatever they are."""
+    return SearchOptions(
+        min_length=length,
+        max_length=length,
+        max_length_factor=None,
+        loop_guard=None,  # random weights repeat themselves
+    )
 
 
 def random_network() -> Seq2Seq:
@@ -70,7 +105,9 @@ def random_network() -> Seq2Seq:
     words = model.get_parameter("encoder.embedding.weight")
     torch.nn.init.normal_(words, std=opus_shape.SCALE)
     parameters = sum(parameter.numel() for parameter in model.parameters())
-    return place(parameters, "cpu", "int8").put(model.eval())
+    model = place(parameters, "cpu", "int8").put(model.eval())
+    model.settle()
+    return model
 
 
 def main() -> None:
@@ -80,7 +117,12 @@ def main() -> None:
     torch.set_num_threads(1)
     network = OwnNetwork(parser.parse_args().threads)
     keep_freed_memory()
-    answer_questions({"ready": True}, {"decode": network.decode, "first": network.first})
+    answers: dict[str, Callable[..., Answer]] = {
+        "decode": network.decode,
+        "first": network.first,
+        "copy": network.copy,
+    }
+    answer_questions({"ready": True}, answers)
 
 
 if __name__ == "__main__":

@@ -11,14 +11,14 @@ from torch import nn
 
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.int8 import (
-    FusedFeedForward,
+    Int8FeedForward,
     Int8Linear,
     Steps,
     is_int8,
     quantize,
     quantize_rows,
 )
-from s2s_desktop.engine.int8_product import has_fused_product
+from s2s_desktop.engine.int8_product import Product
 from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
 from s2s_desktop.engine.tokenizer import decode
 from tests import real_models
@@ -47,14 +47,8 @@ def test_a_layer_with_stated_steps_counts_in_whole_numbers() -> None:
     np.testing.assert_allclose(found.numpy(), products * (steps * 0.02) + bias, rtol=1e-5)
 
 
-needs_fused_product = pytest.mark.skipif(
-    not has_fused_product(), reason="this processor has no dot products of bytes"
-)
-
-
-# A short sentence is computed by another operation than a batch, where there is one.
-@needs_fused_product
-@pytest.mark.parametrize("length", [5, 50])
+# A long text goes through the inner layer in blocks.
+@pytest.mark.parametrize("length", [5, 150])
 def test_whole_texts_count_in_whole_numbers_too(length: int) -> None:
     # GIVEN two layers with a rectifier between, as encoders have them
     random = np.random.default_rng(1)
@@ -63,13 +57,13 @@ def test_whole_texts_count_in_whole_numbers_too(length: int) -> None:
     biases = [random.normal(size=len(w)).astype(np.float32) for w in weights]
     inputs = [0.02, 0.05]
     layers = [
-        Int8Linear(torch.from_numpy(w), torch.from_numpy(s), torch.from_numpy(b), i, True)
+        Int8Linear(torch.from_numpy(w), torch.from_numpy(s), torch.from_numpy(b), i)
         for w, s, b, i in zip(weights, steps, biases, inputs, strict=True)
     ]
     x = random.normal(size=(3, length, 16)).astype(np.float32)
     # WHEN the first is applied, and both as one
     first = layers[0](torch.from_numpy(x)).numpy()
-    both = FusedFeedForward(*layers)(torch.from_numpy(x)).numpy()
+    both = Int8FeedForward(*layers)(torch.from_numpy(x)).numpy()
     # THEN each is the product of the rounded numbers, times both steps
     product = _rounded(x / np.float32(0.02)) @ weights[0].astype(np.int64).T
     inner = product * (steps[0] * 0.02) + biases[0]
@@ -79,30 +73,16 @@ def test_whole_texts_count_in_whole_numbers_too(length: int) -> None:
     np.testing.assert_allclose(both, second * (steps[1] * 0.05) + biases[1], rtol=1e-4, atol=1e-4)
 
 
-@needs_fused_product
-def test_an_encoder_is_fused_and_a_decoder_is_not(tiny_marian_int8: Files) -> None:
-    # GIVEN a student: its encoder reads whole texts, its decoder single tokens
+def test_a_word_alone_is_read_as_in_company(tiny_marian_int8: Files) -> None:
+    # GIVEN the layers of a student
     modules = dict(open_marian(tiny_marian_int8, "int8").model.named_modules())
-    # THEN very many rows are only ever computed by the layers that read the source
-    for name, module in modules.items():
-        if isinstance(module, Int8Linear):
-            whole = name.startswith("encoder") or name.endswith("key_value")
-            assert (module.fused is not None) == whole, name
-
-
-@pytest.mark.parametrize("input_step", [None, 0.03])
-@pytest.mark.parametrize("weight_steps", [1, 7])
-@pytest.mark.parametrize("rows", [1, 4, 200])
-def test_a_step_function_is_the_layer(
-    input_step: float | None, weight_steps: int, rows: int
-) -> None:
-    # GIVEN a layer, with one step of its weights or one for each row of them
-    weight = torch.randint(-127, 128, (7, 12), dtype=torch.int8)
-    steps = torch.linspace(0.003, 0.005, weight_steps)
-    layer = Int8Linear(weight, steps, torch.randn(7), input_step)
-    x = torch.randn(rows, 12)
-    # WHEN what it computes is bound for so many rows THEN it is the same
-    torch.testing.assert_close(layer.step_function(rows)(x), layer(x))
+    layers = {name: module for name, module in modules.items() if isinstance(module, Int8Linear)}
+    assert {name.split(".")[0] for name in layers} == {"encoder", "decoder"}
+    for name, layer in layers.items():
+        # WHEN they are given one row, and the same among others
+        x = torch.randn(40, layer.product.weight.shape[1])
+        # THEN what they make of it is the same to the last bit
+        torch.testing.assert_close(layer(x)[7:8], layer(x[7:8]), rtol=0, atol=0, msg=name)
 
 
 def test_one_step_for_all_rows_gives_the_same_as_a_step_a_row() -> None:
@@ -130,15 +110,14 @@ def test_a_layer_without_stated_steps_is_close_and_treats_each_row_alone() -> No
 
 
 @pytest.mark.parametrize("input_step", [None, 0.05])
-def test_a_layer_cut_down_to_candidates_gives_their_columns(input_step: float | None) -> None:
-    # GIVEN an output layer and some candidates
-    layer = Int8Linear(*quantize_rows(torch.randn(20, 8)), torch.randn(20), input_step)
+def test_a_product_cut_down_to_candidates_gives_their_columns(input_step: float | None) -> None:
+    # GIVEN the product of an output layer and some candidates
+    whole = Product(*quantize_rows(torch.randn(20, 8)), torch.randn(20), input_step)
     candidates, x = torch.tensor([2, 3, 11, 19]), torch.randn(3, 8)
     # WHEN it is cut down to them
-    part = layer.over(candidates)
-    # THEN they score as before, and the whole layer is what it was
-    torch.testing.assert_close(part(x), layer(x)[:, candidates])
-    assert layer(x).shape == (3, 20)
+    part = whole.over(candidates)
+    # THEN they score as before
+    torch.testing.assert_close(part(x), whole(x)[:, candidates])
 
 
 def test_weights_that_are_not_int8_are_refused() -> None:
@@ -175,11 +154,13 @@ def test_a_student_keeps_the_int8_numbers_of_its_file(tiny_marian_int8: Files) -
     hidden = {name: layer for name, layer in layers.items() if not name.endswith("output.int8")}
     assert len(hidden) == sum(isinstance(module, nn.Linear) for module in floats.values())
     for name, layer in hidden.items():
-        step = layer.step / (layer.input_step or 1.0)
         linear = floats[name]
         assert isinstance(linear, nn.Linear)
         torch.testing.assert_close(
-            layer.weight * step[:, None], linear.weight.detach(), rtol=1e-5, atol=1e-7
+            layer.product.weight * layer.product.step[:, None],
+            linear.weight.detach(),
+            rtol=1e-5,
+            atol=1e-7,
         )
 
 

@@ -22,31 +22,17 @@ from s2s_desktop.engine.layers import (
     mask_bias,
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.output import OutputLayer, Projection
+from s2s_desktop.engine.output import Form, OutputLayer, Projection
+from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.source_side import SourceSide
-from s2s_desktop.engine.step_functions import Function, function_of
-
-
-@dataclass(frozen=True)
-class LayerStep:
-    """The functions of a layer."""
-
-    gates: Function
-    recurrence_norm: Function
-    query: Function
-    out: Function
-    attention_norm: Function
-    feed_forward: Function
-    feed_forward_norm: Function
 
 
 @dataclass
 class SsruState:
-    """Cells (B·K, D) a layer, and what each layer does at a step."""
+    """Cells (B·K, D) a layer, and the source's side."""
 
-    cells: list[Tensor]
+    cells: tuple[Tensor, ...]
     source: SourceSide
-    layers: tuple[LayerStep, ...]
     output: Projection
     position: int = 0
 
@@ -58,7 +44,7 @@ class SsruState:
 
     def reorder(self, parents: Tensor) -> Self:
         """Hypotheses (B·K,) by their parents; rows stay where they are."""
-        self.cells = [cell.index_select(0, parents) for cell in self.cells]
+        self.cells = tuple(cell.index_select(0, parents) for cell in self.cells)
         return self
 
     def size_bytes(self) -> int:
@@ -84,17 +70,16 @@ class SsruLayer(nn.Module):
         self.feed_forward = FeedForward(width, config.feed_forward, config.activation)
         self.feed_forward_norm = nn.LayerNorm(width, config.norm_epsilon)
 
-    def functions(self, rows: int) -> LayerStep:
-        """What a step of `rows` hypotheses does."""
-        return LayerStep(
-            gates=function_of(self.gates, rows),
-            recurrence_norm=function_of(self.recurrence_norm, rows),
-            query=function_of(self.attention.query, rows),
-            out=function_of(self.attention.out, rows),
-            attention_norm=function_of(self.attention_norm, rows),
-            feed_forward=function_of(self.feed_forward, rows),
-            feed_forward_norm=function_of(self.feed_forward_norm, rows),
-        )
+    def step(
+        self, x: Tensor, cell: Tensor, source: SourceSide, number: int
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """One token of each hypothesis, as layer `number`: x and cell (B·K, D) -> both, and
+        weights (B·H, K, S)."""
+        cell = recur(self.gates(x), cell)
+        x = self.recurrence_norm(x + functional.relu(cell))
+        mixed, weights = source.look(number, self.attention.query(x))
+        x = self.attention_norm(x + self.attention.out(mixed))
+        return self.feed_forward_norm(x + self.feed_forward(x)), cell, weights
 
     def after_recurrence(
         self, x: Tensor, cells: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None
@@ -120,6 +105,7 @@ class SsruDecoder(nn.Module):
         width = embedding.embedding_dim
         self.embedding = embedding
         self.positions = SinusoidalPositions(width)
+        self.recorder, self.heads = Recorder(), config.heads
         self.layers = nn.ModuleList(
             SsruLayer(config, width, memory_width) for _ in range(config.layers)
         )
@@ -132,27 +118,52 @@ class SsruDecoder(nn.Module):
         layers = self._layers()
         projected = [layer.attention.project(memory.states) for layer in layers]
         return SsruState(
-            cells=[zeros for _ in layers],
+            cells=tuple(zeros for _ in layers),
             source=SourceSide.of(memory, projected, beams),
-            layers=tuple(layer.functions(rows * beams) for layer in layers),
             output=self.output.over(candidates),
         )
 
     def step(self, tokens: Tensor, state: SsruState, want_attention: bool = True) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
-        embed = self.embedding.after_start if state.position else self.embedding.forward
-        x = embed(tokens) + self.positions.forward(state.position, 1)
-        attention = []
-        for i, layer in enumerate(state.layers):
-            cell = state.cells[i] = recur(layer.gates(x), state.cells[i])
-            x = layer.recurrence_norm(x + torch.relu(cell))
-            mixed, weights = state.source.look(i, layer.query(x))
-            x = layer.attention_norm(x + layer.out(mixed))
-            x = layer.feed_forward_norm(x + layer.feed_forward(x))
-            attention.append(weights)
+        position, source = self.positions.forward(state.position, 1), state.source
+        given = tokens, position, state.cells, state.output.tensors, *source.tensors
+        form = state.output.form
+        if state.position == 0:
+            # The token to start from may be none, which is worth no recording.
+            found = self.one_each(source.beams, True, form, *given)
+        else:
+            found = self.recorder(self.one_each, (source.beams, False, form), *given)
+        logits, hidden, weights, state.cells = found
         state.position += 1
-        found = state.source.attention(attention) if want_attention else None
-        return StepOutput(state.output(x), x, found)
+        attention = source.attention(weights) if want_attention else None
+        return StepOutput(logits, hidden, attention)
+
+    def one_each(
+        self,
+        beams: int,
+        first: bool,
+        form: Form,
+        tokens: Tensor,
+        position: Tensor,
+        cells: tuple[Tensor, ...],
+        output: tuple[Tensor, ...],
+        keys: tuple[Tensor, ...],
+        values: tuple[Tensor, ...],
+        bias: Tensor | None,
+    ) -> tuple[Tensor, Tensor, tuple[Tensor, ...], tuple[Tensor, ...]]:
+        """The next token of each hypothesis, (N,) at position (1, D) -> logits (N, V), what is
+        hidden (N, D) and, of each layer, its attention's weights and its cell (N, D).
+
+        `output` are the tensors of the output's form, the last three those of a `SourceSide`.
+        """
+        embed = self.embedding.forward if first else self.embedding.after_start
+        x, side = embed(tokens) + position, SourceSide(keys, values, bias, self.heads, beams)
+        after, seen = [], []
+        for i, layer in enumerate(self._layers()):
+            x, cell, weights = layer.step(x, cells[i], side, i)
+            after.append(cell)
+            seen.append(weights)
+        return form(x, *output), x, tuple(seen), tuple(after)
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import torch
@@ -18,19 +18,24 @@ from s2s_desktop.engine.layers import (
     norm,
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.output import OutputLayer, Projection
+from s2s_desktop.engine.output import Form, OutputLayer, Projection
+from s2s_desktop.engine.positions import RelativeBias
+from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.source_side import SourceSide
 from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
 
 
 @dataclass
 class TransformerState:
-    """A layer each: `past` of the target (B·K hypotheses), and the source's side."""
+    """`past` of the target (B·K hypotheses), and the source's side.
 
-    past: list[KeyValueCache]
+    distances (1, H, 1, room): the bias of the last of `room` tokens over all of them.
+    """
+
+    past: KeyValueCache
     source: SourceSide
     output: Projection
-    position: int = 0
+    distances: Tensor | None = None
 
     def keep(self, rows: Tensor) -> Self:
         """Only these rows (B',), with all of their hypotheses."""
@@ -40,13 +45,29 @@ class TransformerState:
 
     def reorder(self, parents: Tensor) -> Self:
         """Hypotheses (B·K,) by their parents; rows stay where they are."""
-        for cache in self.past:
-            cache.select(parents)
+        self.past.select(parents)
         return self
+
+    def rewind(self, position: int) -> None:
+        """Forget all tokens but so many."""
+        self.past.rewind(position)
+
+    @property
+    def position(self) -> int:
+        """Of the next token."""
+        return self.past.length
+
+    def last_bias(self, relative: RelativeBias) -> Tensor:
+        """Of the next token over all so far and itself, (1, H, 1, T)."""
+        length = self.position + 1
+        if self.distances is None or self.distances.shape[-1] < length:
+            # Whatever the length, its last columns are the same.
+            self.distances = relative(2 * length, 1, 2 * length + 1)
+        return self.distances[..., -length:]
 
     def size_bytes(self) -> int:
         """Memory of all keys and values."""
-        return self.source.size_bytes() + sum(cache.size_bytes() for cache in self.past)
+        return self.source.size_bytes() + self.past.size_bytes()
 
 
 class DecoderLayer(ResidualLayer):
@@ -60,9 +81,14 @@ class DecoderLayer(ResidualLayer):
         self.attention = CrossAttention(width, config.heads, memory_width, *kind)
         self.attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
 
-    def look_back(self, x: Tensor, past: KeyValueCache, bias: Tensor | None) -> Tensor:
-        """One token of each hypothesis, (B·K, D) -> (B·K, D); bias (1, H, 1, T)."""
+    def look_back(self, x: Tensor, past: Tensor, bias: Tensor | None) -> Tensor:
+        """One token of each hypothesis, (B·K, D) -> (B·K, D)."""
         mixed = self.self_attention.step(self.enter(self.self_attention_norm, x), past, bias)
+        return self.leave(self.self_attention_norm, x, mixed)
+
+    def look_back_together(self, x: Tensor, past: Tensor, bias: Tensor) -> Tensor:
+        """Several tokens of a single hypothesis, (T', D) -> (T', D)."""
+        mixed = self.self_attention.steps(self.enter(self.self_attention_norm, x), past, bias)
         return self.leave(self.self_attention_norm, x, mixed)
 
     def look_back_forced(self, x: Tensor, bias: Tensor | None) -> Tensor:
@@ -98,6 +124,7 @@ class TransformerDecoder(TransformerStack):
         memory_width: int,
     ) -> None:
         super().__init__(config, embedding, looks_right=False)
+        self.recorder, self.heads = Recorder(), config.heads
         self.layers = nn.ModuleList(
             DecoderLayer(config, self.width, memory_width) for _ in range(config.layers)
         )
@@ -107,11 +134,11 @@ class TransformerDecoder(TransformerStack):
         self, memory: Memory, beams: int = 1, candidates: Tensor | None = None
     ) -> TransformerState:
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
-        projected = [
-            layer.attention.project(memory.states, memory.values) for layer in self._layers()
-        ]
+        layers = self._layers()
+        own, hypotheses = layers[0].self_attention, len(memory.states) * beams
+        projected = [layer.attention.project(memory.states, memory.values) for layer in layers]
         return TransformerState(
-            past=[KeyValueCache() for _ in projected],
+            past=KeyValueCache(len(layers), hypotheses, own.heads, own.head_width, memory.states),
             source=SourceSide.of(memory, projected, beams),
             output=self.output.over(candidates),
         )
@@ -120,24 +147,98 @@ class TransformerDecoder(TransformerStack):
         self, tokens: Tensor, state: TransformerState, want_attention: bool = True
     ) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
-        x = self.embed(tokens[:, None], state.position).squeeze(1)  # (B·K, D)
-        own = None
-        if self.relative is not None:
-            own = self.relative(state.position, 1, state.position + 1)
-        attention = []
+        position, source = state.position, state.source
+        own = None if self.relative is None else state.last_bias(self.relative)
+        positions, past = self.placed_at(position, 1), state.past.extended()
+        given = tokens, positions, past, own, state.output.tensors, *source.tensors
+        form = state.output.form
+        if position == 0:
+            # The token to start from may be none, which is worth no recording.
+            found = self.one_each(source.beams, True, form, *given)
+        else:
+            found = self.recorder(self.one_each, (source.beams, False, form), *given)
+        logits, hidden, weights = found
+        attention = source.attention(weights) if want_attention else None
+        return StepOutput(logits, hidden, attention)
+
+    def one_each(
+        self,
+        beams: int,
+        first: bool,
+        form: Form,
+        tokens: Tensor,
+        positions: Tensor | None,
+        past: Tensor,
+        own: Tensor | None,
+        output: tuple[Tensor, ...],
+        keys: tuple[Tensor, ...],
+        values: tuple[Tensor, ...],
+        bias: Tensor | None,
+    ) -> tuple[Tensor, Tensor, tuple[Tensor, ...]]:
+        """The next token of each hypothesis, (N,) at positions (1, D) -> logits (N, V), what is
+        hidden (N, D) and, of each layer, the weights of its attention.
+
+        past (L, 2, N, H, T, D / H) has room at its end; own (1, H, 1, T) is the bias of
+        attention over it; `output` are the tensors of the output's form, the last three those
+        of a `SourceSide`.
+        """
+        embed = self.embedding.forward if first else self.embedding.after_start
+        x, weights = self.place(embed(tokens), positions), []
+        side = SourceSide(keys, values, bias, self.heads, beams)
         for i, layer in enumerate(self._layers()):
-            x = layer.look_back(x, state.past[i], own)
-            x, weights = layer.look_up(x, state.source, i)
-            attention.append(weights)
-        state.position += 1
+            x = layer.look_back(x, past[i], own)
+            x, seen = layer.look_up(x, side, i)
+            weights.append(seen)
         hidden = self.final_norm(x)
-        found = state.source.attention(attention) if want_attention else None
-        return StepOutput(state.output(hidden), hidden, found)
+        return form(hidden, *output), hidden, tuple(weights)
+
+    def read(
+        self, tokens: Tensor, state: TransformerState, want_attention: bool = True
+    ) -> StepOutput:
+        """Several tokens (T,) of a single hypothesis at once, after its first -> logits (T, V)
+        and attention (T, L, H, S), as that many steps give them."""
+        start, count, source = state.position, len(tokens), state.source
+        own = self._causal_bias(start, count)
+        if own is None:
+            own = tokens.new_zeros(1, 1, count, start + count, dtype=source.values[0].dtype)
+            own = bar_later(own, start)
+        positions, past = self.placed_at(start, count), state.past.extended(count)
+        given = tokens, positions, past, own, state.output.tensors, *source.tensors
+        logits, hidden, weights = self.recorder(self.several, (state.output.form,), *given)
+        attention = None
+        if want_attention:
+            attention = replace(source, beams=count).attention(weights)
+        return StepOutput(logits, hidden, attention)
+
+    def several(
+        self,
+        form: Form,
+        tokens: Tensor,
+        positions: Tensor | None,
+        past: Tensor,
+        own: Tensor,
+        output: tuple[Tensor, ...],
+        keys: tuple[Tensor, ...],
+        values: tuple[Tensor, ...],
+        bias: Tensor | None,
+    ) -> tuple[Tensor, Tensor, tuple[Tensor, ...]]:
+        """The next tokens (T',) of one hypothesis at positions (T', D), else as `one_each`; own
+        (1, H or 1, T', T) bars later ones."""
+        x, weights = self.place(self.embedding.after_start(tokens), positions), []
+        # To the source the tokens are what several hypotheses would be.
+        side = SourceSide(keys, values, bias, self.heads, x.shape[0])
+        for i, layer in enumerate(self._layers()):
+            x = layer.look_back_together(x, past[i], own)
+            x, seen = layer.look_up(x, side, i)
+            weights.append(seen)
+        hidden = self.final_norm(x)
+        return form(hidden, *output), hidden, tuple(weights)
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""
-        x = self.embed(tokens)
-        own = self._causal_bias(tokens.shape[1])
+        length = tokens.shape[1]
+        x = self.place(self.embedding(tokens), self.placed_at(0, length))
+        own = self._causal_bias(0, length)
         bias = mask_bias(memory.mask, x.dtype) if memory.padded else None
         attention = []
         for layer in self._layers():
@@ -150,13 +251,19 @@ class TransformerDecoder(TransformerStack):
         stacked = torch.stack(attention).permute(1, 3, 0, 2, 4)
         return ForcedOutput(hidden, stacked, self.output.over())
 
-    def _causal_bias(self, length: int) -> Tensor | None:
-        """Relative positions with later ones barred, (1, H, T, T); None without such."""
+    def _causal_bias(self, start: int, length: int) -> Tensor | None:
+        """Relative positions of the tokens from `start` on, with later ones barred,
+        (1, H, length, start + length); None without such."""
         if self.relative is None:
             return None
-        bias: Tensor = self.relative(0, length, length)
-        later = torch.ones(length, length, dtype=torch.bool, device=bias.device).triu(1)
-        return bias.masked_fill(later, float("-inf"))
+        bias: Tensor = self.relative(start, length, start + length)
+        return bar_later(bias, start)
 
     def _layers(self) -> list[DecoderLayer]:
         return [layer for layer in self.layers if isinstance(layer, DecoderLayer)]
+
+
+def bar_later(bias: Tensor, start: int) -> Tensor:
+    """A bias (…, T', T) of queries from `start` on, minus infinity for keys after them."""
+    later = torch.ones(bias.shape[-2:], dtype=torch.bool, device=bias.device).triu(1 + start)
+    return bias.masked_fill(later, float("-inf"))

@@ -7,7 +7,11 @@ from torch import Tensor, nn
 from s2s_desktop.engine.config import TransformerConfig
 from s2s_desktop.engine.layers import SelfAttention, TokenEmbedding, mask_bias, norm
 from s2s_desktop.engine.memory import Memory
+from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
+
+_FEW_PIECES = 256
+"""As many as are read in so short a time that Python between the operations matters."""
 
 
 class EncoderLayer(ResidualLayer):
@@ -31,17 +35,28 @@ class TransformerEncoder(TransformerStack):
 
     def __init__(self, config: TransformerConfig, embedding: TokenEmbedding) -> None:
         super().__init__(config, embedding, looks_right=True)
+        self.recorder = Recorder()
         self.layers = nn.ModuleList(EncoderLayer(config, self.width) for _ in range(config.layers))
 
     def forward(self, source_ids: Tensor, source_mask: Tensor) -> Memory:
         """source_ids (B, S), source_mask (B, S) -> Memory with states (B, S, D)."""
-        x = self.place(self.embedding.of_pieces(source_ids), 0)
+        positions = self.placed_at(0, source_ids.shape[1])
+        x = self.place(self.embedding.of_pieces(source_ids), positions)
         bias = self._bias(source_mask, x)
+        if source_ids.numel() <= _FEW_PIECES:
+            states = self.recorder(self.through, (), x, bias)
+        else:
+            states = self.through(x, bias)
+        return Memory(states, source_mask, source_ids)
+
+    def through(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """What is embedded, (B, S, D), through all layers -> (B, S, D)."""
         rows, shape = x.shape[0], x.shape
         x = x.flatten(0, 1)
         for layer in self.layers:
             x = layer(x, rows, bias)
-        return Memory(self.final_norm(x).view(shape), source_mask, source_ids)
+        out: Tensor = self.final_norm(x)
+        return out.view(shape)
 
     def _bias(self, mask: Tensor, x: Tensor) -> Tensor | None:
         """What is added to the scores: (B, 1, 1, S), or (B, H, S, S) with relative positions."""

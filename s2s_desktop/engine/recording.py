@@ -1,0 +1,96 @@
+"""Parts of networks, recorded once and then run without Python.
+
+A step of a search is about a hundred operations of one or two microseconds. Between them
+Python takes as long again, and other threads, those of a window too, wait for its lock. A
+recording is run by torch itself, outside of the lock (TorchScript: Python 3.11 to 3.13; where
+a Python has no such thing the part is called as it is).
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
+from typing import Any, TypeVar
+
+import torch
+from torch import Tensor, nn
+
+Argument = Tensor | tuple[Tensor, ...] | None
+Run = Callable[..., Any]
+Result = TypeVar("Result")
+
+_JIT: Any = torch.jit  # without types
+
+
+def is_recording() -> bool:
+    """Whether what is computed now is recorded: then it may not depend on sizes."""
+    return bool(_JIT.is_tracing())
+
+
+class Recorder:
+    """Calls methods of modules, as recordings once `settle` was called."""
+
+    def __init__(self) -> None:
+        self._settled = False
+        self._runs: dict[Hashable, Run] = {}
+        self._lock = Lock()
+
+    def settle(self) -> None:
+        """From now on weights may change in place only, and modules not at all."""
+        self._settled = True
+
+    @property
+    def count(self) -> int:
+        """How many recordings there are."""
+        return len(self._runs)
+
+    def __call__(
+        self,
+        method: Callable[..., Result],
+        settings: tuple[Hashable, ...],
+        *arguments: Argument,
+    ) -> Result:
+        """What a method computes of settings and of tensors, tuples of tensors, or None.
+
+        It is recorded for each of the settings. It may not decide by anything else, and ask
+        for sizes in the way of tensors: `x.shape[0]`, not `len(x)`.
+        """
+        if not self._settled:
+            return method(*settings, *arguments)
+        present = tuple(argument is not None for argument in arguments)
+        given = tuple(argument for argument in arguments if argument is not None)
+        case = method.__name__, settings, present
+        with self._lock:
+            if case not in self._runs:
+                self._runs[case] = recorded(_Completed(method, settings, present), given)
+        result: Result = self._runs[case](*given)
+        return result
+
+
+class _Completed(nn.Module):
+    """A method that is given only those of its arguments that are not None."""
+
+    def __init__(
+        self, method: Callable[..., Any], settings: Sequence[Hashable], present: Sequence[bool]
+    ) -> None:
+        super().__init__()
+        # A module in a module: so torch finds its weights.
+        self.owner = getattr(method, "__self__", None)
+        self.method, self.settings, self.present = method, settings, present
+
+    def forward(self, *given: Tensor | tuple[Tensor, ...]) -> object:
+        """The arguments that are `present`."""
+        following = iter(given)
+        arguments = [next(following) if there else None for there in self.present]
+        return self.method(*self.settings, *arguments)
+
+
+def recorded(part: nn.Module, arguments: tuple[Any, ...]) -> Run:
+    """A recording of what a part computes of the arguments."""
+    with warnings.catch_warnings():
+        # That it will be taken away some day, and that sizes are looked at: unheard.
+        warnings.simplefilter("ignore")
+        traced = _JIT.trace(part.eval(), arguments, check_trace=False)
+        run: Run = _JIT.freeze(traced)
+    return run

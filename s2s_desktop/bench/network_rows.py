@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 from s2s_desktop.bench.child import Child
+from s2s_desktop.bench.copied_text import TARGET
 from s2s_desktop.bench.figures import OURS, Figure, Measured, in_turn
 from s2s_desktop.bench.opus_shape import TOKENS
 from s2s_desktop.bench.plan import CTRANSLATE2, TRANSFORMERS, Plan
@@ -14,6 +15,14 @@ from s2s_desktop.errors import UserError
 
 _CALLS = 5
 _ROWS = 32
+_TEXTS = 4
+_PLAIN = "plain greedy"
+_SHARES = {
+    0.0: "≥ 0.95 × plain greedy",
+    0.2: "≥ 1.5 × plain greedy (guessing copies gives at most 1.25)",
+    0.5: "",
+    0.8: "",
+}
 
 
 def network(plan: Plan) -> Iterator[Figure]:
@@ -48,4 +57,31 @@ def _measure(child: Child) -> Callable[[], Measured]:
         "greedy": a_token_ms(1),
         "beam": a_token_ms(4),
         "many": _ROWS / seconds(_ROWS, 1),
+    }
+
+
+def copying(plan: Plan) -> Iterator[Figure]:
+    """Long sources of which more or less is copied: guessed ahead, and token by token."""
+    with plan.network("own") as child:
+        child.ask("copy", share=0.5, number=0)
+        for share, target in _SHARES.items():
+            rounds: dict[str, list[float]] = {OURS: [], _PLAIN: []}
+            for number in range(plan.rounds):
+                plan.tell(f"{share:.0%}, round {number + 1} of {plan.rounds}")
+                for name, speed in _copying(child, share).items():
+                    rounds[name].append(speed)
+            what = f"OPUS-MT size, greedy, {share:.0%} of the output copied"
+            found = {name: tuple(speeds) for name, speeds in rounds.items()}
+            yield Figure(what, "tokens/s", found, target)
+
+
+def _copying(child: Child, share: float) -> dict[str, float]:
+    """Tokens a second over some texts, each of which is written both ways in turn."""
+    answers = [child.ask("copy", share=share, number=number) for number in range(_TEXTS)]
+    if not all(answer["right"] for answer in answers):
+        raise UserError(f"{child.name} did not write what it was told to.")
+    tokens = _TEXTS * TARGET
+    return {
+        OURS: tokens / sum(answer["seconds"] for answer in answers),
+        _PLAIN: tokens / sum(answer["plain_seconds"] for answer in answers),
     }

@@ -19,6 +19,7 @@ ROWS: Mapping[str, Row] = {
     "single": translation_rows.single,
     "busy": translation_rows.busy,
     "network": network_rows.network,
+    "copy": network_rows.copying,
     "start": process_rows.start,
     "window": process_rows.window,
     "first": translation_rows.first_words,

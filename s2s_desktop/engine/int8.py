@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from s2s_desktop.engine.int8_product import (
     LARGEST,
+    PackedOutput,
     PackedProduct,
     Product,
     has_packed_product,
@@ -43,20 +44,21 @@ class Int8Linear(nn.Module):
         """`step` (O,) or (1,): the value of one unit of W's rows; `input_step` that of x's,
         None to take it from each row of x."""
         super().__init__()
-        self.product = Product(weight, step, bias, input_step)
-        self.packed: PackedProduct | None = None
-        if input_step is not None and has_packed_product():
-            self.packed = PackedProduct(weight, self.product.step, bias, input_step)
+        self.inputs = weight.shape[1]
+        # By one way whatever the number of rows: the other may differ in the last bit of a sum,
+        # and no sentence is to depend on its company.
+        self.product: Product | PackedProduct = Product(weight, step, bias, input_step)
+        if has_packed_product():
+            self.product = PackedProduct(weight, self.product.step, bias, input_step)
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> (…, O)."""
-        # By one way whatever the number of rows: the other may differ in the last bit of a sum,
-        # and no sentence is to depend on its company.
-        return self.product(x) if self.packed is None else self.packed(x)
+        product: Tensor = self.product(x)
+        return product
 
     def rectified(self, x: Tensor) -> Tensor:
         """x (…, K) -> relu of the same (…, O)."""
-        return torch.relu(self.product(x)) if self.packed is None else self.packed.rectified(x)
+        return self.product.rectified(x)
 
 
 class Int8FeedForward(nn.Module):
@@ -136,7 +138,10 @@ def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
         return
     bias = None if output.bias is None else output.bias.detach()
     weight, step, input_step = _in_bytes(output.matrix, steps)
-    output.int8 = Product(weight, step, bias, input_step)
+    product = Product(weight, step, bias, input_step)
+    # Where steps are stated there is a shortlist, as a rule, and the whole is hardly used.
+    packs = input_step is None and has_packed_product()
+    output.int8 = PackedOutput(product) if packs else product
     output.own = None
 
 

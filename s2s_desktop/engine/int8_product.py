@@ -1,7 +1,7 @@
 """Arithmetic on bytes: rounding to them, and the product that scales and adds the bias.
 
 Two ways to the same numbers, up to the last bit of a sum: the packed product, one operation of
-fbgemm, and `torch._int_mm` between separate operations.
+fbgemm, and `torch._int_mm` between separate operations, which packs the weights at each call.
 """
 
 from __future__ import annotations
@@ -81,10 +81,15 @@ class Form:
         return scaled if bias is None else scaled.add_(bias)
 
 
-def _by_row_steps(x: Tensor, turned: Tensor, steps: Tensor, bias: Tensor | None) -> Tensor:
+def row_steps(x: Tensor) -> Tensor:
+    """x (…, K) -> the step (…, 1) that has the largest of each row at 127."""
     # torch has a norm that says the same, in scalar code: twenty to a hundred times slower.
-    largest = torch.maximum(x.amax(1, keepdim=True), x.amin(1, keepdim=True).neg_())
-    own = largest.clamp_min_(1e-12).div_(LARGEST)
+    largest = torch.maximum(x.amax(-1, keepdim=True), x.amin(-1, keepdim=True).neg_())
+    return largest.clamp_min_(1e-12).div_(LARGEST)
+
+
+def _by_row_steps(x: Tensor, turned: Tensor, steps: Tensor, bias: Tensor | None) -> Tensor:
+    own = row_steps(x)
     product = torch._int_mm((x / own).round_().to(torch.int8), turned)
     scaled = torch.mul(product, own)
     return scaled.mul_(steps) if bias is None else torch.addcmul(bias, scaled, steps)
@@ -109,6 +114,10 @@ class Product:
     def __call__(self, x: Tensor) -> Tensor:
         """x (…, K) -> float32 (…, O)."""
         return self.form(x, *self.tensors)
+
+    def rectified(self, x: Tensor) -> Tensor:
+        """x (…, K) -> relu(y) (…, O)."""
+        return self(x).relu_()
 
     def over(self, candidates: Tensor) -> Product:
         """The same for the outputs in candidates (V',) only."""
@@ -137,32 +146,64 @@ class PackedProduct(nn.Module):
     operation wants."""
 
     def __init__(
-        self, weight: Tensor, steps: Tensor, bias: Tensor | None, input_step: float
+        self, weight: Tensor, steps: Tensor, bias: Tensor | None, input_step: float | None
     ) -> None:
-        """weight (O, K) int8; steps (O,) or (1,): the value of one unit of its rows;
-        input_step: of one of x."""
+        """As `Product`."""
         super().__init__()
+        self.input_step = input_step or 1.0
+        self.steps: Tensor | None = None
+        self.bias: Tensor | None = None
+        if input_step is None:  # plain sums, exact below 2²⁴; what they are worth comes after
+            self.steps, self.bias = steps, bias
+            steps, bias = torch.ones(1), None
         if len(steps) == 1:
             known = torch._make_per_tensor_quantized_tensor(weight, float(steps), 0)
         else:
             zeros = torch.zeros(len(steps), dtype=torch.int64)
             known = torch._make_per_channel_quantized_tensor(weight, steps, zeros, 0)
         self.weight = torch.ops.quantized.linear_prepack(known, bias)
-        self.input_step = input_step
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> float32 (…, O)."""
+        if self.steps is None:
+            return self._product(x)
+        own = row_steps(x)
+        # Rounded before: the operation adds its zero point first, which changes ties.
+        sums = self._product((x / own).round_()).mul_(own)
+        return sums.mul_(self.steps) if self.bias is None else self.bias.addcmul(sums, self.steps)
+
+    def rectified(self, x: Tensor) -> Tensor:
+        """x (…, K) -> relu(y) (…, O)."""
+        if self.steps is not None:
+            return self.forward(x).relu_()
+        product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32(
+            x, self.input_step, _ZERO, self.weight
+        )
+        return product
+
+    def _product(self, x: Tensor) -> Tensor:
         product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(
             x, self.input_step, _ZERO, self.weight
         )
         return product
 
-    def rectified(self, x: Tensor) -> Tensor:
-        """x (…, K) -> relu(y) (…, O)."""
-        product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32(
-            x, self.input_step, _ZERO, self.weight
-        )
-        return product
+
+class PackedOutput(nn.Module):
+    """A projection: to all pieces by the packed product, to candidates by the other one."""
+
+    def __init__(self, product: Product) -> None:
+        super().__init__()
+        self.product = product
+        self.form = PackedProduct(product.weight, product.step, product.bias, product.input_step)
+        self.tensors = ()
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """(…, D) -> (…, V)."""
+        return self.form.forward(hidden)
+
+    def over(self, candidates: Tensor) -> Product:
+        """The same for the outputs in candidates (V',) only."""
+        return self.product.over(candidates)
 
 
 @cache

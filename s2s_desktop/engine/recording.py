@@ -9,6 +9,7 @@ a Python has no such thing the part is called as it is).
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
 from typing import Any, TypeVar
@@ -22,6 +23,9 @@ Result = TypeVar("Result")
 
 _JIT: Any = torch.jit  # without types
 
+RARELY = 8
+"""Calls that are not worth a recording: it takes the time of thirty or more."""
+
 
 def is_recording() -> bool:
     """Whether what is computed now is recorded: then it may not depend on sizes."""
@@ -33,6 +37,7 @@ class Recorder:
 
     def __init__(self) -> None:
         self._settled = False
+        self._calls = Counter[Hashable]()
         self._runs: dict[Hashable, Run] = {}
         self._lock = Lock()
 
@@ -61,10 +66,16 @@ class Recorder:
         present = tuple(argument is not None for argument in arguments)
         given = tuple(argument for argument in arguments if argument is not None)
         case = method.__name__, settings, present
-        with self._lock:
-            if case not in self._runs:
-                self._runs[case] = recorded(_Completed(method, settings, present), given)
-        result: Result = self._runs[case](*given)
+        run = self._runs.get(case)
+        if run is None:
+            self._calls[case] += 1
+            if self._calls[case] <= RARELY:
+                return method(*settings, *arguments)
+            with self._lock:
+                if case not in self._runs:
+                    self._runs[case] = recorded(_Completed(method, settings, present), given)
+                run = self._runs[case]
+        result: Result = run(*given)
         return result
 
 
@@ -92,5 +103,5 @@ def recorded(part: nn.Module, arguments: tuple[Any, ...]) -> Run:
         # That it will be taken away some day, and that sizes are looked at: unheard.
         warnings.simplefilter("ignore")
         traced = _JIT.trace(part.eval(), arguments, check_trace=False)
-        run: Run = _JIT.freeze(traced)
+        run: Run = _JIT.freeze(traced).forward
     return run

@@ -64,6 +64,8 @@ class Seq2Seq(nn.Module):
         self.config = config
         width, scale = config.width, config.embedding_scale
         source = TokenEmbedding(config.source_vocabulary, width, scale)
+        self.recorder = Recorder()
+        self._words = [source]  # in a list, so that it is a part of the encoder alone
         target = source
         if not config.shared_embeddings:
             target = TokenEmbedding(config.target_vocabulary, width, scale)
@@ -91,7 +93,7 @@ class Seq2Seq(nn.Module):
     @property
     def device(self) -> torch.device:
         """Where the weights are."""
-        return next(self.parameters()).device
+        return self._words[0].weight.device
 
     def encode(self, sources: Sequence[Sequence[int]]) -> Memory:
         """Sources as piece ids, end of sentence included -> Memory of B rows."""

@@ -78,8 +78,9 @@ class Shortlist:
         members = np.zeros((len(sources), len(self._offsets) - 1), dtype=np.bool_)
         members[:, self._always] = True
         for row, source in zip(members, sources, strict=True):
-            for piece in set(source):
-                row[self._targets[self._offsets[piece] : self._offsets[piece + 1]]] = True
+            offsets = ((self._offsets[piece], self._offsets[piece + 1]) for piece in set(source))
+            found = [self._targets[start:end] for start, end in offsets]
+            row[np.concatenate(found) if found else []] = True
         return members
 
 

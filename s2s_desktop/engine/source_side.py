@@ -28,17 +28,18 @@ class SourceSide:
 
     @classmethod
     def of(
-        cls, memory: Memory, projected: Sequence[tuple[Tensor, Tensor]], beams: int
+        cls, memory: Memory, keys: Sequence[Tensor], values: Sequence[Tensor], beams: int
     ) -> SourceSide:
-        """What each layer's attention has projected a memory to."""
-        heads = projected[0][0].shape[1]
+        """A memory and what each layer's attention has projected it to: keys (B, H, D / H, S)
+        and values (B, H, S, D / H)."""
+        heads = keys[0].shape[1]
         bias = None
         if memory.padded:
             bias = mask_bias(memory.mask, memory.states.dtype)  # (B, 1, 1, S)
             bias = bias.expand(-1, heads, -1, -1).flatten(0, 1)
         return cls(
-            keys=tuple(keys.flatten(0, 1) for keys, _ in projected),
-            values=tuple(values.flatten(0, 1) for _, values in projected),
+            keys=tuple(of_layer.flatten(0, 1) for of_layer in keys),
+            values=tuple(of_layer.flatten(0, 1) for of_layer in values),
             bias=bias,
             heads=heads,
             beams=beams,

@@ -30,6 +30,10 @@ class OwnModels:
         self._asked = asked
         self._service = Service(Catalogue(), asked.device, asked.precision, asked.threads)
         self._service.warm_up(asked.source, asked.target, asked.model)
+        pair = asked.source, asked.target
+        # A translator of its own: the service's would remember what it has translated.
+        loaded = self._service.translator(self._service.model_for(*pair, asked.model)).loaded
+        self._translator = Translator(loaded, self._service.threads, remembers=False)
 
     def batch(self, lines: Sequence[str]) -> Answer:
         """All lines in one request: {"seconds", "segments", "tokens"}."""
@@ -54,15 +58,13 @@ class OwnModels:
         return {"resident": resident_bytes(), "peak": peak_bytes()}
 
     def _run(self, text: str, lines: bool = True, stream: bool = True) -> Iterator[Message]:
-        asked, service = self._asked, self._service
+        asked = self._asked
         pair = asked.source, asked.target
         choices = DecodingChoices(beam_size=asked.beam)
         request = TranslateRequest(
             1, text, *pair, asked.model, choices, lines, alignment=False, stream=stream
         )
-        # A translator of its own: the service's would remember what it has translated.
-        loaded = service.translator(service.model_for(*pair, asked.model)).loaded
-        return Translator(loaded, service.threads).run(request, never)
+        return self._translator.run(request, never)
 
 
 def _time(messages: Iterator[Message]) -> tuple[float, float]:

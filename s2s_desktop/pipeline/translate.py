@@ -61,12 +61,13 @@ class _Tally:
 class Translator:
     """Translates with one model and remembers what it translated."""
 
-    def __init__(self, loaded: LoadedModel, workers: int = 1) -> None:
-        """`workers`: how many batches are decoded at once."""
+    def __init__(self, loaded: LoadedModel, workers: int = 1, remembers: bool = True) -> None:
+        """`workers`: how many batches are decoded at once; `remembers`: whether what was
+        translated once is not decoded again."""
         self._workers = workers
         self.search = SturdySearch(loaded)
         self._preparer = Preparer(loaded)
-        self._memory = TranslationMemory()
+        self._memory = TranslationMemory() if remembers else None
 
     @property
     def loaded(self) -> LoadedModel:
@@ -124,7 +125,7 @@ class Translator:
             yield SegmentStarted(request.number, item.number, item.span, item.lead, words)
         new = []
         for item in window:
-            known = self._memory.recall(request, item)
+            known = self._memory.recall(request, item) if self._memory else None
             if known is None and item.shown.shown:
                 new.append(item)
                 continue
@@ -170,7 +171,8 @@ class Translator:
                 yield message
                 if isinstance(message, SegmentFinished):
                     prepared = grouped[number][step.row]
-                    self._memory.keep(request, prepared, message)
+                    if self._memory:
+                        self._memory.keep(request, prepared, message)
                     tally.count(prepared)
                     yield tally.progress(request.number)
             tally.tokens += len(step.firm)

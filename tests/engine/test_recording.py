@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from s2s_desktop.engine import recording
 from s2s_desktop.engine.config import (
     ModelConfig,
     RelativePositions,
@@ -38,6 +39,12 @@ SOURCES = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def recorded_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not only what is called often."""
+    monkeypatch.setattr(recording, "RARELY", 0)
+
+
 def _models(kind: str, precision: str) -> tuple[Seq2Seq, Seq2Seq]:
     """The same network twice, the second one settled."""
     encoder = DECODERS["relative" if kind == "relative" else "transformer"]
@@ -57,7 +64,7 @@ def _models(kind: str, precision: str) -> tuple[Seq2Seq, Seq2Seq]:
 
 def _recorders(model: Seq2Seq) -> list[Recorder]:
     """Those of the encoder and the decoder."""
-    parts = (getattr(module, "recorder", None) for module in model.modules())
+    parts = (getattr(part, "recorder", None) for part in (model.encoder, model.decoder))
     return [part for part in parts if isinstance(part, Recorder)]
 
 

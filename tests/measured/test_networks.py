@@ -85,3 +85,14 @@ def test_the_first_word_comes_first() -> None:
     ms = network.first()["ms"]
     assert isinstance(ms, float)
     assert ms > 0
+
+
+@pytest.mark.parametrize(("share", "passes"), [(0.0, range(97, 101)), (0.5, range(50, 75))])
+def test_a_target_that_copies_is_written_in_fewer_passes(share: float, passes: range) -> None:
+    network = OwnNetwork(threads=1)
+    answer = network.copy(share, number=1)
+    assert answer["right"]
+    assert answer["passes"] in passes
+    assert answer["seconds"] != answer["plain_seconds"]
+    # and the network is as it was
+    assert network.decode(rows=1, beam=1)["tokens"] == opus_shape.TOKENS

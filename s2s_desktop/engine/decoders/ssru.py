@@ -115,25 +115,26 @@ class SsruDecoder(nn.Module):
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
         rows, width = memory.states.shape[0], self.embedding.embedding_dim
         zeros = memory.states.new_zeros(rows * beams, width)
-        layers = self._layers()
-        projected = [layer.attention.project(memory.states) for layer in layers]
+        keys, values = self.recorder(self.project, (), memory.states)
         return SsruState(
-            cells=tuple(zeros for _ in layers),
-            source=SourceSide.of(memory, projected, beams),
+            cells=tuple(zeros for _ in self.layers),
+            source=SourceSide.of(memory, keys, values, beams),
             output=self.output.over(candidates),
         )
+
+    def project(self, states: Tensor) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
+        """states (B, S, D) -> keys (B, H, D / H, S) and values (B, H, S, D / H) a layer."""
+        projected = [layer.attention.project(states) for layer in self._layers()]
+        return tuple(keys for keys, _ in projected), tuple(values for _, values in projected)
 
     def step(self, tokens: Tensor, state: SsruState, want_attention: bool = True) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""
         position, source = self.positions.forward(state.position, 1), state.source
         given = tokens, position, state.cells, state.output.tensors, *source.tensors
         form = state.output.form
-        if state.position == 0:
-            # The token to start from may be none, which is worth no recording.
-            found = self.one_each(source.beams, True, form, *given)
-        else:
-            found = self.recorder(self.one_each, (source.beams, False, form), *given)
-        logits, hidden, weights, state.cells = found
+        # Only the token to start from may be none at all.
+        settings = source.beams, state.position == 0, form
+        logits, hidden, weights, state.cells = self.recorder(self.one_each, settings, *given)
         state.position += 1
         attention = source.attention(weights) if want_attention else None
         return StepOutput(logits, hidden, attention)

@@ -136,12 +136,20 @@ class TransformerDecoder(TransformerStack):
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
         layers = self._layers()
         own, hypotheses = layers[0].self_attention, len(memory.states) * beams
-        projected = [layer.attention.project(memory.states, memory.values) for layer in layers]
+        keys, values = self.recorder(self.project, (), memory.states, memory.values)
         return TransformerState(
             past=KeyValueCache(len(layers), hypotheses, own.heads, own.head_width, memory.states),
-            source=SourceSide.of(memory, projected, beams),
+            source=SourceSide.of(memory, keys, values, beams),
             output=self.output.over(candidates),
         )
+
+    def project(
+        self, states: Tensor, mixed: Tensor | None
+    ) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
+        """states (B, S, D), and what is mixed where that differs -> keys (B, H, D / H, S) and
+        values (B, H, S, D / H) a layer."""
+        projected = [layer.attention.project(states, mixed) for layer in self._layers()]
+        return tuple(keys for keys, _ in projected), tuple(values for _, values in projected)
 
     def step(
         self, tokens: Tensor, state: TransformerState, want_attention: bool = True
@@ -152,12 +160,9 @@ class TransformerDecoder(TransformerStack):
         positions, past = self.placed_at(position, 1), state.past.extended()
         given = tokens, positions, past, own, state.output.tensors, *source.tensors
         form = state.output.form
-        if position == 0:
-            # The token to start from may be none, which is worth no recording.
-            found = self.one_each(source.beams, True, form, *given)
-        else:
-            found = self.recorder(self.one_each, (source.beams, False, form), *given)
-        logits, hidden, weights = found
+        # Only the token to start from may be none at all.
+        settings = source.beams, position == 0, form
+        logits, hidden, weights = self.recorder(self.one_each, settings, *given)
         attention = source.attention(weights) if want_attention else None
         return StepOutput(logits, hidden, attention)
 

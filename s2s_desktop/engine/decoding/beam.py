@@ -17,6 +17,8 @@ class Beam:
     """At each step the best 2K continuations of a row are considered (more where there are
     several ends of sentence), so that K are left when all that end are put aside."""
 
+    foreseeable = 1
+
     def __init__(
         self,
         sources: Sequence[Sequence[int]],
@@ -49,8 +51,9 @@ class Beam:
         self._rows = [self._rows[i] for i in rows]
         self.tokens = [self.tokens[i * beams + k] for i in rows for k in range(beams)]
 
-    def advance(self, scores: Scores) -> Iterator[Step]:
-        """Extend, end and drop hypotheses of each living row."""
+    def advance(self, *steps: Scores) -> Iterator[Step]:
+        """Extend, end and drop hypotheses of each living row, by one step."""
+        (scores,) = steps
         ranked = self._ranked(scores)
         unmoved = list(range(len(self.tokens)))
         parents = unmoved.copy()

@@ -72,6 +72,11 @@ class Greedy:
         """Which rows of the batch are done."""
         return [row.done for row in self._rows]
 
+    @property
+    def foreseeable(self) -> int:
+        """As many as the longest of the living rows may still write."""
+        return max((row.limit - row.written for row in self._rows if not row.done), default=1)
+
     def partials(self) -> list[Partial]:
         """The living rows, for rules that look at what was written."""
         return [
@@ -84,18 +89,22 @@ class Greedy:
         """Forget all rows but these."""
         self._rows = [self._rows[i] for i in rows]
 
-    def advance(self, scores: Scores) -> Iterator[Step]:
-        """Append a token to each living row."""
-        ids, logprobs = self._choose(scores)
+    def advance(self, *steps: Scores) -> Iterator[Step]:
+        """Append a token of each step to each living row, until it ends."""
+        chosen = [self._choose(scores) for scores in steps]
         for i, row in enumerate(self._rows):
             if row.done:
                 continue
-            firm = self._completed(row, scores, i)
-            ended = self._append(row, scores, i, ids[i], logprobs[i])
-            if ended or self._lag == 0:
-                firm += row.release()
+            firm, ended = list[Token](), None
+            for scores, (ids, logprobs) in zip(steps, chosen, strict=True):
+                firm += self._completed(row, scores, i)
+                ended = self._append(row, scores, i, ids[i], logprobs[i])
+                if ended or self._lag == 0:
+                    firm += row.release()
+                if ended:
+                    break
             if ended or self._options.stream:
-                yield self._news(row, firm, ended)
+                yield self._news(row, tuple(firm), ended)
 
     def _choose(self, scores: Scores) -> tuple[list[int | None], list[float]]:
         """The next token of each row, None where none is allowed, and its log-probability."""

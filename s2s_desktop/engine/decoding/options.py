@@ -45,7 +45,9 @@ class SearchOptions:
 
     Told of each token: `alternatives`, so many of the likeliest, and `entropy`. `stream` off:
     nothing is told of a row before it is done. `loop_guard` stops rows that repeat themselves
-    (None: lets them).
+    (None: lets them). `speculative`: guesses what is copied from the source and reads
+    several tokens in one pass (see `speculation`): sooner done, with the same result. It does
+    so where it can: one source, greedily, with a decoder that can read several tokens.
     """
 
     beam_size: int = 1
@@ -72,6 +74,7 @@ class SearchOptions:
     entropy: bool = False
     stream: bool = True
     loop_guard: LoopGuard | None = field(default_factory=LoopGuard)
+    speculative: bool = False
 
     def __post_init__(self) -> None:
         problem = next(self._problems(), None)

@@ -22,6 +22,8 @@ class Sampling(Greedy):
     sources before it: so it draws the same wherever it stands and whatever stands beside it.
     """
 
+    foreseeable = 1
+
     def __init__(
         self,
         sources: Sequence[Sequence[int]],

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import torch
@@ -16,6 +16,7 @@ from s2s_desktop.engine.decoding.processors import BARRED, Partial, bar
 from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.space import SearchSpace
 from s2s_desktop.engine.decoding.step import Alternative, Weights
+from s2s_desktop.engine.recording import Recorder
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,24 @@ class Reading:
     space: SearchSpace
     rules: Rules
     profile: AlignmentProfile | None
+    eos_ids: Sequence[int]
+    recorder: Recorder
+
+    def scores(
+        self,
+        logits: Tensor,
+        attention: Tensor | None,
+        partials: Callable[[], Sequence[Partial]],
+    ) -> Scores:
+        """What a decoder said in one step, where the rows may go; `partials` tells the living
+        hypotheses and is asked only where there are rules."""
+        living = partials() if self.rules else ()
+        restricted = self.space.restrict(logits, self.options.beam_size)
+        return Scores(self, self.rules.lift(restricted, logits, living), attention, living)
+
+    def keep(self, rows: Tensor) -> Reading:
+        """Only these rows."""
+        return replace(self, space=self.space.keep(rows))
 
 
 class Scores:
@@ -57,9 +76,22 @@ class Scores:
             processed = self.processed_logits()
             possible = processed.amax(dim=-1) > BARRED
             return self.chosen(_argmax(processed), possible.tolist())
-        columns = _argmax(self.logits)
+        ids, logprobs = self._likeliest
+        return ids.tolist(), logprobs.tolist()
+
+    @property
+    def likeliest(self) -> Tensor:
+        """The likeliest token (N,) of each hypothesis, whatever the rules say."""
+        return self._likeliest[0]
+
+    @cached_property
+    def _likeliest(self) -> tuple[Tensor, Tensor]:
+        """The likeliest tokens (N,) and their log-probabilities (N,)."""
+        if len(self.logits) == 1:
+            candidates = self._reading.space.candidates
+            return self._reading.recorder(likeliest_of_few, (), self.logits, candidates)
         # Not by logsumexp, whose exponentials of minus infinity are ten times slower.
-        return self.token_ids(columns).tolist(), self.logprobs.amax(dim=-1).tolist()
+        return self.token_ids(_argmax(self.logits)), self.logprobs.amax(dim=-1)
 
     def chosen(
         self, columns: Tensor, possible: Sequence[bool]
@@ -120,6 +152,13 @@ class Scores:
             tuple(Alternative(i, v) for i, v in zip(row_ids, row, strict=True) if v > BARRED)
             for row_ids, row in zip(space.token_ids(columns).tolist(), values.tolist(), strict=True)
         ]
+
+
+def likeliest_of_few(logits: Tensor, candidates: Tensor | None) -> tuple[Tensor, Tensor]:
+    """logits (N, V'), candidates (V',) -> the likeliest tokens (N,) and their log-probabilities:
+    what costs least for one hypothesis."""
+    logprobs, columns = logits.float().log_softmax(dim=-1).max(dim=-1)
+    return columns if candidates is None else candidates.take(columns), logprobs
 
 
 def _argmax(scores: Tensor) -> Tensor:

@@ -22,7 +22,9 @@ from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.sampling import Sampling
 from s2s_desktop.engine.decoding.scores import Reading, Scores
 from s2s_desktop.engine.decoding.space import SearchSpace
+from s2s_desktop.engine.decoding.speculation import Rereading, speculate
 from s2s_desktop.engine.decoding.step import Step
+from s2s_desktop.engine.memory import DecoderState
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.shortlist import Shortlist
 
@@ -31,11 +33,21 @@ from s2s_desktop.engine.shortlist import Shortlist
 _LEAVE_SHARE = 0.25
 
 
+_MOST_AHEAD = 8
+"""Steps of a greedy search that are computed before what they wrote is looked at: 1 or 2 ms of a
+small model. What is looked at together is less work, and a batch waits for it."""
+
+
 class Strategy(Protocol):
     """How the next tokens are chosen; it keeps the hypotheses of all rows."""
 
-    def advance(self, scores: Scores) -> Iterator[Step]:
-        """Take the scores of one step, choose, and tell the news of each living row."""
+    def advance(self, *steps: Scores) -> Iterator[Step]:
+        """Take the scores of one step, or of as many as are foreseeable, choose, and tell the
+        news of each living row."""
+
+    @property
+    def foreseeable(self) -> int:
+        """For how many steps, without rules, each hypothesis goes on with its likeliest token."""
 
     @property
     def tokens(self) -> list[int]:
@@ -76,21 +88,47 @@ def search(
     beams, device = options.beam_size, model.device
     strategy = _strategy(model, sources, options, profile.lag if profile else 0)
     reading = _reading(model, sources, options, shortlist, profile)
-    space, rules = reading.space, reading.rules
-    state = model.decoder.start(model.encode(sources), beams, space.candidates)
+    state = model.decoder.start(model.encode(sources), beams, reading.space.candidates)
+    if (
+        options.speculative
+        and len(sources) == 1
+        and isinstance(strategy, Greedy)
+        and isinstance(model.decoder, Rereading)
+        and model.config.shared_embeddings  # a piece has one id on both sides
+    ):
+        yield from speculate(model.decoder, state, sources[0], strategy, reading, device)
+        return
+    most = 1
     while not all(strategy.finished):
-        tokens = torch.tensor(strategy.tokens, device=device)
-        output = model.decoder.step(tokens, state, want_attention=profile is not None)
-        partials = strategy.partials() if rules else ()
-        logits = rules.lift(space.restrict(output.logits, beams), output.logits, partials)
-        yield from strategy.advance(Scores(reading, logits, output.attention, partials))
+        yield from strategy.advance(*_steps(model, state, strategy, reading, most))
+        most = 1 if reading.rules else min(2 * most, _MOST_AHEAD, strategy.foreseeable)
         if strategy.parents is not None:
             state = state.reorder(torch.tensor(strategy.parents, device=device))
         living = [i for i, done in enumerate(strategy.finished) if not done]
         if 0 < len(living) <= (1 - _LEAVE_SHARE) * len(strategy.finished):
             rows = torch.tensor(living, device=device)
             strategy.keep(living)
-            state, space = state.keep(rows), space.keep(rows)
+            state, reading = state.keep(rows), reading.keep(rows)
+
+
+def _steps(
+    model: Seq2Seq, state: DecoderState, strategy: Strategy, reading: Reading, most: int
+) -> list[Scores]:
+    """The scores of the next steps: of several where each hypothesis goes on with what is
+    likeliest, until so many rows have ended that they may leave."""
+    tokens = torch.tensor(strategy.tokens, device=model.device)
+    ended = strategy.finished
+    steps = list[Scores]()
+    while True:
+        output = model.decoder.step(tokens, state, want_attention=reading.profile is not None)
+        steps.append(reading.scores(output.logits, output.attention, strategy.partials))
+        if len(steps) == most:
+            return steps
+        tokens = steps[-1].likeliest
+        pairs = zip(ended, tokens.tolist(), strict=True)
+        ended = [done or token in reading.eos_ids for done, token in pairs]
+        if sum(ended) >= _LEAVE_SHARE * len(ended):
+            return steps
 
 
 def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:
@@ -121,7 +159,7 @@ def _reading(
     forced, eos_ids = Forcing.ids(options), _eos_ids(model, options)
     space = SearchSpace.of(model.config, sources, shortlist, model.device, forced)
     rules = Rules.of(options, model.config.start_id, eos_ids, space)
-    return Reading(options, space, rules, profile)
+    return Reading(options, space, rules, profile, eos_ids, model.recorder)
 
 
 def _eos_ids(model: Seq2Seq, options: SearchOptions) -> Sequence[int]:

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from s2s_desktop.engine.config import ModelConfig, NoPositions, SsruConfig, TransformerConfig
 from s2s_desktop.engine.memory import Memory, StepOutput
+from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.seq2seq import Seq2Seq
 
 START, EOS = -1, 0
@@ -89,6 +90,7 @@ class ToyModel:
         eos_bias: float = 0.0,
         start_id: int = START,
     ) -> None:
+        self.recorder = Recorder()
         network = TransformerConfig(1, 1, 1, positions=NoPositions())
         self.config = ModelConfig(
             width=4,

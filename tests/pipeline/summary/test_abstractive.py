@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.engine.decoding import speculation
+from s2s_desktop.engine.decoding.lookup import Lookup
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.pipeline.add_model import add_model
 from s2s_desktop.pipeline.messages import ModelReady, Remark, SummarizeRequest
@@ -170,3 +172,28 @@ def test_the_most_salient_sentences_that_fit() -> None:
     assert fitting(range(4), pieces, scores, 20) == [0, 1, 2, 3]
     assert fitting(range(2, 4), pieces, scores, 100) == [2, 3]
     assert fitting(range(4), pieces, scores, 3) == [1]
+
+
+@pytest.mark.parametrize(("beams", "followed"), [(1, 1), (2, 0)])
+def test_what_is_copied_is_guessed_where_the_search_is_greedy(
+    catalogue: Catalogue,
+    service: Service,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    beams: int,
+    followed: int,
+) -> None:
+    sources: list[Sequence[int]] = []
+
+    class Watched(Lookup):
+        def __init__(self, source: Sequence[int]) -> None:
+            super().__init__(source)
+            sources.append(source)
+
+    monkeypatch.setattr(speculation, "Lookup", Watched)
+    folder = model_folders.hub_folder(tmp_path / "own", "t5", {"num_beams": beams})
+    model_folders.card(folder, "language: en\npipeline_tag: summarization")
+    add_model(catalogue, folder)
+    sources.clear()
+    assert summarize(service, "own").text
+    assert len(sources) == followed

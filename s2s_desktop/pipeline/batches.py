@@ -15,7 +15,12 @@ from s2s_desktop.pipeline.prepared import Prepared
 Item = TypeVar("Item")
 
 FIRST_WINDOW, LARGEST_WINDOW = 8, 512
-_FEWEST_ROWS, _MOST_ROWS = 4, 64
+MOST_ROWS = 64
+ROWS_SHARING_CANDIDATES = 16
+"""As many as are best where each row is scored for the candidates of all: of 64 sentences these
+are half of the vocabulary, of one they are a thousand."""
+
+_FEWEST_ROWS = 4
 _MOST_PIECES = 3072
 """Rows times the longest row: bounds memory and the time of a step."""
 
@@ -28,12 +33,14 @@ def windows(items: Iterable[Item]) -> Iterator[list[Item]]:
         size = min(4 * size, LARGEST_WINDOW)
 
 
-def batches(window: Sequence[Prepared], workers: int = 1) -> Iterator[list[Prepared]]:
+def batches(
+    window: Sequence[Prepared], workers: int = 1, most_rows: int = MOST_ROWS
+) -> Iterator[list[Prepared]]:
     """Batches of segments of like length, longest first: so that workers end together.
 
     Small windows are shared among the workers.
     """
-    most_rows = max(_FEWEST_ROWS, min(_MOST_ROWS, -(-len(window) // workers)))
+    most_rows = max(_FEWEST_ROWS, min(most_rows, -(-len(window) // workers)))
     batch: list[Prepared] = []
     for item in sorted(window, key=lambda p: len(p.pieces), reverse=True):
         rows = len(batch) + 1

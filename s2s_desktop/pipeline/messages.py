@@ -183,7 +183,8 @@ class SegmentFinished(Message):
     """A segment is done. `text` equals all of its firm chunks joined.
 
     `score` is the mean log-probability of its tokens, `links` are pairs (source word,
-    target word), `rows[i]` the weights of target word i over the source words.
+    target word), `rows[i]` the weights of target word i over the source words. Where no
+    alignment was asked for, these are left out, and the score is 0.
     """
 
     segment: int

@@ -12,7 +12,13 @@ import torch
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.batches import FIRST_WINDOW, batches, windows
+from s2s_desktop.pipeline.batches import (
+    FIRST_WINDOW,
+    MOST_ROWS,
+    ROWS_SHARING_CANDIDATES,
+    batches,
+    windows,
+)
 from s2s_desktop.pipeline.forked_searches import ForkedSearches, may_fork
 from s2s_desktop.pipeline.messages import (
     Finished,
@@ -155,7 +161,7 @@ class Translator:
             # Processes begin and end in the time of a few sentences. No threads in their place:
             # the C library may not be done with them when the next window forks.
             forks, workers = False, 1
-        grouped = list(batches(new, workers))
+        grouped = list(batches(new, workers, self._most_rows(request)))
         works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
         for work in (work for batch in works for work in batch):
             yield from work.begin()
@@ -185,6 +191,12 @@ class Translator:
         spread = self._workers > 1 and self.loaded.device == "cpu"
         return spread and not request.stream and may_fork() and torch.get_num_threads() == 1
 
+    def _most_rows(self, request: TranslateRequest) -> int:
+        """Of a batch."""
+        candidates = request.choices.use_shortlist and self.loaded.shortlist is not None
+        shares = candidates and self.loaded.device == "cpu"
+        return ROWS_SHARING_CANDIDATES if shares else MOST_ROWS
+
     def _rows(self, request: TranslateRequest, batch: list[Prepared]) -> SearchRows:
         """What the engine is asked for: as the model's makers advise, but for what was chosen."""
         pair = request.source_language, request.target_language
@@ -195,6 +207,7 @@ class Translator:
             replace(
                 options,
                 beam_size=beam_size or options.beam_size,
+                logprob=request.alignment,
                 entropy=request.alignment,
                 stream=request.stream,
             ),

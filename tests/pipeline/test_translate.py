@@ -57,9 +57,9 @@ def test_sentences_stream_side_by_side(translate: Translate) -> None:
     # GIVEN sentences that fit into one batch
     transcript = translate(TEXT)
     order = [m.segment for m in transcript.messages if isinstance(m, TextChunk)]
-    # THEN their words come interleaved, many chunks each
+    # THEN their words come interleaved, some chunks each
     assert order != sorted(order)
-    assert all(len(segment.chunks) > 3 for segment in transcript.segments)
+    assert all(len(segment.chunks) > 1 for segment in transcript.segments)
     # and all are announced before the first word of any
     kinds = [type(m) for m in transcript.messages if isinstance(m, SegmentStarted | TextChunk)]
     assert kinds[:4] == [SegmentStarted] * 4
@@ -182,7 +182,7 @@ def test_many_sentences_are_decoded_as_few_batches(
     assert len(transcript.segments) == 100
     # THEN the first ones come alone, so that they come soon, and the rest side by side
     assert count_steps.rows[0] == 8
-    assert max(count_steps.rows) >= 32
+    assert max(count_steps.rows) >= 16
     assert count_steps.steps < 100
 
 

@@ -43,7 +43,8 @@ class SearchOptions:
     all) and then to the likeliest that together have the probability `top_p`. The same
     `seed` gives a source the same target, whatever else is in the batch (None: by chance).
 
-    Told of each token: `alternatives`, so many of the likeliest, and `entropy`. `stream` off:
+    Told of each token: `logprob` (off: greedy search saves the time, and tells 0 of tokens and
+    hypotheses), `alternatives`, so many of the likeliest, and `entropy`. `stream` off:
     nothing is told of a row before it is done. `loop_guard` stops rows that repeat themselves
     (None: lets them). `speculative`: guesses what is copied from the source and reads
     several tokens in one pass (see `speculation`): sooner done, with the same result. It does
@@ -70,6 +71,7 @@ class SearchOptions:
     top_k: int = 0
     top_p: float = 1.0
     seed: int | None = None
+    logprob: bool = True
     alternatives: int = 0
     entropy: bool = False
     stream: bool = True

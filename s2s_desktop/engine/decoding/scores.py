@@ -76,8 +76,8 @@ class Scores:
             processed = self.processed_logits()
             possible = processed.amax(dim=-1) > BARRED
             return self.chosen(_argmax(processed), possible.tolist())
-        ids, logprobs = self._likeliest
-        return ids.tolist(), logprobs.tolist()
+        ids, *logprobs = (values.tolist() for values in self._likeliest)
+        return ids, logprobs[0] if logprobs else [0.0] * len(ids)
 
     @property
     def likeliest(self) -> Tensor:
@@ -85,13 +85,15 @@ class Scores:
         return self._likeliest[0]
 
     @cached_property
-    def _likeliest(self) -> tuple[Tensor, Tensor]:
-        """The likeliest tokens (N,) and their log-probabilities (N,)."""
+    def _likeliest(self) -> tuple[Tensor, ...]:
+        """The likeliest tokens (N,) and, if it is asked for, their log-probabilities (N,)."""
+        reading, wanted = self._reading, self._reading.options.logprob
         if len(self.logits) == 1:
-            candidates = self._reading.space.candidates
-            return self._reading.recorder(likeliest_of_few, (), self.logits, candidates)
+            settings, candidates = (wanted,), reading.space.candidates
+            return reading.recorder(likeliest_of_few, settings, self.logits, candidates)
+        ids = self.token_ids(_argmax(self.logits))
         # Not by logsumexp, whose exponentials of minus infinity are ten times slower.
-        return self.token_ids(_argmax(self.logits)), self.logprobs.amax(dim=-1)
+        return (ids, self.logprobs.amax(dim=-1)) if wanted else (ids,)
 
     def chosen(
         self, columns: Tensor, possible: Sequence[bool]
@@ -154,11 +156,15 @@ class Scores:
         ]
 
 
-def likeliest_of_few(logits: Tensor, candidates: Tensor | None) -> tuple[Tensor, Tensor]:
-    """logits (N, V'), candidates (V',) -> the likeliest tokens (N,) and their log-probabilities:
-    what costs least for one hypothesis."""
-    logprobs, columns = logits.float().log_softmax(dim=-1).max(dim=-1)
-    return columns if candidates is None else candidates.take(columns), logprobs
+def likeliest_of_few(
+    logprob: bool, logits: Tensor, candidates: Tensor | None
+) -> tuple[Tensor, ...]:
+    """logits (N, V'), candidates (V',) -> the likeliest tokens (N,) and their log-probabilities
+    if wanted: what costs least for one hypothesis."""
+    scores = logits.float().log_softmax(dim=-1) if logprob else logits
+    values, columns = scores.max(dim=-1)
+    ids = columns if candidates is None else candidates.take(columns)
+    return (ids, values) if logprob else (ids,)
 
 
 def _argmax(scores: Tensor) -> Tensor:

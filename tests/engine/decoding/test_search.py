@@ -48,6 +48,19 @@ def test_a_row_does_not_depend_on_its_neighbours(tiny: LoadedModel, beams: int) 
     assert len({tuple(t.id for t in h.tokens) for h in alone}) > 2
 
 
+def test_greedy_search_writes_the_same_without_saying_how_likely_it_is(tiny: LoadedModel) -> None:
+    # GIVEN a batch, and one source
+    for sources in (SOURCES, SOURCES[:1]):
+        # WHEN log-probabilities are not asked for
+        found = _finished(tiny, sources, SearchOptions(max_length=20, logprob=False))
+        # THEN there are none, and all else is as with them
+        told = _finished(tiny, sources, SearchOptions(max_length=20))
+        assert [[t.id for t in h.tokens] for h in found] == [[t.id for t in h.tokens] for h in told]
+        assert [hypothesis.ended for hypothesis in found] == [h.ended for h in told]
+        assert all(h.score == 0 and all(t.logprob == 0 for t in h.tokens) for h in found)
+        assert all(hypothesis.score < 0 for hypothesis in told)
+
+
 @pytest.mark.parametrize("beams", [1, 3])
 def test_attention_covers_the_row_itself_and_not_the_padding(tiny: LoadedModel, beams: int) -> None:
     for source, hypothesis in zip(

@@ -120,7 +120,10 @@ class SegmentWork:
         yield from self._rows(sorted(changed))
 
     def _rows(self, words: Sequence[int]) -> Iterator[Message]:
+        """Of these words, as far as later pieces have not made one of several ("3", ".", "5")."""
         for word in words:
+            if word >= len(self._target.words):
+                continue
             span, row = self._target.words[word], self._target.rows[word]
             yield AlignmentRow(self._request, self._number, word, span, tuple(row.tolist()))
 

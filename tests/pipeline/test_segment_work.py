@@ -13,8 +13,8 @@ from s2s_desktop.pipeline.prepared import Prepared
 from s2s_desktop.pipeline.segment_work import CUT_OFF, REPEATED, SegmentWork
 from tests.pipeline.test_model_text import known
 
-PIECES = ["", "", " A", " ca", "sa", " lar", " *", " ", ""]
-END, UNKNOWN, A, CA, SA, LAR, MARK, SPACE, NOTHING = range(len(PIECES))
+PIECES = ["", "", " A", " ca", "sa", " lar", " *", " ", "", " 3", ".", "5"]
+END, UNKNOWN, A, CA, SA, LAR, MARK, SPACE, NOTHING, THREE, POINT, FIVE = range(len(PIECES))
 
 PROFILE = AlignmentProfile((AttentionRead(0, 0),), threshold=0.8, floor=0.3)
 
@@ -72,6 +72,16 @@ def test_firm_text_grows_word_by_word() -> None:
     assert [(t.text, t.start, t.end) for t in done.tokens] == [
         ("A", 0, 1), ("ca", 2, 4), ("sa", 4, 6),
     ]  # fmt: skip
+
+
+def test_pieces_that_come_together_may_join_words() -> None:
+    # GIVEN pieces that are words by themselves, and one together
+    work = _work()
+    # WHEN all of them become firm in one step
+    messages = list(work.advance(Step(0, _tokens(A, THREE, POINT, FIVE))))
+    # THEN rows are told of the words that there are
+    rows = [(m.word, m.target_word) for m in messages if isinstance(m, AlignmentRow)]
+    assert rows == [(0, (0, 1)), (1, (2, 5))]
 
 
 def test_a_guess_stands_after_firm_text_and_is_taken_back() -> None:

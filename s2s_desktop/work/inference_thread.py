@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
+from s2s_desktop.work.manners import give_way
 
 WARM_UP = 0
 """The number of messages that answer a warm-up; requests are numbered from 1."""
@@ -125,6 +126,7 @@ class InferenceThread(QThread):
 
     def run(self) -> None:
         """The thread's own life: job after job until `close`."""
+        give_way()
         while (job := self._next_job()) is not None:
             try:
                 self._do(job)

@@ -2,12 +2,12 @@
 
 A step of a search is about a hundred operations of one or two microseconds. Between them
 Python takes as long again, and other threads, those of a window too, wait for its lock. A
-recording is run by torch itself, outside of the lock (TorchScript: Python 3.11 to 3.13; where
-a Python has no such thing the part is called as it is).
+recording is run by torch itself, outside of the lock.
 """
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
@@ -22,6 +22,9 @@ Run = Callable[..., Any]
 Result = TypeVar("Result")
 
 _JIT: Any = torch.jit  # without types
+
+_NO_LONGER = (3, 14)
+"""The Python for which torch records no more; there the parts are called as they are."""
 
 RARELY = 8
 """Calls that are not worth a recording: it takes the time of thirty or more."""
@@ -43,7 +46,7 @@ class Recorder:
 
     def settle(self) -> None:
         """From now on weights may change in place only, and modules not at all."""
-        self._settled = True
+        self._settled = sys.version_info < _NO_LONGER
 
     @property
     def count(self) -> int:
@@ -103,5 +106,7 @@ def recorded(part: nn.Module, arguments: tuple[Any, ...]) -> Run:
         # That it will be taken away some day, and that sizes are looked at: unheard.
         warnings.simplefilter("ignore")
         traced = _JIT.trace(part.eval(), arguments, check_trace=False)
-        run: Run = _JIT.freeze(traced).forward
+        # A user may have turned recording off (PYTORCH_JIT=0); then it is what it was.
+        recording = isinstance(traced, torch.jit.ScriptModule)
+        run: Run = _JIT.freeze(traced).forward if recording else traced
     return run

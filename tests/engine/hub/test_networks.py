@@ -9,6 +9,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from s2s_desktop.engine import recording
 from s2s_desktop.engine.checkpoints.hub_config import HubConfig
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
 from s2s_desktop.engine.checkpoints.hub_network import HubNetwork
@@ -72,8 +73,14 @@ def test_teacher_forced_logits_and_cross_attention(pair: Pair) -> None:
     assert attention.std() > 0.05, "attention that is everywhere the same proves nothing"
 
 
+@pytest.mark.parametrize("recorded", [False, True])
 @torch.inference_mode()
-def test_steps_say_what_the_forced_pass_says(pair: Pair) -> None:
+def test_steps_say_what_the_forced_pass_says(
+    pair: Pair, recorded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if recorded:
+        monkeypatch.setattr(recording, "RARELY", 0)
+        pair.ours.settle()
     # GIVEN two hypotheses for each source, of which the second is the given target
     forced = pair.ours.force(pair.sources, pair.targets)
     state = pair.ours.decoder.start(pair.ours.encode(pair.sources), beams=2)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
+
 import pytest
 
+from s2s_desktop.errors import UserError
 from s2s_desktop.training.summary_quality import (
     MeasuredDocument,
     MeasuredSet,
     Scores,
     lead,
     lexrank,
+    main,
     measure,
     oracle,
 )
@@ -49,6 +54,24 @@ def test_rouge_over_references_is_their_mean_or_the_best() -> None:
         assert scores.rows[0][0] == pytest.approx(expected)
 
 
+@pytest.mark.parametrize("best", [False, True])
+def test_no_single_sentence_scores_higher_than_the_oracle(best: bool) -> None:
+    pytest.importorskip("rouge_score")
+    # One sentence agrees with one reference alone, another with both a little.
+    document = _document("The rivers closed the road.", "Tickets cost four euros.", "Closed river.")
+    test_set = MeasuredSet("made", (document,), 1, best_reference=best)
+    scores = measure(partial(oracle, best_reference=best), test_set)
+    each = [measure(lambda _, __, s=s: [s], test_set).rows[0][0] for s in _SENTENCES]
+    assert scores.rows[0][0] == pytest.approx(max(each))
+    assert each.index(max(each)) == (2 if best else 1)
+
+
+def test_a_paired_difference_is_surer_than_its_parts() -> None:
+    first = Scores([(0.2, 0.1, 0.2), (0.8, 0.1, 0.2)] * 50)
+    second = Scores([(0.18, 0.1, 0.2), (0.78, 0.1, 0.2)] * 50)
+    assert first.above(second).split() == ["+2.0", "[+2.0,", "+2.0]"]
+
+
 def test_the_interval_is_that_of_the_mean() -> None:
     scores = Scores([(0.2, 0.1, 0.2), (0.4, 0.1, 0.2)] * 50)
     first, low, high = (float(part.strip("[],")) for part in scores.summary().split()[:3])
@@ -56,3 +79,10 @@ def test_the_interval_is_that_of_the_mean() -> None:
     # A mean of 100 values with deviation 10 has an interval of about ±1.96.
     assert low == pytest.approx(28.04, abs=0.4)
     assert high == pytest.approx(31.96, abs=0.4)
+
+
+def test_without_sumy_it_says_so_before_it_measures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sumy", None)
+    monkeypatch.setattr("sys.argv", ["summary_quality", "--data", "none", "--model", "none"])
+    with pytest.raises(UserError, match="sumy"):
+        main()

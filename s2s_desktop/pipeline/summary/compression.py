@@ -13,7 +13,7 @@ from s2s_desktop.pipeline.messages import Span
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
 _INSIDE = re.compile(
     rf"""
-      \s*\(\s*\)                                              # what a reference left behind
+      \s+\(\s*\)                                              # what a reference left behind
     | \s*\((?:[^()]*\bet\ al\b[^()]*|[A-Z][^()]{{0,60}},\ ?{_YEAR}(?:[;,][^()]*)?)\)
     | \s*\((?:[Ss]ee\ |cf\.\ |(?:[Ss]upp\w*\ )?(?:[Ff]ig(?:ure|s)?|[Tt]able|[Ss]ection)\b)[^()]*\)
     | \s*\[\s*\^?\d{{1,3}}(?:\s*[,;\u2013-]\s*\d{{1,3}})*\s*\]

@@ -105,7 +105,8 @@ def read_document(text: str, language: str) -> DocumentText:
             if title is None and not sentences:
                 title = span
         elif first.role == "mail_header":
-            if match := _SUBJECT.match(text, first.start, first.end):
+            match = _SUBJECT.match(text, first.start, first.end)
+            if match and not sentences:  # not that of a mail that is quoted
                 title = (match.end(), first.end)
         elif first.role == "prose":
             found = [
@@ -149,7 +150,7 @@ def _prose(
     start, end = group[0].start, group[-1].end
     speaker = None
     if turns and (turn := TURN.match(text, start, end)):
-        speaker = turn.span(1)
+        speaker = turn.span("speaker")
         start = turn.end()
     item = False
     if mark := BULLET.match(text, start, end):

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from s2s_desktop.engine.words import word_spans
+from s2s_desktop.pipeline.summary import mail_lines
 
 Role = Literal[
     "blank", "prose", "heading", "item", "code", "table", "mail_header", "quote", "aside"
@@ -21,14 +22,15 @@ BULLET = re.compile(
 )
 """What stands before an item of a list, or a clause of a contract."""
 
-MAIL_HEADER = re.compile(
-    r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|Received|Attachments?)\s?:", re.I
-)
 TURN = re.compile(
-    r"\s*(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?[\s,-]*)?"
-    r"([^\W\d_][\w.'\u2019\-]*(?: [\w.'\u2019\-]+){0,3}(?: \([^)\n]{1,60}\))?)\s?:(?=\s)"
+    r"\s*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?[\s,\u2013-]*)?"
+    r"(?P<angle><)?[@+]?(?P<speaker>"
+    r"[^\W\d_][\w.'\u2019\-]*(?: [\w.'\u2019\-]+){0,3}(?: \([^)\n]{1,60}\))?)"
+    r"(?(angle)>|\s?:)(?=\s)"
 )
-"""A turn of a conversation: an hour if there is one, the speaker, a colon."""
+"""A turn of a conversation: a day and an hour if there are any, the speaker, a colon; or the
+speaker between angle brackets, as Internet Relay Chat has it."""
 
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s+\S")
 _UNDERLINE = re.compile(r"\s*(?:=|-){3,}\s*$")
@@ -39,15 +41,10 @@ _NUMBERED_HEADING = re.compile(
     r"\s+[^\W\d_a-z]"
 )
 _CODE_MARK = re.compile(
-    r"[{};=<>\\$]|\w\(|\)\.|->|::|^\s*(?:def|class|import|return|if|for|\$|>>>)\b"
+    r"[{};=<>\\$]|\w\((?!e?s\))|\)\.|->|::|^\s*(?:def|class|import|return|if|for|\$|>>>)\b"
 )
 _QUOTED = re.compile(r"\s{0,3}>")
-_ATTRIBUTION = re.compile(r"(?:On|Am|Le|El|Em)\b.{6,120}:\s*$|-{2,}\s?(?:Original|Forwarded)", re.I)
-_FAREWELL = re.compile(
-    r"(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|cheers|sincerely|yours\s+\w+|"
-    r"thank you|all the best)\W*$",
-    re.I,
-)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]*_]*\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -59,8 +56,8 @@ _WRAP_CHARS = (45, 130)
 _FULL = 0.9
 """A line is full when the next word would have filled the block to this share."""
 
-_MAIL_HEADER_LINES = 3
-"""So many headers in a row make a mail; one line may be `Date: …` anywhere."""
+_SIGNATURE_LINES = 12
+"""So many lines at the end may be a signature with its disclaimer."""
 
 
 def ends_sentence(line: str) -> bool:
@@ -71,7 +68,7 @@ def ends_sentence(line: str) -> bool:
 def has_turns(lines: Sequence[str]) -> bool:
     """Whether the lines are turns of a conversation: half begin with a name that recurs."""
     filled = [line for line in lines if line.strip()]
-    speakers = Counter(match[1] for line in filled if (match := TURN.match(line)))
+    speakers = Counter(match["speaker"] for line in filled if (match := TURN.match(line)))
     turns = sum(speakers.values())
     return turns >= 3 and turns * 2 >= len(filled) and len(speakers) < turns
 
@@ -105,9 +102,11 @@ def line_roles(lines: Sequence[str], turns: bool) -> list[Role]:
     unfinished = mostly_unfinished(lines)
     roles: list[Role] = []
     fenced = signature = False
-    in_header = _starts_with_mail_header(lines)
+    in_header = is_mail = mail_lines.begins_mail(lines)
     for i, line in enumerate(lines):
         after = lines[i + 1] if i + 1 < len(lines) else ""
+        near_end = len(lines) - i <= _SIGNATURE_LINES
+        in_header = in_header or mail_lines.begins_quoted_mail(lines[i : i + 3])
         if _FENCE.match(line):
             fenced = not fenced
             roles.append("code")
@@ -116,16 +115,18 @@ def line_roles(lines: Sequence[str], turns: bool) -> list[Role]:
         elif not line.strip():
             in_header = False
             roles.append("blank")
-        elif in_header and (MAIL_HEADER.match(line) or line[0].isspace()):
+        elif in_header and mail_lines.is_header(line):
             roles.append("mail_header")
         elif _QUOTED.match(line):
             roles.append("quote")
-        elif signature or _RULE.match(line) or _ATTRIBUTION.match(line):
+        elif signature or (line.rstrip() == "--" and (is_mail or near_end)):
             roles.append("aside")
-            signature = signature or line.rstrip() == "--"
-        elif _FAREWELL.match(line.strip()):
+            signature = True
+        elif _is_aside(line, after, begins=not _goes_on(roles)):
             roles.append("aside")
-            signature = not turns and len(lines) - i <= 8
+        elif mail_lines.is_farewell(line):
+            roles.append("aside")
+            signature = not turns and near_end
         elif turns and TURN.match(line):
             roles.append("prose")
         elif _is_table(line):
@@ -154,9 +155,19 @@ def mostly_unfinished(lines: Sequence[str]) -> bool:
     return sum(map(ends_sentence, filled)) * 3 < len(filled)
 
 
-def _starts_with_mail_header(lines: Sequence[str]) -> bool:
-    first = [line for line in lines[:20] if line.strip()][:_MAIL_HEADER_LINES]
-    return sum(bool(MAIL_HEADER.match(line)) for line in first) >= 2
+def _is_aside(line: str, after: str, *, begins: bool) -> bool:
+    """Whether a line is a rule, announces a mail that is quoted, or where prose may begin, greets
+    or is mostly an address of the web."""
+    if _RULE.match(line) or mail_lines.announces_quoted_mail(line):
+        return True
+    return begins and (mail_lines.is_salutation(line) or _is_address(line, after))
+
+
+def _is_address(line: str, after: str) -> bool:
+    """Whether a line is mostly an address of the web, and neither ends nor begins a sentence."""
+    if ends_sentence(line) or (after[:1].islower() and not _ADDRESS.match(after)):
+        return False
+    return 2 * sum(len(found) for found in _ADDRESS.findall(line)) > len(line.strip())
 
 
 def _is_short(line: str) -> bool:

@@ -24,6 +24,7 @@ from s2s_desktop.pipeline.summary.compression import kept
         ("The **bold** plan costs less (see Section 4) now.", "The bold plan costs less now."),
         ("See [the docs](http://x.example/z) for more of it.", "See the docs for more of it."),
         ("By 2004 (), prices rose by 4 percent.", "By 2004, prices rose by 4 percent."),
+        ("The trygc() function prints what it finds.", None),
         ("Cells divide (in mice, that is) rather quickly.", None),
         ("The Umm al-Qura of 1999 (built in 1980) stands.", None),
         ("We do not find that rats like cheese.", None),

@@ -147,6 +147,92 @@ def test_turns_of_a_chat_have_speakers() -> None:
 
 
 @pytest.mark.parametrize(
+    "chat",
+    [
+        "[12/03/2026, 18:02:11] Ana: are we on for Saturday?\n"
+        "[12/03/2026, 18:02:40] Rui: yes, but the bar is closed\n"
+        "[12/03/2026, 18:04:31] Ana: then I will book the other one\n",
+        "12.3.26, 18:02 - Ana: are we on for Saturday?\n"
+        "12.3.26, 18:02 - Rui: yes, but the bar is closed\n"
+        "12.3.26, 18:04 - Ana: then I will book the other one\n",
+        "18:02 <Ana> are we on for Saturday?\n"
+        "18:02 <@Rui> yes, but the bar is closed\n"
+        "18:04 <Ana> then I will book the other one\n",
+    ],
+)
+def test_turns_of_a_messenger_have_a_day_or_angle_brackets(chat: str) -> None:
+    document = read_document(chat, "en")
+    assert document.kind == "dialogue"
+    assert [(document.text_of(s.speaker or (0, 0)), document.text_of(s.span))
+            for s in document.sentences] == [
+        ("Ana", "are we on for Saturday?"),
+        ("Rui", "yes, but the bar is closed"),
+        ("Ana", "then I will book the other one"),
+    ]  # fmt: skip
+
+
+def test_a_mail_as_it_was_sent_is_its_own_text_without_what_lists_add() -> None:
+    # GIVEN a header with folded fields, a short signature after its mark, and the list's footer
+    text = (
+        "Return-Path: <ana@example.org>\nReceived: from a.example.org by b.example.org\n"
+        "\twith ESMTP; Fri, 14 Feb 2003 17:52:50 -0800\nTo: builders <dev@example.org>,\n"
+        "\ttesters <test@example.org>\nPriority: this one has no well known name\n"
+        "Subject: Nightly builds are broken\n\n"
+        "Dear builders and testers,\n\nThe builds have failed since Sunday.\n\n-- \nAna\n"
+        + "This list is sponsored by a company that sells guides.\n"
+        * 20
+    )
+    document = read_document(text, "en")
+    assert document.title
+    assert document.text_of(document.title) == "Nightly builds are broken"
+    assert _sentences(document) == ["The builds have failed since Sunday."]
+
+
+def test_the_header_of_a_mail_below_the_answer_is_none_of_its_sentences() -> None:
+    text = (
+        "Hi Rita,\n\nWe will collect the two chairs on Wednesday.\n\nBest,\nDaniel\n\n"
+        + "\n".join(["Please do not print this mail unless you need to."] * 5)
+    )
+    assert _sentences(read_document(text, "en")) == ["We will collect the two chairs on Wednesday."]
+    quoted = (
+        "We will collect the two chairs on Wednesday.\n\n"
+        "From: Rita Almeida, who bought them\nSent: 11 March 2026 at the end of the day\n"
+        "To: Service of the shop for chairs\nSubject: Wrong fabric on two of them\n\n"
+        "My chairs came today.\n"
+    )
+    document = read_document(quoted, "en")
+    assert document.kind == "mail"
+    assert document.title is None
+    assert _sentences(document) == [
+        "We will collect the two chairs on Wednesday.",
+        "My chairs came today.",
+    ]
+
+
+def test_two_dashes_end_no_text_that_goes_on() -> None:
+    text = "The first part is short.\n\n--\n\n" + "The second part is long.\n\n" * 20
+    assert len(_sentences(read_document(text, "en"))) == 21
+
+
+def test_addresses_are_no_sentences_and_a_plural_in_brackets_is_no_code() -> None:
+    text = (
+        "View it in a browser (https://news.example.org/a/long/address/of/this/letter)\n"
+        "https://news.example.org/\n\n"
+        "    The grant covers any claim(s), including those for a method,\n    of the owner.\n"
+    )
+    assert _sentences(read_document(text, "en")) == [
+        "The grant covers any claim(s), including those for a method, of the owner."
+    ]
+    # An address may end a sentence, or stand within one that was wrapped
+    for sentence in (
+        "The code is at https://code.example.org/a/long/address/of/the/code.",
+        "Please read what we wrote in spring at the address\n"
+        "https://code.example.org/a/long/address/of/the/code\nbefore you come.",
+    ):
+        assert _sentences(read_document(sentence, "en")) == [" ".join(sentence.split())]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from s2s_desktop import paths
 from s2s_desktop.catalogue.checksum import check_file, has_size
-from s2s_desktop.catalogue.entry import TRANSLATE, InstalledModel, ModelEntry
+from s2s_desktop.catalogue.entry import TRANSLATE, Calibration, InstalledModel, ModelEntry
 from s2s_desktop.catalogue.listing import read_listing, write_listing
 from s2s_desktop.catalogue.sources import model_folder, remedy
 from s2s_desktop.errors import UserError
@@ -52,6 +53,10 @@ class Catalogue:
         except UserError:
             return False
         return all(has_size(folder / file.path, file) for file in entry.files)
+
+    def is_own(self, model_id: str) -> bool:
+        """The model is on the user's list."""
+        return any(listed.id == model_id for listed in self._read_own())
 
     def for_pair(self, source: str, target: str, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
         """The models for a language pair; empty if there is none.
@@ -120,6 +125,22 @@ class Catalogue:
         """
         own = {listed.id: listed for listed in self._read_own()}
         self._write_own((own | {entry.id: entry}).values())
+
+    def calibrate(self, model_id: str, calibration: Calibration) -> None:
+        """State the alignment of a model on the user's list; the rest of its entry stays.
+
+        Raises UserError for a model that is not the user's, or when the list cannot be written.
+        """
+        own = self._read_own()
+        if all(listed.id != model_id for listed in own):
+            raise UserError(
+                f"The model {model_id} is not on your list of models.",
+                "Only models that were added can be calibrated.",
+            )
+        self._write_own(
+            replace(listed, calibration=calibration) if listed.id == model_id else listed
+            for listed in own
+        )
 
     def remove(self, model_id: str) -> None:
         """Take a model off the user's list; its files stay where they are.

@@ -6,8 +6,9 @@ from argparse import ArgumentParser, Namespace
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.segment_json import one_line, pharaoh
-from s2s_desktop.cli.source import read_source
+from s2s_desktop.cli.pharaoh import pharaoh
+from s2s_desktop.cli.segment_json import one_line
+from s2s_desktop.cli.source import read_lines
 from s2s_desktop.errors import UserError
 
 
@@ -36,8 +37,10 @@ def run(arguments: Namespace) -> int:
 
     catalogue = Catalogue()
     source_language, target_language = options.language_pair(arguments, catalogue)
-    source_lines = _lines(arguments.source_file, arguments)
-    target_lines = _lines(arguments.target_file, arguments)
+    source_lines, target_lines = (
+        read_lines(name, arguments.encoding, quiet=arguments.quiet)
+        for name in (arguments.source_file, arguments.target_file)
+    )
     _check_counts(arguments, len(source_lines), len(target_lines))
     service = options.make_service(arguments, catalogue)
     model_id = catalogue.choose(source_language, target_language, arguments.model).id
@@ -54,12 +57,6 @@ def run(arguments: Namespace) -> int:
         row = _json_object(source, target, links, model_id) if arguments.json else pharaoh(links)
         print(row, flush=True)
     return 0
-
-
-def _lines(name: str, arguments: Namespace) -> list[str]:
-    """Cut at line feeds alone: both texts must be cut alike, whatever else is in them."""
-    text = read_source(name, arguments.encoding, quiet=arguments.quiet)
-    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
 
 def _check_counts(arguments: Namespace, source: int, target: int) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from s2s_desktop.cli import options
-from s2s_desktop.cli.source import read_source
+from s2s_desktop.cli.pharaoh import read_links
+from s2s_desktop.cli.source import read_lines
 from s2s_desktop.errors import UserError
 
 if TYPE_CHECKING:
-    from s2s_desktop.engine.alignment import Links
     from s2s_desktop.training.scores import Score
 
 _DESCRIPTION = """\
@@ -65,8 +65,10 @@ def run(arguments: Namespace) -> int:
         raise UserError(
             "There is nothing to compare with.", "Give a file and its reference, or a --recipe."
         )
-    written = _lines(arguments.hypothesis, arguments)
-    references = [_lines(name, arguments) for name in arguments.references]
+    written, *references = (
+        read_lines(name, arguments.encoding, quiet=True)
+        for name in (arguments.hypothesis, *arguments.references)
+    )
     for name, lines in zip(arguments.references, references, strict=True):
         if len(lines) != len(written):
             raise UserError(
@@ -107,12 +109,6 @@ def _write_test_part(arguments: Namespace) -> None:
     arguments.references = [str(arguments.out / REFERENCES)]
 
 
-def _lines(name: str, arguments: Namespace) -> list[str]:
-    """Cut at line feeds alone, whatever else is in them."""
-    text = read_source(name, arguments.encoding, quiet=True)
-    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
-
-
 def _scores(
     arguments: Namespace, written: Sequence[str], references: Sequence[Sequence[str]]
 ) -> Sequence[Score]:
@@ -137,19 +133,7 @@ def _alignment_error_rate(found: Sequence[str], references: Sequence[Sequence[st
     if len(references) > 1:
         raise UserError("Links are compared with one gold alone.", "Give one reference.")
     links, gold = (
-        [_links(line, number) for number, line in enumerate(lines, 1)]
+        [read_links(line, number) for number, line in enumerate(lines, 1)]
         for lines in (found, *references)
     )
     return Score("AER", alignment_error_rate(links, gold), "all links of the gold are sure")
-
-
-def _links(line: str, number: int) -> Links:
-    """Pharaoh: "i-j i-j"."""
-    try:
-        pairs = [link.split("-") for link in line.split()]
-        return tuple((int(source), int(target)) for source, target in pairs)
-    except ValueError as error:
-        raise UserError(
-            f"Line {number} holds something that is no word link: {line[:60]!r}.",
-            "Links are written i-j, source word first, counted from 0.",
-        ) from error

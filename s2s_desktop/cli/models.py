@@ -1,4 +1,4 @@
-"""`s2s-desktop models`: what models there are, whether their files are sound; adds others."""
+"""`s2s-desktop models`: what models there are, whether their files are sound; changes the list."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.cli import model_changes, options
+from s2s_desktop.cli import model_calibration, model_changes, options
 from s2s_desktop.cli.model_description import as_object, languages
 from s2s_desktop.cli.table import columns
 from s2s_desktop.errors import UserError
@@ -31,6 +31,10 @@ def configure(parser: ArgumentParser) -> None:
 
     model_changes.configure_add(actions.add_parser("add", help="use the model in a folder"))
     model_changes.configure_remove(actions.add_parser("remove", help="forget a model"))
+
+    model_calibration.configure(
+        actions.add_parser("calibrate", help="find a model's alignment from pairs with known links")
+    )
 
     check = actions.add_parser("verify", help="read every file and compare its sha256")
     check.add_argument("id", nargs="?", help="default: all models")

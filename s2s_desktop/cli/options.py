@@ -25,10 +25,15 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
 
 def add_model_options(parser: ArgumentParser) -> None:
     """Languages, model and what it runs on."""
-    parser.add_argument("--from", dest="source_language", metavar="LANG", help="source language")
-    parser.add_argument("--to", dest="target_language", metavar="LANG", help="target language")
+    add_language_options(parser)
     parser.add_argument("--model", metavar="ID", help="model; default: the first for the pair")
     add_device_options(parser)
+
+
+def add_language_options(parser: ArgumentParser) -> None:
+    """A pair of languages; see `language_pair` for what is left out."""
+    parser.add_argument("--from", dest="source_language", metavar="LANG", help="source language")
+    parser.add_argument("--to", dest="target_language", metavar="LANG", help="target language")
 
 
 def add_device_options(parser: ArgumentParser) -> None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from s2s_desktop.cli.pharaoh import pharaoh
 from s2s_desktop.pipeline.messages import ModelReady, Provenance, SegmentFinished, Span
-
-
-def pharaoh(links: Iterable[tuple[int, int]]) -> str:
-    """Word links as "i-j i-j", source word first, counted from 0."""
-    return " ".join(f"{source}-{target}" for source, target in links)
 
 
 def segment_json(

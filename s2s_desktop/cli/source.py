@@ -24,6 +24,13 @@ def read_source(name: str, encoding: str | None, *, quiet: bool) -> str:
     return source.text
 
 
+def read_lines(name: str, encoding: str | None, *, quiet: bool) -> list[str]:
+    """The lines of that text, cut at line feeds alone, whatever else is in them: several texts
+    must be cut alike. Raises as `read_source`."""
+    text = read_source(name, encoding, quiet=quiet)
+    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+
+
 def _file(name: str, encoding: str | None) -> PlainText:
     return read_plain_text(Path(name), encoding)
 

@@ -131,9 +131,14 @@ def links_of(rows: np.ndarray, profile: AlignmentProfile) -> Links:
     """Rows (target words, source words) -> pairs (source, target), in order of the source."""
     if rows.size == 0:
         return ()
-    strongest = rows.max(axis=1, keepdims=True)
-    chosen = (rows >= profile.threshold * strongest) & (rows >= profile.floor)
+    chosen = are_linked(rows, profile.threshold, profile.floor)
     return tuple(sorted((int(j), int(i)) for i, j in np.argwhere(chosen)))
+
+
+def are_linked(rows: np.ndarray, threshold: float, floor: float) -> np.ndarray:
+    """Which words are linked: weights (…, source words), at least one -> the same in bool."""
+    strongest = rows.max(axis=-1, keepdims=True)
+    return np.asarray((rows >= threshold * strongest) & (rows >= floor))
 
 
 def links_of_both(forward: np.ndarray, backward: np.ndarray, threshold: float) -> Links:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +19,12 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.abilities import Hints, abilities
 from s2s_desktop.pipeline.folder_layout import Layout, layout_of
 from s2s_desktop.pipeline.model_card import ModelCard, read_model_card
-from s2s_desktop.pipeline.open_model import ModelFiles, as_listed, open_files
+from s2s_desktop.pipeline.open_model import (
+    ModelFiles,
+    as_listed,
+    open_files,
+    stated_calibration,
+)
 from s2s_desktop.pipeline.wishes import Wishes
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -35,8 +41,9 @@ def add_model(
 ) -> ModelEntry:
     """Put the model in `folder` on the user's list; the folder stays where it is.
 
-    A folder that is on the list already is taken down anew. Raises UserError that says what is
-    wrong with the folder, LanguagesUnknownError when the user has to name the languages.
+    A folder that is on the list already is taken down anew; a calibration stays as long as the
+    files do. Raises UserError that says what is wrong with the folder, LanguagesUnknownError
+    when the user has to name the languages.
     """
     wishes = wishes or Wishes()
     _check_folder(folder)
@@ -45,7 +52,7 @@ def add_model(
     layout = layout_of(hub_folder)
     paths = {role: hub_folder.path / name for role, name in layout.files.items()}
     loaded = open_files(ModelFiles(layout.format, hub_folder.path, paths), device, precision)
-    entry = _entry(model_id, hub_folder, layout, loaded, wishes)
+    entry = _as_calibrated(_entry(model_id, hub_folder, layout, loaded, wishes), catalogue)
     _try(hub_folder.name, as_listed(loaded, entry), entry)
     catalogue.add(entry)
     return entry
@@ -83,6 +90,15 @@ def _entry(
     )
 
 
+def _as_calibrated(entry: ModelEntry, catalogue: Catalogue) -> ModelEntry:
+    """What was found on gold for these files says more than the files themselves."""
+    sums = [file.sha256 for file in entry.files]
+    for listed in catalogue.entries():
+        if listed.id == entry.id and [file.sha256 for file in listed.files] == sums:
+            return replace(entry, calibration=listed.calibration)
+    return entry
+
+
 def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> Hints:
     """The folder's name says more than those of its files, but for a Marian model's own."""
     roles = ("model", "shortlist", "source_vocabulary")
@@ -95,13 +111,7 @@ def _calibration(loaded: LoadedModel) -> Calibration | None:
     one, paired = loaded.profile, loaded.paired_profile
     if one is None or paired is None or one.found == AlignmentProfile.found:
         return None
-    return Calibration(
-        _heads(one), one.threshold, one.floor, _heads(paired), paired.threshold, one.found
-    )
-
-
-def _heads(profile: AlignmentProfile) -> tuple[tuple[int, int, int], ...]:
-    return tuple((read.layer, read.head, read.shift) for read in profile.reads)
+    return stated_calibration(one, paired)
 
 
 def _try(name: str, loaded: LoadedModel, entry: ModelEntry) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.forced_pairs import batches, check_length, force_pairs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from s2s_desktop.pipeline.service import Service
 
 Method = Literal["auto", "attention", "both"]
-
-_MOST_CHARS = 2000
-"""Of one line: attention grows with the product of both lines' lengths."""
-
-_MOST_ROWS, _MOST_PRODUCT = 16, 6_000_000
-"""Of one batch: lines, and lines times the longest source times the longest target (chars)."""
 
 
 def align_lines(
@@ -46,13 +41,14 @@ def align_lines(
             f"There are {len(source_lines)} source lines and {len(target_lines)} target lines.",
             "Give two files in which line n of one translates line n of the other.",
         )
-    _check_lengths(source_lines, target_lines)
+    for number, (source, target) in enumerate(zip(source_lines, target_lines, strict=True), 1):
+        check_length(number, source, target)
     forward = _reader(service, source_language, target_language, model_id)
     backward = None
     has_other = service.catalogue.serves(target_language, source_language)
     if method == "both" or (method == "auto" and has_other):
         backward = _reader(service, target_language, source_language)
-    for batch in _batches(source_lines, target_lines):
+    for batch in batches(source_lines, target_lines):
         yield from _align_batch(source_lines[batch], target_lines[batch], forward, backward)
 
 
@@ -67,30 +63,6 @@ class _Reader:
 def _reader(service: Service, source: str, target: str, model_id: str | None = None) -> _Reader:
     loaded = service.translator(service.model_for(source, target, model_id)).loaded
     return _Reader(loaded, loaded.frame(loaded.task(TRANSLATE, source, target), source, target))
-
-
-def _check_lengths(source_lines: Sequence[str], target_lines: Sequence[str]) -> None:
-    for number, lines in enumerate(zip(source_lines, target_lines, strict=True), 1):
-        longest = max(map(len, lines))
-        if longest > _MOST_CHARS:
-            raise UserError(
-                f"Line {number} has {longest:,} characters; {_MOST_CHARS:,} can be aligned.",
-                "Put one sentence on a line.",
-            )
-
-
-def _batches(source_lines: Sequence[str], target_lines: Sequence[str]) -> Iterator[slice]:
-    """Runs of lines that fit into memory together."""
-    start = source_chars = target_chars = 0
-    for at, (source, target) in enumerate(zip(source_lines, target_lines, strict=True)):
-        source_chars = max(source_chars, len(source))
-        target_chars = max(target_chars, len(target))
-        rows = at + 1 - start
-        if rows > _MOST_ROWS or (rows > 1 and rows * source_chars * target_chars > _MOST_PRODUCT):
-            yield slice(start, at)
-            start, source_chars, target_chars = at, len(source), len(target)
-    if start < len(source_lines):
-        yield slice(start, len(source_lines))
 
 
 def _align_batch(
@@ -129,28 +101,16 @@ def _word_rows(
     targets: Sequence[str],
 ) -> list[np.ndarray]:
     """For each pair the weights (target words, source words); empty without words."""
-    import torch
-
     from s2s_desktop.engine.alignment import word_rows
     from s2s_desktop.engine.words import spaced_words
 
-    loaded = reader.loaded
-    source_pieces = [loaded.source_tokenizer.encode(line) for line in sources]
-    target_pieces = [loaded.target_tokenizer.encode(line) for line in targets]
-    with torch.inference_mode():
-        attention = loaded.force(
-            [pieces.ids for pieces in source_pieces],
-            [pieces.ids for pieces in target_pieces],
-            reader.frame,
-        )
-    if attention is None:
-        raise UserError("This model has no attention.", "Use a model that attends to its source.")
+    forced = force_pairs(reader.loaded, reader.frame, sources, targets)
     return [
         word_rows(
             profile,
-            attention[i],
-            (source_pieces[i].spans, target_pieces[i].spans),
+            pair.attention,
+            (pair.source_pieces, pair.target_pieces),
             (spaced_words(source), spaced_words(target)),
         )
-        for i, (source, target) in enumerate(zip(sources, targets, strict=True))
+        for pair, source, target in zip(forced, sources, targets, strict=True)
     ]

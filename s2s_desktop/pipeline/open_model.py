@@ -155,3 +155,14 @@ def _profiles(calibration: Calibration) -> tuple[AlignmentProfile, AlignmentProf
         profile(calibration.heads, calibration.threshold),
         profile(calibration.paired_heads, calibration.paired_threshold),
     )
+
+
+def stated_calibration(one: AlignmentProfile, paired: AlignmentProfile) -> Calibration:
+    """Profiles of a model alone and of a pair of models -> as the catalogue states them."""
+    return Calibration(
+        _heads(one), one.threshold, one.floor, _heads(paired), paired.threshold, one.found
+    )
+
+
+def _heads(profile: AlignmentProfile) -> tuple[tuple[int, int, int], ...]:
+    return tuple((read.layer, read.head, read.shift) for read in profile.reads)

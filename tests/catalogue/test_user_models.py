@@ -134,6 +134,25 @@ def test_models_of_the_program_cannot_be_removed(catalogue: Catalogue) -> None:
         catalogue.remove("nothing")
 
 
+def test_a_calibration_is_kept_beside_what_else_is_known(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    # GIVEN a model that another process gives a name to meanwhile
+    catalogue.add(replace(own, calibration=None))
+    reopened(models_folder, user_folder).add(replace(own, name="Renamed", calibration=None))
+    found = Calibration(((0, 3, 1),), 0.75, 0.5, ((1, 0, 0), (1, 1, 0)), 0.25, "on gold")
+    # WHEN it is calibrated
+    catalogue.calibrate("own", found)
+    # THEN both changes are there
+    for each in (catalogue, reopened(models_folder, user_folder)):
+        assert each.entry("own") == replace(own, name="Renamed", calibration=found)
+        assert (each.is_own("own"), each.is_own("shipped")) == (True, False)
+    # AND a model of the program's stays as it is
+    with pytest.raises(UserError, match="not on your list"):
+        catalogue.calibrate("shipped", found)
+    assert catalogue.entry("shipped").calibration is None
+
+
 def test_a_moved_folder_is_named_with_what_to_do(
     catalogue: Catalogue, own: ModelEntry, folder: Path
 ) -> None:

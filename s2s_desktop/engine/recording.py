@@ -26,8 +26,8 @@ _JIT: Any = torch.jit  # without types
 _NO_LONGER = (3, 14)
 """The Python for which torch records no more; there the parts are called as they are."""
 
-RARELY = 8
-"""Calls that are not worth a recording: it takes the time of thirty or more."""
+RARELY = 32
+"""Calls that are not worth a recording, which takes the time that so many save."""
 
 
 def is_recording() -> bool:

@@ -57,7 +57,7 @@ def rounded(x: Tensor, step: float) -> Tensor:
 
 
 @dataclass(frozen=True)
-class Form:
+class ByteForm:
     """How bytes are multiplied by `torch._int_mm`. input_step: the value of one unit of x, None
     to take it from each row of x; one_step: that of what comes out, None where each column has
     its own."""
@@ -129,10 +129,10 @@ class Product:
         )
 
     @cached_property
-    def form(self) -> Form:
+    def form(self) -> ByteForm:
         """What it does with its tensors."""
         steps = self.tensors[1]
-        return Form(self.input_step, float(steps) if len(steps) == 1 else None)
+        return ByteForm(self.input_step, float(steps) if len(steps) == 1 else None)
 
     @cached_property
     def tensors(self) -> tuple[Tensor, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Literal
 
@@ -218,6 +218,14 @@ class CrossAttention(nn.Module):
             scores = scores + bias
         weights = scores.softmax(dim=-1)
         return self.out(join_heads(torch.matmul(weights, values))), weights
+
+
+def project_all(
+    attentions: Iterable[CrossAttention], memory: Tensor, values: Tensor | None = None
+) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
+    """Keys and values of a memory for each attention, as its `project` makes them."""
+    projected = [attention.project(memory, values) for attention in attentions]
+    return tuple(keys for keys, _ in projected), tuple(mixed for _, mixed in projected)
 
 
 class FeedForward(nn.Module):

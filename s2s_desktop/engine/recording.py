@@ -1,6 +1,6 @@
 """Parts of networks, recorded once and then run without Python.
 
-A step of a search is about a hundred operations of one or two microseconds. Between them
+A step of a search is fifty operations or more of one or two microseconds. Between them
 Python takes as long again, and other threads, those of a window too, wait for its lock. A
 recording is run by torch itself, outside of the lock.
 """

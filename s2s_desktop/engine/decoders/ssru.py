@@ -20,6 +20,7 @@ from s2s_desktop.engine.layers import (
     SinusoidalPositions,
     TokenEmbedding,
     mask_bias,
+    project_all,
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
 from s2s_desktop.engine.output import Form, OutputLayer, Projection
@@ -124,8 +125,7 @@ class SsruDecoder(nn.Module):
 
     def project(self, states: Tensor) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
         """states (B, S, D) -> keys (B, H, D / H, S) and values (B, H, S, D / H) a layer."""
-        projected = [layer.attention.project(states) for layer in self._layers()]
-        return tuple(keys for keys, _ in projected), tuple(values for _, values in projected)
+        return project_all((layer.attention for layer in self._layers()), states)
 
     def step(self, tokens: Tensor, state: SsruState, want_attention: bool = True) -> StepOutput:
         """tokens (B·K,) -> logits (B·K, V), attention (B·K, L, H, S)."""

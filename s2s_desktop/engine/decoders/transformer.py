@@ -16,6 +16,7 @@ from s2s_desktop.engine.layers import (
     TokenEmbedding,
     mask_bias,
     norm,
+    project_all,
 )
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
 from s2s_desktop.engine.output import Form, OutputLayer, Projection
@@ -148,8 +149,7 @@ class TransformerDecoder(TransformerStack):
     ) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
         """states (B, S, D), and what is mixed where that differs -> keys (B, H, D / H, S) and
         values (B, H, S, D / H) a layer."""
-        projected = [layer.attention.project(states, mixed) for layer in self._layers()]
-        return tuple(keys for keys, _ in projected), tuple(values for _, values in projected)
+        return project_all((layer.attention for layer in self._layers()), states, mixed)
 
     def step(
         self, tokens: Tensor, state: TransformerState, want_attention: bool = True

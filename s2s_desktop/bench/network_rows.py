@@ -19,7 +19,7 @@ _TEXTS = 4
 _PLAIN = "plain greedy"
 _SHARES = {
     0.0: "≥ 0.95 × plain greedy",
-    0.2: "≥ 1.5 × plain greedy (guessing copies gives at most 1.25)",
+    0.2: "≥ 1.5 × plain greedy",
     0.5: "",
     0.8: "",
 }

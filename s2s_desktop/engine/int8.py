@@ -8,6 +8,7 @@ the input, so that a sentence's result never depends on its neighbours in the ba
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 
 import torch
@@ -22,7 +23,7 @@ from s2s_desktop.engine.int8_product import (
 )
 from s2s_desktop.engine.layers import ACTIVATIONS, FeedForward
 from s2s_desktop.engine.output import OutputLayer
-from s2s_desktop.engine.recording import is_recording
+from s2s_desktop.engine.recording import Recorder, is_recording
 
 OUTPUT = "output"
 """The name of the output layer's steps."""
@@ -87,8 +88,13 @@ class Steps:
 
 def quantize_rows(weight: Tensor) -> tuple[Tensor, Tensor]:
     """Float (O, K) -> int8 (O, K) and the steps (O,), each row's largest value at 127."""
-    step = weight.abs().amax(dim=1).clamp_min(1e-12) / LARGEST
-    return (weight / step[:, None]).round().to(torch.int8), step
+    values, step = torch.empty(weight.shape, dtype=torch.int8), torch.empty(len(weight))
+    # Some rows at a time, which stay in the processor's cache.
+    parts = (torch.split(whole, 256) for whole in (weight, values, step))
+    for rows, made, steps in zip(*parts, strict=True):
+        torch.div(rows.abs().amax(dim=1).clamp_min(1e-12), LARGEST, out=steps)
+        made.copy_((rows / steps[:, None]).round_())
+    return values, step
 
 
 def quantize(model: nn.Module, steps: Mapping[str, Steps] | None = None) -> None:
@@ -134,15 +140,30 @@ def _in_bytes(weight: Tensor, steps: Steps | None) -> tuple[Tensor, Tensor, floa
 
 def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
     """A tied matrix stays as it is for the embedding, and has an int8 copy."""
-    if output.scale != 1.0:
-        return
     bias = None if output.bias is None else output.bias.detach()
     weight, step, input_step = _in_bytes(output.matrix, steps)
-    product = Product(weight, step, bias, input_step)
+    product = Product(weight, step * output.scale, bias, input_step)
     # Where steps are stated there is a shortlist, as a rule, and the whole is hardly used.
     packs = input_step is None and has_packed_product()
     output.int8 = PackedOutput(product) if packs else product
     output.own = None
+
+
+def in_bytes(part: nn.Module) -> nn.Module:
+    """A part of a model with int8 forms of its linear layers; all else it shares with the part."""
+    twin = _shell(part)
+    quantize(twin)
+    return twin
+
+
+def _shell(part: nn.Module) -> nn.Module:
+    """Modules of its own, with the same weights."""
+    shell = copy(part)
+    shell._modules = {name: inner and _shell(inner) for name, inner in part._modules.items()}
+    recorder = getattr(part, "recorder", None)
+    if isinstance(recorder, Recorder):
+        shell.__dict__["recorder"] = recorder.fresh()
+    return shell
 
 
 def is_int8(model: nn.Module) -> bool:

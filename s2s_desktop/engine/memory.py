@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, Self, TypeVar
+from typing import Protocol, Self, TypeVar, runtime_checkable
 
 import torch
 from torch import Tensor
@@ -116,3 +116,29 @@ class Decoder(Protocol[State]):
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """All positions of the decoder inputs tokens (B, T) at once."""
+
+
+class RewindableState(DecoderState, Protocol):
+    """A state that can go back."""
+
+    @property
+    def position(self) -> int:
+        """Tokens that the decoder was given."""
+
+    def rewind(self, position: int) -> None:
+        """Forget all tokens but the first so many."""
+
+
+@runtime_checkable
+class Rereading(Decoder[RewindableState], Protocol):
+    """A decoder that can read several tokens at once, and take some back."""
+
+    def read(
+        self, tokens: Tensor, state: RewindableState, want_attention: bool = True
+    ) -> StepOutput:
+        """Advance a single hypothesis by tokens (T,), which are not its first; the output has T
+        for N."""
+
+    def share(self, state: RewindableState, candidates: Tensor | None = None) -> RewindableState:
+        """The same state for another decoder of this shape: who advances one advances both.
+        What is given back has this decoder's own output."""

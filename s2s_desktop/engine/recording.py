@@ -48,6 +48,12 @@ class Recorder:
         """From now on weights may change in place only, and modules not at all."""
         self._settled = sys.version_info < _NO_LONGER
 
+    def fresh(self) -> Recorder:
+        """Another one for other weights, which has recorded nothing."""
+        recorder = Recorder()
+        recorder._settled = self._settled
+        return recorder
+
     @property
     def count(self) -> int:
         """How many recordings there are."""

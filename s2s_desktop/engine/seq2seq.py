@@ -35,6 +35,7 @@ from s2s_desktop.engine.layers import TokenEmbedding
 from s2s_desktop.engine.memory import Decoder, Encoder, ForcedOutput, Memory
 from s2s_desktop.engine.output import OutputLayer
 from s2s_desktop.engine.recording import Recorder
+from s2s_desktop.engine.twin import Twin
 
 # Kind of configuration -> module; an encoder is built from (config, embedding), a decoder
 # from (config, embedding, output layer, width of the memory).
@@ -81,6 +82,7 @@ class Seq2Seq(nn.Module):
         self.decoder = build_decoder(config.decoder, target, output, self.encoder.width)
         if config.copy:
             self.decoder = PointerDecoder(self.decoder, target, self.encoder.width)
+        self.twin = Twin(self.decoder)
 
     def settle(self) -> None:
         """From now on weights and modules stay as they are, on the CPU; so how they are
@@ -89,6 +91,7 @@ class Seq2Seq(nn.Module):
             recorder = getattr(module, "recorder", None)
             if isinstance(recorder, Recorder):
                 recorder.settle()
+        self.twin.settle()
 
     @property
     def device(self) -> torch.device:

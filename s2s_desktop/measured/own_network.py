@@ -1,11 +1,12 @@
-"""This program's engine with a network of the shape of OPUS-MT and random weights, in int8."""
+"""This program's engine with a network of the shape of OPUS-MT and random weights: in int8, and
+in float32 where guesses are measured."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from time import perf_counter
 
 import torch
@@ -20,8 +21,9 @@ from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.device import place
 from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.errors import UserError
 from s2s_desktop.measured.answers import Answer, answer_questions
-from s2s_desktop.measured.scripted import ScriptedDecoder
+from s2s_desktop.measured.scripted import ScriptedDecoder, ScriptedTwin
 from s2s_desktop.pipeline.allocator import keep_freed_memory
 from s2s_desktop.pipeline.workers import interleaved
 
@@ -31,7 +33,19 @@ class OwnNetwork:
 
     def __init__(self, threads: int) -> None:
         self._workers = threads
-        self._model = random_network()
+        self._model = random_network("int8")
+
+    @cached_property
+    def _float(self) -> tuple[Seq2Seq, TransformerDecoder, TransformerDecoder]:
+        """A model in float32 with its decoder and the decoder's twin."""
+        model = random_network("float32")
+        decoder: object = model.decoder
+        twin: object = model.twin.for_source(opus_shape.VOCABULARY)
+        if not isinstance(decoder, TransformerDecoder):
+            raise TypeError("the shape of OPUS-MT is that of a Transformer")
+        if not isinstance(twin, TransformerDecoder):
+            raise UserError("Bytes are not faster on this processor: nothing is guessed.")
+        return model, decoder, twin
 
     def decode(self, rows: int, beam: int) -> Answer:
         """Write `TOKENS` pieces for each row: {"seconds", "tokens"}."""
@@ -57,8 +71,8 @@ class OwnNetwork:
         """Read a long source and write a target that copies so much of it, with guesses and
         without: {"seconds", "plain_seconds", "passes", "right"}; `right`: both wrote it."""
         text = CopiedText.of(share, number)
-        plain_seconds, _, plain = self._written(text, speculative=False)
-        seconds, passes, written = self._written(text, speculative=True)
+        plain_seconds, _, plain = self._written(text, guessing=False)
+        seconds, passes, written = self._written(text, guessing=True)
         return {
             "seconds": seconds,
             "plain_seconds": plain_seconds,
@@ -66,20 +80,16 @@ class OwnNetwork:
             "right": plain == written == text.target,
         }
 
-    def _written(self, text: CopiedText, speculative: bool) -> tuple[float, int, list[int]]:
+    def _written(self, text: CopiedText, guessing: bool) -> tuple[float, int, list[int]]:
         """Seconds, passes of the decoder and what it wrote."""
-        decoder = self._model.decoder
-        if not isinstance(decoder, TransformerDecoder):
-            raise TypeError("the shape of OPUS-MT is that of a Transformer")
+        model, decoder, twin = self._float
         scripted = ScriptedDecoder(decoder, text.target)
-        options = replace(_options(len(text.target)), speculative=speculative)
-        self._model.decoder = scripted
-        try:
-            begun = perf_counter()
-            (*_, last) = search(self._model, [text.source], options)
-            seconds = perf_counter() - begun
-        finally:
-            self._model.decoder = decoder
+        guesses = ScriptedDecoder(twin, text.misread())
+        options = replace(_options(len(text.target)), copies=guessing)
+        model.decoder, model.twin = scripted, ScriptedTwin(scripted, guesses if guessing else None)
+        begun = perf_counter()
+        (*_, last) = search(model, [text.source], options)
+        seconds = perf_counter() - begun
         return seconds, scripted.passes, [token.id for token in last.finished[0].tokens]
 
     def _search(self, sources: list[list[int]], beam: int, stream: bool = True) -> Iterator[Step]:
@@ -97,7 +107,7 @@ def _options(length: int) -> SearchOptions:
     )
 
 
-def random_network() -> Seq2Seq:
+def random_network(precision: str) -> Seq2Seq:
     """The network as a folder of a hub would give it, but for the weights."""
     config = bart_config(HubConfig("the shape of OPUS-MT", opus_shape.CONFIGURATION))
     torch.manual_seed(0)
@@ -105,7 +115,7 @@ def random_network() -> Seq2Seq:
     words = model.get_parameter("encoder.embedding.weight")
     torch.nn.init.normal_(words, std=opus_shape.SCALE)
     parameters = sum(parameter.numel() for parameter in model.parameters())
-    model = place(parameters, "cpu", "int8").put(model.eval())
+    model = place(parameters, "cpu", precision).put(model.eval())
     model.settle()
     return model
 

@@ -8,8 +8,17 @@ from torch import Tensor, nn
 
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder, TransformerState
 from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput
+from s2s_desktop.engine.twin import Twin
 
 _LIKELIEST = 1e4
+
+
+class ScriptedTwin(Twin):
+    """A twin that is scripted as well, or none."""
+
+    def __init__(self, decoder: ScriptedDecoder, twin: ScriptedDecoder | None) -> None:
+        super().__init__(decoder)
+        self._made, self._settled = twin, twin is not None
 
 
 class ScriptedDecoder(nn.Module):
@@ -42,6 +51,10 @@ class ScriptedDecoder(nn.Module):
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """As `inner`: nothing is to be chosen."""
         return self.inner.force(tokens, memory)
+
+    def share(self, state: TransformerState, candidates: Tensor | None = None) -> TransformerState:
+        """As `inner`."""
+        return self.inner.share(state, candidates)
 
     def _scripted(self, position: int, output: StepOutput) -> StepOutput:
         self.passes += 1

@@ -6,6 +6,7 @@ import pytest
 from transformers import MarianConfig, MarianMTModel
 
 from s2s_desktop.bench import opus_shape
+from s2s_desktop.engine import twin as twins
 from s2s_desktop.measured.own_network import OwnNetwork, random_network
 from s2s_desktop.measured.transformers_network import TransformersNetwork
 
@@ -56,7 +57,7 @@ def test_our_network_has_the_layers_of_theirs() -> None:
     theirs = MarianMTModel(MarianConfig.from_dict(opus_shape.CONFIGURATION))
     named = dict(theirs.named_parameters())
     norms = sum(value.numel() for name, value in named.items() if "norm" in name)
-    ours = random_network()
+    ours = random_network("int8")
     found = sum(value.numel() for name, value in ours.named_parameters() if "norm" in name)
     assert found == norms
     assert ours.config.source_vocabulary == theirs.config.vocab_size
@@ -87,12 +88,15 @@ def test_the_first_word_comes_first() -> None:
     assert ms > 0
 
 
-@pytest.mark.parametrize(("share", "passes"), [(0.0, range(97, 101)), (0.5, range(50, 75))])
-def test_a_target_that_copies_is_written_in_fewer_passes(share: float, passes: range) -> None:
+@pytest.mark.parametrize("share", [0.0, 0.5])
+def test_a_target_that_is_guessed_is_written_in_fewer_passes(
+    share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(twins, "is_faster", lambda: True)
     network = OwnNetwork(threads=1)
     answer = network.copy(share, number=1)
     assert answer["right"]
-    assert answer["passes"] in passes
+    assert answer["passes"] in range(8, 20)  # of 100 tokens, two of them guessed wrong
     assert answer["seconds"] != answer["plain_seconds"]
     # and the network is as it was
     assert network.decode(rows=1, beam=1)["tokens"] == opus_shape.TOKENS

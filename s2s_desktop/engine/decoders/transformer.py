@@ -239,6 +239,10 @@ class TransformerDecoder(TransformerStack):
         hidden = self.final_norm(x)
         return form(hidden, *output), hidden, tuple(weights)
 
+    def share(self, state: TransformerState, candidates: Tensor | None = None) -> TransformerState:
+        """The same past and source, for another decoder of this shape; see `memory`."""
+        return replace(state, output=self.output.over(candidates))
+
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """tokens (B, T) -> logits (B, T, V), attention (B, T, L, H, S)."""
         length = tokens.shape[1]

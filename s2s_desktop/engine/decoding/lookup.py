@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from s2s_desktop.engine.decoding.processors import Partial
+
 _MOST = 16
 """Tokens guessed at once."""
 
@@ -64,10 +66,9 @@ class Lookup:
         if self._length > 1:
             self._copied_to = self._next
 
-    def guess(self, most: int) -> Sequence[int]:
-        """The next tokens, `most` at most, as far as it pays to read them in one pass; often
-        none."""
-        room = min(most, _MOST, len(self._source) - self._next)
+    def guess(self, before: Partial) -> Sequence[int]:
+        """What comes next in the source, as far as it pays to read it in one pass."""
+        room = min(before.room, _MOST, len(self._source) - self._next)
         chance, gain, best, count = 1.0, -_PASS_COST, 0.0, 0
         for ahead in range(room):
             # All guesses before a token must be right for it to count.

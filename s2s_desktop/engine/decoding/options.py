@@ -46,9 +46,8 @@ class SearchOptions:
     Told of each token: `logprob` (off: greedy search saves the time, and tells 0 of tokens and
     hypotheses), `alternatives`, so many of the likeliest, and `entropy`. `stream` off:
     nothing is told of a row before it is done. `loop_guard` stops rows that repeat themselves
-    (None: lets them). `speculative`: guesses what is copied from the source and reads
-    several tokens in one pass (see `speculation`): sooner done, with the same result. It does
-    so where it can: one source, greedily, with a decoder that can read several tokens.
+    (None: lets them). `copies`: much of the target is likely to stand in the source; where it
+    pays, that is guessed (see `speculation`), and the result is the same.
     """
 
     beam_size: int = 1
@@ -76,7 +75,7 @@ class SearchOptions:
     entropy: bool = False
     stream: bool = True
     loop_guard: LoopGuard | None = field(default_factory=LoopGuard)
-    speculative: bool = False
+    copies: bool = False
 
     def __post_init__(self) -> None:
         problem = next(self._problems(), None)

@@ -32,6 +32,11 @@ class Partial:
     tokens: Sequence[int]
     limit: int
 
+    @property
+    def room(self) -> int:
+        """Tokens that may follow and be followed by another one."""
+        return self.limit - len(self.tokens) - 1
+
 
 class Processor(Protocol):
     """A rule."""

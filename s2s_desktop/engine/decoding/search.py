@@ -14,17 +14,19 @@ import torch
 
 from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.decoding.beam import Beam
+from s2s_desktop.engine.decoding.drafting import Drafting
 from s2s_desktop.engine.decoding.forcing import Forcing
 from s2s_desktop.engine.decoding.greedy import Greedy
+from s2s_desktop.engine.decoding.lookup import Lookup
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.processors import Partial
 from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.sampling import Sampling
 from s2s_desktop.engine.decoding.scores import Reading, Scores
 from s2s_desktop.engine.decoding.space import SearchSpace
-from s2s_desktop.engine.decoding.speculation import Rereading, speculate
+from s2s_desktop.engine.decoding.speculation import Guesses, speculate
 from s2s_desktop.engine.decoding.step import Step
-from s2s_desktop.engine.memory import DecoderState
+from s2s_desktop.engine.memory import DecoderState, Rereading, RewindableState
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.shortlist import Shortlist
 
@@ -89,15 +91,11 @@ def search(
     strategy = _strategy(model, sources, options, profile.lag if profile else 0)
     reading = _reading(model, sources, options, shortlist, profile)
     state = model.decoder.start(model.encode(sources), beams, reading.space.candidates)
-    if (
-        options.speculative
-        and len(sources) == 1
-        and isinstance(strategy, Greedy)
-        and isinstance(model.decoder, Rereading)
-        and model.config.shared_embeddings  # a piece has one id on both sides
-    ):
-        yield from speculate(model.decoder, state, sources[0], strategy, reading, device)
-        return
+    if isinstance(model.decoder, Rereading) and isinstance(strategy, Greedy):
+        guesses = _guesses(model, sources, state, reading)
+        if guesses is not None:
+            yield from speculate(model.decoder, state, guesses, strategy, reading, device)
+            return
     most = 1
     while not all(strategy.finished):
         yield from strategy.advance(*_steps(model, state, strategy, reading, most))
@@ -129,6 +127,20 @@ def _steps(
         ended = [done or token in reading.eos_ids for done, token in pairs]
         if sum(ended) >= _LEAVE_SHARE * len(ended):
             return steps
+
+
+def _guesses(
+    model: Seq2Seq, sources: Sequence[Sequence[int]], state: RewindableState, reading: Reading
+) -> Guesses | None:
+    """Who guesses the target of a single source: the twin as a rule, for it knows more."""
+    if len(sources) > 1:
+        return None
+    (source,) = sources
+    if twin := model.twin.for_source(len(source)):
+        return Drafting(twin, state, reading)
+    # What is copied can be guessed where a piece has one id on both sides.
+    copies = reading.options.copies and model.config.shared_embeddings
+    return Lookup(source) if copies else None
 
 
 def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:

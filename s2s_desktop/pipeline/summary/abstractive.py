@@ -110,7 +110,7 @@ class AbstractiveSummarizer:
         # A short passage must not be spun out to the length that the makers advise for long ones.
         shortest = 0 if request.length == "line" else len(prepared.pieces) // 2
         least = min(options.min_length, shortest)
-        options = replace(options, min_length=least, speculative=True)  # summaries copy
+        options = replace(options, min_length=least, copies=True)
         rows = SearchRows([prepared.pieces], options, frame, alignment=profile is not None)
         for step in self._search.run(rows):
             if isinstance(step, Setback):

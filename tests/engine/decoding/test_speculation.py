@@ -17,10 +17,11 @@ from s2s_desktop.engine.config import (
     RelativePositions,
     TransformerConfig,
 )
-from s2s_desktop.engine.decoding import speculation
+from s2s_desktop.engine.decoding import search as searching
 from s2s_desktop.engine.decoding.constraint import Trie
 from s2s_desktop.engine.decoding.lookup import Lookup
 from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.processors import Partial
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
 from s2s_desktop.engine.memory import Memory, StepOutput
@@ -34,6 +35,10 @@ LAGGING = AlignmentProfile((AttentionRead(0, 0), AttentionRead(0, 0, shift=1)))
 @dataclass
 class RewindableToyState(ToyState):
     """One hypothesis that can go back."""
+
+    @property
+    def position(self) -> int:
+        return len(self.written[0])
 
     def rewind(self, position: int) -> None:
         self.written = [self.written[0][:position]]
@@ -64,8 +69,29 @@ class CopyingDecoder(ToyDecoder):
         logits = torch.cat([step.logits for step in steps])
         return StepOutput(logits, logits, torch.cat(seen) if seen else None)
 
+    def share(self, state: ToyState, candidates: Tensor | None = None) -> ToyState:
+        return state
+
     def force(self, tokens: Tensor, memory: Memory) -> Any:
         raise NotImplementedError
+
+
+class NoTwin:
+    """Of a model that has none."""
+
+    def for_source(self, pieces: int) -> None:
+        assert pieces > 0
+
+
+@dataclass
+class ToyTwin:
+    """Is there at once."""
+
+    decoder: CopyingDecoder
+
+    def for_source(self, pieces: int) -> CopyingDecoder:
+        assert pieces > 0
+        return self.decoder
 
 
 class CopyingModel(ToyModel):
@@ -75,6 +101,7 @@ class CopyingModel(ToyModel):
         super().__init__(vocabulary, seed, **more)
         self.liking = liking
         self.decoder: CopyingDecoder = CopyingDecoder(self)
+        self.twin: Any = NoTwin()
 
     def _logits(self, source: Ids, written: Ids) -> Tensor:
         logits = super()._logits(source, written)
@@ -82,6 +109,18 @@ class CopyingModel(ToyModel):
             if written and written[-1] == last:
                 logits[following] += self.liking
         return logits
+
+
+class Erring(CopyingModel):
+    """Says what another model says, but for one time in `often`."""
+
+    def __init__(self, model: CopyingModel, often: int) -> None:
+        super().__init__(model.config.target_vocabulary, seed=99)
+        self.model, self.often = model, often
+
+    def _logits(self, source: Ids, written: Ids) -> Tensor:
+        errs = hash(written) % self.often == 0
+        return super()._logits(source, written) if errs else self.model.logits(source, written)
 
 
 def _steps(
@@ -123,7 +162,10 @@ CASES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("profile", [None, LAGGING])
-def test_all_that_is_told_is_the_same(case: str, profile: AlignmentProfile | None) -> None:
+@pytest.mark.parametrize("twin", [False, True])
+def test_all_that_is_told_is_the_same(
+    case: str, profile: AlignmentProfile | None, twin: bool
+) -> None:
     guessed = right = 0
     for seed in range(8):
         # GIVEN a model that copies more or less
@@ -132,7 +174,9 @@ def test_all_that_is_told_is_the_same(case: str, profile: AlignmentProfile | Non
         # WHEN it writes as it does without guesses, and with them
         plain = _steps(model, SearchOptions(**options), profile)
         model.decoder.passes.clear()
-        told = _steps(model, SearchOptions(**options, speculative=True), profile)
+        if twin:
+            model.twin = ToyTwin(Erring(model, often=6).decoder)
+        told = _steps(model, SearchOptions(**options, copies=not twin), profile)
         # THEN the same is told
         assert _firm(told) == _firm(plain)
         assert told[-1].finished == plain[-1].finished
@@ -159,7 +203,7 @@ class Scripted(CopyingModel):
 
 def _passes(source: Ids, script: Ids) -> list[int]:
     model = Scripted((*script, EOS))
-    options = SearchOptions(speculative=True, loop_guard=None)
+    options = SearchOptions(copies=True, loop_guard=None)
     (*_, last) = search(as_seq2seq(model), [source], options)
     assert tuple(token.id for token in last.finished[0].tokens) == script
     return model.decoder.passes
@@ -191,7 +235,7 @@ def test_no_position_behind_the_limit_is_read() -> None:
     # GIVEN a model that would copy on and on, and room for 23 tokens
     source = (*range(1, 100), EOS)
     model = Scripted(tuple(range(1, 100)))
-    options = SearchOptions(speculative=True, max_length=23)
+    options = SearchOptions(copies=True, max_length=23)
     (*_, last) = search(as_seq2seq(model), [source], options)
     assert len(last.finished[0].tokens) == 23
     # THEN no pass reads more than could be written
@@ -206,8 +250,8 @@ def test_no_position_behind_the_limit_is_read() -> None:
 @pytest.mark.parametrize(
     ("sources", "options"),
     [
-        ([SOURCE, SOURCE], {"speculative": True}),
-        ([SOURCE], {"speculative": True, "beam_size": 2}),
+        ([SOURCE, SOURCE], {"copies": True}),
+        ([SOURCE], {"copies": True, "beam_size": 2}),
         ([SOURCE], {}),
     ],
 )
@@ -222,14 +266,14 @@ def test_it_is_for_one_hypothesis_and_asked_for(
 def test_pieces_of_another_vocabulary_are_no_guesses() -> None:
     model = CopyingModel(11, seed=4, eos_bias=-9.0)
     model.config = replace(model.config, shared_embeddings=False)
-    assert _steps(model, SearchOptions(speculative=True))
+    assert _steps(model, SearchOptions(copies=True))
     assert set(model.decoder.passes) == {1}
 
 
 def test_a_decoder_that_reads_one_token_at_a_time_goes_on_doing_so() -> None:
     model = ToyModel(11, seed=4, eos_bias=-9.0)
     plain = _steps(model, SearchOptions(max_length=9))
-    assert _told(_steps(model, SearchOptions(max_length=9, speculative=True))) == _told(plain)
+    assert _told(_steps(model, SearchOptions(max_length=9, copies=True))) == _told(plain)
 
 
 NETWORKS = {
@@ -270,13 +314,13 @@ def test_networks_write_the_same_whatever_is_guessed(
         def push(self, token: int) -> None:
             self.pushed += 1
 
-        def guess(self, most: int) -> list[int]:
+        def guess(self, before: Partial) -> list[int]:
             number, done = next(passes), self.pushed
             right = written[done : done + number % 4]
-            return [*right, *[number % 40] * (number % 3)][:most] if done else []
+            return [*right, *[number % 40] * (number % 3)][: before.room] if done else []
 
-    monkeypatch.setattr(speculation, "Lookup", Guessing)
-    told = list(search(model, [source], replace(options, speculative=True), profile=LAGGING))
+    monkeypatch.setattr(searching, "Lookup", Guessing)
+    told = list(search(model, [source], replace(options, copies=True), profile=LAGGING))
     # THEN all is told as without guesses
     assert 8 < next(passes) < 22
     for one, other in zip(_firm(told), _firm(plain), strict=True):

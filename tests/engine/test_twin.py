@@ -1,0 +1,172 @@
+"""A decoder's twin in bytes: what it says, when it is made, and that it changes no result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import torch
+
+from s2s_desktop.engine import twin as twins
+from s2s_desktop.engine.config import (
+    LearnedPositions,
+    ModelConfig,
+    RecurrentDecoderConfig,
+    RelativePositions,
+    TransformerConfig,
+)
+from s2s_desktop.engine.decoders.transformer import TransformerDecoder
+from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.search import search
+from s2s_desktop.engine.decoding.step import Hypothesis
+from s2s_desktop.engine.int8 import in_bytes, is_int8, quantize
+from s2s_desktop.engine.seq2seq import Seq2Seq
+
+EOS = 0
+SOURCE = [*range(2, 38), EOS]
+NETWORKS = {
+    "sinusoids": TransformerConfig(2, 4, 64),
+    "learned": TransformerConfig(2, 4, 64, norm_place="pre", positions=LearnedPositions(99)),
+    "relative": TransformerConfig(
+        2, 4, 64, gated=True, norm_kind="rms", bias=False, positions=RelativePositions(8, 32)
+    ),
+}
+KINDS = [(name, scale) for name in NETWORKS for scale in (1.0, 0.25)]
+
+
+@pytest.fixture(autouse=True)
+def _bytes_are_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(twins, "is_faster", lambda: True)
+
+
+def _model(network: TransformerConfig, output_scale: float = 1.0) -> Seq2Seq:
+    torch.manual_seed(3)
+    config = ModelConfig(
+        32, 40, 40, network, network, output_scale=output_scale, start_id=1, eos_id=EOS
+    )
+    return Seq2Seq(config).eval()
+
+
+def _decoder(model: Seq2Seq) -> TransformerDecoder:
+    assert isinstance(model.decoder, TransformerDecoder)
+    return model.decoder
+
+
+def _made(model: Seq2Seq) -> TransformerDecoder:
+    made: object = model.twin.for_source(1000)
+    assert isinstance(made, TransformerDecoder)
+    return made
+
+
+@pytest.mark.parametrize(("name", "scale"), KINDS)
+@torch.inference_mode()
+def test_it_says_what_the_model_in_bytes_says(name: str, scale: float) -> None:
+    # GIVEN a model, its like in bytes, and the twin of its decoder
+    model = _model(NETWORKS[name], scale)
+    in_int8 = _model(NETWORKS[name], scale)
+    quantize(in_int8)
+    twin = in_bytes(_decoder(model))
+    assert isinstance(twin, TransformerDecoder)
+    memory = model.encode([SOURCE])
+    # WHEN both go on from where their own decoder is
+    own, state = _decoder(in_int8).start(memory), _decoder(model).start(memory)
+    own.source = state.source  # whose keys and values the twin looks at
+    token = torch.tensor([1])
+    expected = in_int8.decoder.step(token, own)
+    said = twin.step(token, twin.share(state))
+    # THEN they say the same, which is not quite what the model says
+    assert torch.equal(said.logits, expected.logits)
+    assert state.position == 1
+    state.rewind(0)
+    exact = model.decoder.step(token, state).logits
+    assert 0 < (said.logits - exact).abs().max() < 0.1 * exact.std()
+
+
+def test_the_model_keeps_its_weights_and_has_no_others() -> None:
+    model = _model(NETWORKS["sinusoids"])
+    before = {name: weight.data_ptr() for name, weight in model.state_dict().items()}
+    model.settle()
+    made = _made(model)
+    assert is_int8(made)
+    assert not is_int8(model)
+    assert {name: weight.data_ptr() for name, weight in model.state_dict().items()} == before
+    # Embeddings are shared with the twin, not copied.
+    assert made.embedding.weight is _decoder(model).embedding.weight
+
+
+def test_it_is_made_once_and_only_when_it_is_worth_it() -> None:
+    model = _model(NETWORKS["sinusoids"])
+    assert model.twin.for_source(1000) is None  # weights may still change
+    model.settle()
+    assert model.twin.for_source(60) is None
+    made: object = model.twin.for_source(60)
+    assert isinstance(made, TransformerDecoder)
+    assert model.twin.for_source(1) is made
+
+
+def test_there_is_none_where_it_would_not_be_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = NETWORKS["sinusoids"]
+    exact, in_int8 = _model(network).double(), _model(network)
+    quantize(in_int8)
+    recurrent = ModelConfig(
+        32, 40, 40, network, RecurrentDecoderConfig(1, 16), start_id=1, eos_id=EOS
+    )
+    others = [exact, in_int8, Seq2Seq(recurrent).eval()]
+    monkeypatch.setattr(twins, "is_faster", lambda: False)
+    slower = _model(network)
+    slower.settle()
+    monkeypatch.undo()
+    for model in others:
+        model.settle()
+    assert [model.twin.for_source(1000) for model in (*others, slower)] == [None] * 4
+
+
+def test_there_is_none_where_memory_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(twins, "free_memory_bytes", lambda: 10_000)
+    model = _model(NETWORKS["sinusoids"])
+    model.settle()
+    assert model.twin.for_source(1000) is None
+
+
+def _written(model: Seq2Seq, options: SearchOptions) -> Hypothesis:
+    (*_, last) = search(model, [SOURCE], options)
+    return last.finished[0]
+
+
+@pytest.mark.parametrize(("name", "scale"), KINDS)
+def test_searches_write_the_same_in_fewer_passes(
+    name: str, scale: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = _model(NETWORKS[name], scale)
+    options = SearchOptions(max_length=60, min_length=60, no_repeat_ngram=2, loop_guard=None)
+    # GIVEN what is written without a twin
+    plain = _written(model, options)
+    assert len({token.id for token in plain.tokens}) > 5
+    model.settle()
+    _made(model)
+    # WHEN it is written with one
+    passes: list[int] = []
+    for kind in ("step", "read"):
+        original = getattr(TransformerDecoder, kind)
+
+        def counted(self: TransformerDecoder, *given: object, **named: object) -> object:
+            if self is model.decoder:
+                passes.append(1)
+            return original(self, *given, **named)  # noqa: B023
+
+        monkeypatch.setattr(TransformerDecoder, kind, counted)
+    guessed = _written(model, options)
+    # THEN it is the same, up to the last bits, and took much fewer passes
+    assert [token.id for token in guessed.tokens] == [token.id for token in plain.tokens]
+    assert guessed.score == pytest.approx(plain.score, rel=1e-5)
+    assert len(passes) <= 30
+
+
+def test_several_sources_are_searched_as_ever() -> None:
+    model = _model(NETWORKS["sinusoids"])
+    options = SearchOptions(max_length=12)
+    plain = [step.finished for step in search(model, [SOURCE, SOURCE[:9]], options)]
+    model.settle()
+    _made(model)
+    again = [step.finished for step in search(model, [SOURCE, SOURCE[:9]], replace(options))]
+    assert again == plain

@@ -1,4 +1,4 @@
-"""Guesses at what a search will write next: what the decoder's twin writes.
+"""Guesses at what a search will write next: what it writes with the decoder's twin.
 
 Leviathan et al. 2023, "Fast Inference from Transformers via Speculative Decoding"; that the
 network in fewer bits is a good one to guess: Georganas et al. 2025, "ML-SpecQD". The twin goes
@@ -8,81 +8,78 @@ needs no memory of its own, and errs less than if it read everything itself.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-import torch
-
-from s2s_desktop.engine.decoding.processors import Partial
 from s2s_desktop.engine.decoding.scores import Reading
+from s2s_desktop.engine.decoding.strategy import Strategy
+from s2s_desktop.engine.decoding.token_tree import TokenTree, continued
 from s2s_desktop.engine.memory import Rereading, RewindableState
 
 _MOST = 16
-"""Tokens guessed at once."""
+"""Steps guessed at once."""
 
-_CHANCE = 0.95
-"""How often a guess is taken to be right, until the target shows it."""
+_CHANCE = 0.97
+"""How often the guess of one hypothesis' token is taken to be right, until it shows."""
 
 _MEMORY = 32
-"""The chance is a mean over about so many guesses, the last ones counting most."""
+"""The chance of a step is a mean over about so many, the last ones counting most."""
 
-_DRAFT_COST = 0.2
-_PASS_COST, _TOKEN_COST = 1.5, 0.06
-"""A guess, a pass over several tokens and each of these tokens, as shares of a step. Measured of
-Transformers of 5 to 250 million parameters: 0.15 to 0.23, 1.4 to 1.6 and 0.04 to 0.08."""
+_DRAFT_COST, _DRAFTED_COST = 0.17, 0.03
+_PASS_COST, _READ_COST = 1.4, 0.08
+"""A step of the twin and each token in it, a pass over several tokens and each of these, as
+shares of the decoder's step with one token. Measured of Transformers of 5 to 250 million
+parameters; all were within a third of that."""
 
 
 class Drafting:
-    """Guesses for one target."""
+    """Guesses for one target and its hypotheses."""
 
-    def __init__(self, twin: Rereading, state: RewindableState, reading: Reading) -> None:
+    def __init__(
+        self, twin: Rereading, state: RewindableState, reading: Reading, hypotheses: int
+    ) -> None:
         """`state` is that of the decoder."""
         told_nothing = replace(reading.options, logprob=False, alternatives=0, entropy=False)
         self._reading = replace(reading, options=told_nothing, profile=None)
         self._twin, self._state = twin, twin.share(state, reading.space.candidates)
-        self._chance = _CHANCE
-        self._guessed: list[int] = []
+        self._hypotheses = hypotheses
+        self._chance = _CHANCE**hypotheses
+        self._open = 0
 
-    def push(self, token: int) -> None:
-        """The target goes on with a token, guessed or not."""
-        if self._guessed:
-            right = token == self._guessed.pop(0)
-            self._chance += (right - self._chance) / _MEMORY
-            if not right:  # what it says after this is beside the point
-                self._guessed.clear()
-
-    def guess(self, before: Partial) -> Sequence[int]:
-        """What the twin writes next, as far as it pays to read it in one pass; nothing before
-        the first token, which is not read together with others."""
-        start, known = self._state.position, len(before.tokens)
-        count = min(before.room, worth_guessing(self._chance)) if start else 0
-        while len(before.tokens) < known + count:
-            token = self._next(before)
-            if token is None:
+    def extend(self, tree: TokenTree, heads: Sequence[int], strategy: Strategy) -> None:
+        """Add the next steps of the same search, as the twin would have them."""
+        ahead, start = strategy.fork(), self._state.position
+        self._open = 0
+        for _ in range(worth_guessing(self._chance, self._hypotheses)):
+            first = self._state.position
+            output = tree.read(self._twin, self._state, want_attention=False)
+            logits = output.logits[[head - first for head in heads]]
+            scores = self._reading.scores(logits, None, ahead.partials)
+            deque(ahead.advance(scores), maxlen=0)  # nobody is told
+            if ahead.finished[0]:
                 break
-            before = replace(before, tokens=[*before.tokens, token])
-            if token in self._reading.eos_ids:
-                break
+            heads = tree.add(ahead.tokens, continued(heads, ahead))
+            self._open += 1
         self._state.rewind(start)
-        self._guessed = list(before.tokens[known:])
-        return tuple(self._guessed)
 
-    def _next(self, before: Partial) -> int | None:
-        last = torch.tensor([before.tokens[-1]])
-        output = self._twin.step(last, self._state, want_attention=False)
-        scores = self._reading.scores(output.logits, None, lambda: [before])
-        ((token,), _) = scores.best()
-        return token
+    def learn(self, _tokens: Sequence[int], foreseen: bool) -> None:
+        """Whether a step was guessed; what was guessed after a wrong one is beside the point."""
+        if self._open:
+            self._chance += (foreseen - self._chance) / _MEMORY
+            self._open = self._open - 1 if foreseen else 0
 
 
-def worth_guessing(chance: float) -> int:
-    """How many guesses at once, each right with the same chance, give the most tokens in the
-    same time; none where single steps do."""
-    best, count, tokens, all_right = 1.0, 0, 1.0, 1.0
+def worth_guessing(chance: float, hypotheses: int) -> int:
+    """How many steps guessed at once, each right with the same chance, give the most in the same
+    time; none where single steps do."""
+    single = 1.0 if hypotheses == 1 else _PASS_COST + _READ_COST * hypotheses
+    best, count, steps, all_right = 1 / single, 0, 1.0, 1.0
     for guesses in range(1, _MOST + 1):
         all_right *= chance
-        tokens += all_right
-        rate = tokens / (_PASS_COST + (_TOKEN_COST + _DRAFT_COST) * guesses)
+        steps += all_right
+        drafts = (_DRAFT_COST + _DRAFTED_COST * hypotheses) * guesses
+        rate = steps / (drafts + _PASS_COST + _READ_COST * hypotheses * (guesses + 1))
         if rate > best:
             best, count = rate, guesses
     return count

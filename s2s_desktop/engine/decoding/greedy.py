@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from s2s_desktop.engine.decoding.draft import Draft
 from s2s_desktop.engine.decoding.loop_guard import LoopWatch, Repetition
@@ -88,6 +90,12 @@ class Greedy:
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all rows but these."""
         self._rows = [self._rows[i] for i in rows]
+
+    def fork(self) -> Self:
+        """The same once more."""
+        fork = copy(self)
+        fork._rows = [replace(row, tokens=[*row.tokens]) for row in self._rows]
+        return fork
 
     def advance(self, *steps: Scores) -> Iterator[Step]:
         """Append a token of each step to each living row, until it ends."""

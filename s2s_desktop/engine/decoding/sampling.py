@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import deepcopy
 from random import Random
+from typing import Self
 
 import torch
 from torch import Tensor
@@ -34,6 +36,12 @@ class Sampling(Greedy):
     ) -> None:
         super().__init__(sources, start_id, eos_ids, options, lag)
         self._generators = generators(options.seed, sources)
+
+    def fork(self) -> Self:
+        """The same once more, which draws the same numbers."""
+        fork = super().fork()
+        fork._generators = deepcopy(self._generators)
+        return fork
 
     def _choose(self, scores: Scores) -> tuple[list[int | None], list[float]]:
         logits = warped(scores.processed_logits(), self._options)

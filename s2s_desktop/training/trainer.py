@@ -105,7 +105,7 @@ class Trainer:
             self._save(clock)
             yield Ended(place.step, "stopped", None, "", clock.seconds)
             return
-        if not self.folder.kept():
+        if not self.folder.weights(place.step).exists():
             yield self._validate(clock)
         score = self._publish()
         over = place.epoch >= self.recipe.training.epochs

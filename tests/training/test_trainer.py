@@ -184,6 +184,19 @@ def test_every_epoch_is_validated_and_the_last_weights_are_kept(tmp_path: Path) 
     assert stepped[-1].seconds_left == 0
 
 
+def test_the_end_of_a_run_is_validated_too(tmp_path: Path) -> None:
+    # GIVEN a run whose steps are no multiple of those between two validations
+    recipe = toy.recipe(validate_every=4)
+    # WHEN it runs
+    events = train(recipe, tmp_path / "run")
+    # THEN what the last steps learnt is measured, and may be the model.
+    ended = events[-1]
+    assert isinstance(ended, Ended)
+    assert ended.step % 4
+    steps = [event.step for event in events if isinstance(event, Validated)]
+    assert steps == [*range(4, ended.step, 4), ended.step]
+
+
 def test_patience_ends_a_run_that_gets_no_better(tmp_path: Path) -> None:
     # GIVEN a rate so low that nothing is learnt, measured by whole words
     recipe = toy.recipe(

@@ -6,7 +6,7 @@ import pytest
 
 from s2s_desktop.pipeline.summary.passage import Passage
 from s2s_desktop.pipeline.summary.rewriting import Refusal, Rewriting
-from s2s_desktop.training.rewriting_quality import Rewritten
+from s2s_desktop.training.rewriting_quality import Rewritten, compared
 from s2s_desktop.training.summary_quality import MeasuredDocument as Document
 from s2s_desktop.training.summary_quality import MeasuredSet as DocumentSet
 from s2s_desktop.training.summary_quality import measure
@@ -23,6 +23,22 @@ def script(number: int, passage: Passage) -> list[News]:
     if "Bern" not in passage.text:
         return [Refusal(number)]
     return [Rewriting(number, "In Bern 13 herons were counted.", -0.1, (), ())]
+
+
+def test_both_are_compared_on_the_same_documents() -> None:
+    # GIVEN a text of whose two sentences one is rewritten, into what the reference says
+    document = Document(TEXT, (), ("In Bern 13 herons were counted. A second key was lost there.",))
+    system = Rewritten(MarkedExtractor(), ScriptedRewriter(script), "sentence")
+    # WHEN both are measured
+    lines = compared(system, DocumentSet("set", (document,), 2))
+    # THEN 9 of the 17 extracted words stand among the reference's 12, and all that are rewritten.
+    extracted = 100 * 2 * 9 / (17 + 12)
+    difference = f"{100 - extracted:+.1f}"
+    assert lines[0] == "set: 1 documents"
+    assert lines[1].split()[:2] == ["extracted", f"{extracted:.1f}"]
+    assert lines[2].split()[:2] == ["rewritten", "100.0"]
+    assert lines[2].endswith(f" {difference} [{difference}, {difference}]")
+    assert lines[3].strip() == system.report()
 
 
 def test_what_is_refused_counts_as_it_was_extracted() -> None:

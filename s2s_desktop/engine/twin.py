@@ -18,6 +18,9 @@ from s2s_desktop.engine.int8_product import is_faster
 from s2s_desktop.engine.memory import Decoder, Rereading
 from s2s_desktop.engine.system_memory import free_memory_bytes
 
+_LEAST_WEIGHTS = 10_000_000
+"""A decoder with fewer takes a step in a millisecond; guessing costs what it saves."""
+
 _WORTH_MAKING = 100
 """Pieces of sources: to make a twin takes as long as it then saves in as many tokens."""
 
@@ -38,7 +41,7 @@ class Twin:
         if isinstance(decoder, Rereading) and isinstance(decoder, nn.Module):
             kinds = {(weight.device.type, weight.dtype) for weight in decoder.parameters()}
             is_float = kinds == {("cpu", torch.float32)} and not is_int8(decoder)
-            self._settled = is_float and is_faster()
+            self._settled = is_float and _weights(decoder) >= _LEAST_WEIGHTS and is_faster()
 
     def for_source(self, pieces: int) -> Rereading | None:
         """The twin, once so many pieces were asked for that it is worth having. None where it
@@ -56,8 +59,12 @@ class Twin:
             return made
 
 
+def _weights(decoder: nn.Module) -> int:
+    return sum(weight.numel() for weight in decoder.parameters())
+
+
 def _has_room(decoder: nn.Module) -> bool:
     """Whether a twin leaves half of the free memory to others."""
-    free, weights = free_memory_bytes(), sum(weight.numel() for weight in decoder.parameters())
+    free = free_memory_bytes()
     # Bytes are held twice while they are packed, those of the output layer for good.
-    return free is None or 2 * weights < free / 2
+    return free is None or 2 * _weights(decoder) < free / 2

@@ -39,6 +39,7 @@ KINDS = [(name, scale) for name in NETWORKS for scale in (1.0, 0.25)]
 @pytest.fixture(autouse=True)
 def _bytes_are_faster(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(twins, "is_faster", lambda: True)
+    monkeypatch.setattr(twins, "_LEAST_WEIGHTS", 10_000)
 
 
 def _model(network: TransformerConfig, output_scale: float = 1.0) -> Seq2Seq:
@@ -118,9 +119,11 @@ def test_there_is_none_where_it_would_not_be_faster(monkeypatch: pytest.MonkeyPa
     slower = _model(network)
     slower.settle()
     monkeypatch.undo()
-    for model in others:
+    monkeypatch.setattr(twins, "is_faster", lambda: True)
+    small = _model(network)  # weights that stay in the processor's cache
+    for model in (*others, small):
         model.settle()
-    assert [model.twin.for_source(1000) for model in (*others, slower)] == [None] * 4
+    assert [model.twin.for_source(1000) for model in (*others, slower, small)] == [None] * 5
 
 
 def test_there_is_none_where_memory_is_short(monkeypatch: pytest.MonkeyPatch) -> None:

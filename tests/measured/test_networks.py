@@ -93,6 +93,7 @@ def test_a_target_that_is_guessed_is_written_in_fewer_passes(
     share: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(twins, "is_faster", lambda: True)
+    monkeypatch.setattr(twins, "_LEAST_WEIGHTS", 0)
     network = OwnNetwork(threads=1)
     answer = network.copy(share, number=1)
     assert answer["right"]

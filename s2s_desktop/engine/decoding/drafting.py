@@ -17,14 +17,16 @@ from s2s_desktop.engine.decoding.strategy import Strategy
 from s2s_desktop.engine.decoding.token_tree import TokenTree, continued
 from s2s_desktop.engine.memory import Rereading, RewindableState
 
-_MOST = 16
-"""Steps guessed at once."""
+_FIRST, _MOST = 8, 16
+"""Steps guessed at once: few at first, for people wait for the first word, then twice as many
+each time."""
 
 _CHANCE = 0.97
 """How often the guess of one hypothesis' token is taken to be right, until it shows."""
 
-_MEMORY = 32
-"""The chance of a step is a mean over about so many, the last ones counting most."""
+_DOUBT, _MEMORY = 6, 32
+"""The chance of a step is a mean over about so many, the last ones counting most; at first what
+it is taken to be counts as so many."""
 
 _DRAFT_COST, _DRAFTED_COST = 0.17, 0.03
 _PASS_COST, _READ_COST = 1.4, 0.08
@@ -44,14 +46,15 @@ class Drafting:
         self._reading = replace(reading, options=told_nothing, profile=None)
         self._twin, self._state = twin, twin.share(state, reading.space.candidates)
         self._hypotheses = hypotheses
-        self._chance = _CHANCE**hypotheses
-        self._open = 0
+        self._chance, self._seen = _CHANCE**hypotheses, _DOUBT
+        self._most, self._open = _FIRST, 0
 
     def extend(self, tree: TokenTree, heads: Sequence[int], strategy: Strategy) -> None:
         """Add the next steps of the same search, as the twin would have them."""
         ahead, start = strategy.fork(), self._state.position
-        self._open = 0
-        for _ in range(worth_guessing(self._chance, self._hypotheses)):
+        count = min(self._most, worth_guessing(self._chance, self._hypotheses))
+        self._most, self._open = min(2 * self._most, _MOST), 0
+        for _ in range(count):
             first = self._state.position
             output = tree.read(self._twin, self._state, want_attention=False)
             logits = output.logits[[head - first for head in heads]]
@@ -66,7 +69,8 @@ class Drafting:
     def learn(self, _tokens: Sequence[int], foreseen: bool) -> None:
         """Whether a step was guessed; what was guessed after a wrong one is beside the point."""
         if self._open:
-            self._chance += (foreseen - self._chance) / _MEMORY
+            self._chance += (foreseen - self._chance) / self._seen
+            self._seen = min(self._seen + 1, _MEMORY)
             self._open = self._open - 1 if foreseen else 0
 
 

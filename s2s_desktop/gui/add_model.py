@@ -92,7 +92,7 @@ class ModelAdder(QObject):
         )
 
     @Slot(object, str)
-    def _failed(self, error: Exception, report: str) -> None:
+    def _failed(self, error: BaseException, report: str) -> None:
         self._end()
         if isinstance(error, LanguagesUnknownError):
             self._ask_languages(error)

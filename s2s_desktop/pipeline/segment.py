@@ -16,6 +16,7 @@ import sentencex
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_WIDE_SPACE_BEFORE_STOP = re.compile(r"[^\S\x00-\x7f](?=\.)")
 _INDENTED_OR_LISTED = re.compile(r"\s|[-*\u2022\u2013\u2014>|#]|\d+[.)]")
 
 _WINDOW_CHARS = 20_000
@@ -74,6 +75,8 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[
         window = min(end, start + _WINDOW_CHARS)
         # Half a character is no Unicode text; the library would refuse all of it.
         valid = _LONE_SURROGATE.sub("\ufffd", text[start:window])
+        # The library counts on one byte between an initial and its full stop, and panics at more.
+        valid = _WIDE_SPACE_BEFORE_STOP.sub(" ", valid)
         parts = [part for part in sentencex.segment(language, valid) if part]
         if window < end:
             parts = parts[:-1] or [_whole_words(valid)]  # the rest may lie beyond the window

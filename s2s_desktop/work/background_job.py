@@ -27,7 +27,7 @@ class BackgroundJob(QThread):
         """The thread's own life."""
         try:
             result = self._work()
-        except Exception as error:
+        except BaseException as error:  # a library's panic is no Exception
             report = traceback.format_exc()
             # Without its frames, which would keep everything in them.
             self.failed.emit(error.with_traceback(None), report)

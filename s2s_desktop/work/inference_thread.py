@@ -132,7 +132,7 @@ class InferenceThread(QThread):
                 self._do(job)
             except UserError as error:
                 self._post(Failure(job.number, error.message, error.hint))
-            except Exception:
+            except BaseException:  # a library's panic is no Exception, and must not end the thread
                 self._post(_bug(job.number, traceback.format_exc()))
 
     def _next_job(self) -> Job | None:

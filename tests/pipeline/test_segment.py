@@ -62,6 +62,7 @@ def _put_together(text: str, found: list[Segment]) -> str:
         ("- milk\n- eggs. And ham.\n1. first", ["- milk", "- eggs.", "And ham.", "1.", "first"]),
         ("He said \u201cStop!\u201d Then he left.", ["He said \u201cStop!\u201d", "Then he left."]),
         ("\u4f60\u597d\u3002\u518d\u89c1\u3002", ["\u4f60\u597d\u3002", "\u518d\u89c1\u3002"]),
+        ("Take vitamin C\u00a0. Rest.", ["Take vitamin C\u00a0. Rest."]),
         (SHORT, ["Short lines here,", "as in a poem,", "stay as they are."]),
         ("", []),
         (" \n\t\r\n \u00a0", []),
@@ -124,6 +125,7 @@ def test_lines_that_people_meant_are_kept(text: str) -> None:
 @given(TEXTS, st.sampled_from(["en", "pt", "ja", "xx"]))
 @example("x" * 60 + "\x0b\x0b" + "y" * 60, "en")
 @example("a\ud800b. c", "en")
+@example("A\u2009. B\u3000.", "pt")
 @example("\n" + "word " * 13 + "\nmore,\x0c\n", "en")
 def test_nothing_is_lost_and_nothing_is_invented(text: str, language: str) -> None:
     found = list(segments(text, language))

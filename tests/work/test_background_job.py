@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Event, current_thread, main_thread
 
+import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ class Receiver(QObject):
     def __init__(self, job: BackgroundJob) -> None:
         super().__init__()
         self.results: list[object] = []
-        self.errors: list[tuple[Exception, str]] = []
+        self.errors: list[tuple[BaseException, str]] = []
         self.threads: list[object] = []
         job.succeeded.connect(self.take)
         job.failed.connect(self.take_error)
@@ -28,7 +29,7 @@ class Receiver(QObject):
         self.threads.append(current_thread())
 
     @Slot(object, str)
-    def take_error(self, error: Exception, report: str) -> None:
+    def take_error(self, error: BaseException, report: str) -> None:
         self.errors.append((error, report))
         self.threads.append(current_thread())
 
@@ -55,8 +56,10 @@ def test_the_result_comes_back_to_the_thread_that_asked(qtbot: QtBot) -> None:
     assert job.wait()
 
 
-def test_an_error_comes_back_with_its_traceback(qtbot: QtBot) -> None:
-    error = UserError("No.", "Do something else.")
+@pytest.mark.parametrize(
+    "error", [UserError("No.", "Do something else."), BaseException("a library's panic")]
+)
+def test_an_error_comes_back_with_its_traceback(qtbot: QtBot, error: BaseException) -> None:
 
     def work() -> None:
         raise error

@@ -67,7 +67,7 @@ class Waiting(Counting):
 class Raising(Counting):
     """Raises after the first message."""
 
-    def __init__(self, error: Exception) -> None:
+    def __init__(self, error: BaseException) -> None:
         super().__init__()
         self.error = error
 
@@ -203,9 +203,15 @@ def test_a_bug_becomes_a_failure_with_a_report(qtbot: QtBot, start: ThreadMaker)
     assert "raise self.error" in failure.report
 
 
-def test_the_thread_lives_on_after_a_bug(qtbot: QtBot, start: ThreadMaker) -> None:
-    service = Raising(ZeroDivisionError())
-    thread = start(service)
+class Panic(BaseException):
+    """As libraries written in Rust raise it: it is no Exception."""
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError(), Panic()])
+def test_the_thread_lives_on_after_a_bug(
+    qtbot: QtBot, start: ThreadMaker, error: BaseException
+) -> None:
+    thread = start(Raising(error))
     thread.submit(request(1))
     collect(qtbot, thread, Failure)
     thread.submit(request(2))

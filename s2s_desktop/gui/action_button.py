@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
+_DARKER_PERCENT = 160
+"""The style draws a button lighter than its colour, and its white letters must be read."""
+
 
 class ActionButton(QPushButton):
     """`primary` sets the one button apart that people look for.
@@ -43,9 +46,8 @@ class ActionButton(QPushButton):
         palette = QPalette(self.window().palette())
         group = QPalette.ColorGroup
         for state in (group.Active, group.Inactive):
-            palette.setColor(
-                state, QPalette.ColorRole.Button, palette.color(QPalette.ColorRole.Highlight)
-            )
+            ground = palette.color(QPalette.ColorRole.Highlight).darker(_DARKER_PERCENT)
+            palette.setColor(state, QPalette.ColorRole.Button, ground)
             palette.setColor(
                 state,
                 QPalette.ColorRole.ButtonText,

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE, ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.language_names import both_names
-from s2s_desktop.gui.model_box import ModelBox, fit
+from s2s_desktop.gui.model_box import ModelBox
+from s2s_desktop.gui.picker import Picker
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Request,
@@ -36,10 +37,10 @@ class Choices(QObject):
     def __init__(self, catalogue: Catalogue, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self.task_box = _picker(parent, self.tr("Task"))
-        self.source_box = _picker(parent, self.tr("Source language"))
-        self.target_box = _picker(parent, self.tr("Target language"))
-        self.length_box = _picker(parent, self.tr("Length of the summary"))
+        self.task_box = Picker(self.tr("Task"), parent)
+        self.source_box = Picker(self.tr("Source language"), parent)
+        self.target_box = Picker(self.tr("Target language"), parent)
+        self.length_box = Picker(self.tr("Length of the summary"), parent)
         self.model_box = ModelBox(parent)
         self._fill_tasks()
         self._fill_lengths()
@@ -214,13 +215,6 @@ class Choices(QObject):
     def _fill_models(self) -> None:
         installed = {entry.id for entry in self.installed_models()}
         self.model_box.fill(self._models(), installed)
-
-
-def _picker(parent: QWidget, name: str) -> QComboBox:
-    box = QComboBox(parent)
-    box.setAccessibleName(name)
-    fit(box)
-    return box
 
 
 def _fill_languages(box: QComboBox, tags: Sequence[str]) -> None:

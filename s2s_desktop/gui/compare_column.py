@@ -51,6 +51,7 @@ class CompareColumn(QWidget):
         self.model_box.activated.connect(lambda: self.model_chosen.emit())
         self.requester.failed.connect(self.state.show_failure)
         self.panel.failed.connect(self.state.tell)
+        self.panel.told.connect(self.state.tell)
 
     @property
     def model_id(self) -> str:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.long_words import with_cut_words
+
 _PREVIEW_BYTES = 4000
 
 ENCODINGS = {
@@ -60,9 +62,10 @@ class EncodingDialog(QDialog):
     def _fill(self, name: str) -> None:
         question = QLabel(
             self.tr("{name} does not say how its letters are written. &Read it as:").format(
-                name=name
+                name=with_cut_words(name).replace("&", "&&")
             )
         )
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         question.setBuddy(self.box)
         for encoding, label in ENCODINGS.items():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from s2s_desktop.gui.language_names import both_names
+from s2s_desktop.gui.long_words import with_cut_words
 
 _SHOWN = 16
 
@@ -45,7 +46,7 @@ class LanguagesDialog(QDialog):
     def _arrange(self, model_name: str) -> None:
         question = QLabel(
             self.tr("The files of {name} do not say which languages it translates.").format(
-                name=model_name
+                name=with_cut_words(model_name)
             )
         )
         question.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from s2s_desktop import settings
 from s2s_desktop.catalogue.store import Catalogue
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._used_pane: TextPane = self.source
         self._asked: Request | None = None
         self._remarked: Notice | None = None
+        self._of_file: Notice | None = None
         self._assemble()
         self._connect_parts()
         self._connect_commands()
@@ -110,14 +112,15 @@ class MainWindow(QMainWindow):
         self.requester.running_changed.connect(self._running_changed)
         self.queue.warmed.connect(self._warmed)
         self.requester.failed.connect(self._show_failure)
-        self.files.opened.connect(self.source.set_text)
+        self.files.opened.connect(self._file_opened)
         self.files.saved.connect(self._file_saved)
-        self.files.noticed.connect(self.notices.tell)
+        self.files.noticed.connect(self._tell_of_file)
         self.requester.remarked.connect(self._remark)
         self.model_adder.added.connect(self.choices.refresh)
         self.model_adder.noticed.connect(self.notices.tell)
         self.model_adder.wanted.connect(self.choices.choose_model)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
+        self.panel.told.connect(self.status.mention)
 
     def _connect_commands(self) -> None:
         do, find_bar = self.commands, self.workspace.find_bar
@@ -129,8 +132,8 @@ class MainWindow(QMainWindow):
             (do.undo, self.source.undo),
             (do.redo, self.source.redo),
             (do.find, lambda: find_bar.open_for(self._used_pane)),
-            (do.find_next, find_bar.find_next),
-            (do.find_previous, find_bar.find_previous),
+            (do.find_next, lambda: self._find_again(find_bar.find_next)),
+            (do.find_previous, lambda: self._find_again(find_bar.find_previous)),
             (do.preferences, self._open_preferences),
             (do.next_pane, self._go_to_next_pane),
             (do.larger, lambda: self._zoom(1)),
@@ -210,9 +213,20 @@ class MainWindow(QMainWindow):
         self.status.mention(wording_of(self.choices.task).copied)
 
     def _ask_save(self) -> None:
-        self.files.ask_save(self.target.text(), plain_text(self.commands.save))
+        name = wording_of(self.choices.task).file_name
+        self.files.ask_save(self.target.text(), plain_text(self.commands.save), name)
+
+    def _file_opened(self, text: str) -> None:
+        self.notices.withdraw(self._of_file)  # it was about the file before
+        self.source.set_text(text)
+
+    def _tell_of_file(self, notice: Notice) -> None:
+        self._of_file = notice
+        self.notices.tell(notice)
 
     def _file_saved(self, path: Path) -> None:
+        if self._of_file is not None and self._of_file.serious:
+            self.notices.withdraw(self._of_file)
         self.status.mention(self.tr("Saved to {path}.").format(path=path))
 
     def _zoom(self, steps: int) -> None:
@@ -224,6 +238,13 @@ class MainWindow(QMainWindow):
         self._settings = replace(self._settings, font_size_pt=size_pt)
         self.source.set_font_size(size_pt)
         self.target.set_font_size(size_pt)
+
+    def _find_again(self, find: Callable[[], object]) -> None:
+        find_bar = self.workspace.find_bar
+        if find_bar.field.text():
+            find()
+        else:
+            find_bar.open_for(self._used_pane)
 
     def _go_to_next_pane(self) -> None:
         panes = [self.source, self.target, self.panel.heat_map]
@@ -346,7 +367,7 @@ class MainWindow(QMainWindow):
         if self.view.shown is None:
             self.workspace.summary_facts.hide()
         stale = has_result and not running and self._is_out_of_date()
-        self.workspace.out_of_date_label.setVisible(stale)
+        self.workspace.show_out_of_date(stale)
 
     def _remark(self, text: str) -> None:
         """Tell what a request remarks, below what it has remarked already."""
@@ -408,8 +429,8 @@ class MainWindow(QMainWindow):
         with suppress(UserError):
             settings.save(self._present_settings(), self._settings_path)
         self.hide()  # an engine that is still being loaded takes a moment to end
-        if self.compare_window is not None:
-            self.compare_window.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()  # the comparison, and any that still asks something
         self.model_adder.close()
         self.queue.close()
         super().closeEvent(event)

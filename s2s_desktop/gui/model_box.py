@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.picker import Picker
 
-_NARROWEST_PX = 88
 
-
-class ModelBox(QComboBox):
+class ModelBox(Picker):
     """Its data are ids of models; that of "automatic" is None.
 
     `automatic` False leaves that out, for where a model must be named.
     """
 
     def __init__(self, parent: QWidget | None = None, automatic: bool = True) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("ModelBox", "Model"), parent)
         self._automatic = automatic
-        self.setAccessibleName(self.tr("Model"))
-        fit(self)
 
     def fill(self, entries: Iterable[ModelEntry], installed: Collection[str]) -> None:
         """Offer `entries`, each group under its heading; `installed` are ids."""
@@ -51,10 +48,3 @@ class ModelBox(QComboBox):
         model = self.model()
         assert isinstance(model, QStandardItemModel)
         model.item(self.count() - 1).setFlags(Qt.ItemFlag.NoItemFlags)
-
-
-def fit(box: QComboBox) -> None:
-    """As wide as its names; where room is scarce, names are cut."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMinimumWidth(_NARROWEST_PX)
-    box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from s2s_desktop.gui.icons import line_icon
+from s2s_desktop.gui.long_words import with_cut_words
 from s2s_desktop.gui.mark_style import blend
 
 _STRIPE_PX = 4
@@ -70,8 +72,10 @@ class NoticeBar(QWidget):
     def tell(self, notice: Notice) -> None:
         """Show `notice` in place of what was shown."""
         self.notice = notice
-        self._message.setText(notice.message)
-        self._hint.setText(notice.hint)
+        for label, text in ((self._message, notice.message), (self._hint, notice.hint)):
+            shown = with_cut_words(text)
+            label.setText(shown)
+            label.setToolTip("" if shown == text else f"<span>{escape(text)}</span>")
         self._hint.setVisible(bool(notice.hint))
         self.report_button.setText(self.tr("Copy re&port"))
         self.report_button.setVisible(notice.report is not None)
@@ -82,6 +86,11 @@ class NoticeBar(QWidget):
         self._colour()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def withdraw(self, notice: Notice | None) -> None:
+        """Take `notice` away, if it is the one that is shown: it is true no more."""
+        if notice is not None and notice is self.notice:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Take the notice away."""

@@ -12,6 +12,7 @@ from s2s_desktop.gui.mark_style import origin_format, selection
 from s2s_desktop.gui.result import Range, Result
 from s2s_desktop.gui.result_view import ResultView
 from s2s_desktop.gui.text_panes import SourcePane, TargetPane, TextPane
+from s2s_desktop.pipeline.messages import Span
 
 Shares = list[tuple[Range, float]]
 """Places and how much each has to do with what was chosen (0…1)."""
@@ -30,7 +31,7 @@ class OriginMarks(QObject):
         self._target = target
         self._result: Result | None = None
         self._segment: int | None = None  # of the summary, that is chosen
-        self._place: Range | None = None  # in the source, that is chosen
+        self._origin: Span | None = None  # characters of the request's text, that are chosen
         target.clicked.connect(self._target_chosen)
         target.caret_moved.connect(self._target_chosen)
         source.clicked.connect(self._source_chosen)
@@ -78,29 +79,30 @@ class OriginMarks(QObject):
         summary = self._summary()
         if summary is None:
             return
-        origin = None if position is None else summary.origin_at_source(position)
-        self._choose(None, None if origin is None else origin[0])
+        self._choose(None, None if position is None else summary.origin_at_source(position))
         _bring_into_view(self._target, self._targets())
 
     def _summary(self) -> Result | None:
         return self._result if self._result is not None and self._result.is_summary else None
 
-    def _choose(self, segment: int | None, place: Range | None) -> None:
-        self._segment, self._place = segment, place
+    def _choose(self, segment: int | None, origin: Span | None) -> None:
+        self._segment, self._origin = segment, origin
         self._paint()
 
     def _sources(self) -> Shares:
-        if self._result is None or self._segment is None:
-            return [] if self._place is None else [(self._place, 1.0)]
-        return self._result.origin_ranges(self._segment)
+        if self._result is None:
+            return []
+        if self._segment is not None:
+            return self._result.origin_ranges(self._segment)
+        place = None if self._origin is None else self._result.source.range(*self._origin)
+        return [] if place is None else [(place, 1.0)]
 
     def _targets(self) -> Shares:
         if self._result is None:
             return []
         if self._segment is not None:
             return [(self._result.segment_ranges(self._segment)[1], 1.0)]
-        origin = None if self._place is None else self._result.origin_at_source(self._place[0])
-        users = {} if origin is None else origin[1]
+        users = {} if self._origin is None else self._result.origins.users_of(self._origin)
         strongest_first = sorted(users.items(), key=lambda user: (-user[1], user[0]))
         return [(self._result.segment_ranges(i)[1], share) for i, share in strongest_first]
 

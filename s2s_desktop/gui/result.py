@@ -120,15 +120,13 @@ class Result:
         ranges = ((self.source.range(*origin.span), origin.weight) for origin in origins)
         return [(found, weight) for found, weight in ranges if found is not None]
 
-    def origin_at_source(self, position: int) -> tuple[Range, dict[int, float]] | None:
+    def origin_at_source(self, position: int) -> Span | None:
         """The sentence at a position in the source document that a summary came from.
 
-        Where it stands, and the segments that came from it, with its share in each.
+        Its characters in the request's text, which stay what they are when the source is edited.
         """
         char = self.source.char(position)
-        span = None if char is None else self.origins.sentence_at(char)
-        place = None if span is None else self.source.range(*span)
-        return None if span is None or place is None else (place, self.origins.users_of(span))
+        return None if char is None else self.origins.sentence_at(char)
 
     def segment_ranges(self, index: int) -> tuple[Range | None, Range]:
         """Where a whole segment stands in the source and in the target document."""

@@ -60,6 +60,7 @@ class StatusLine(QStatusBar):
         summarizing = isinstance(request, SummarizeRequest)
         self._doing = self.tr("Summarizing…") if summarizing else self.tr("Translating…")
         self.speed.clear()
+        self.clearMessage()  # it would hide what is being done
         self._say(self._doing, QPalette.ColorRole.Accent, busy=True)
 
     def working(self, progress: Progress) -> None:

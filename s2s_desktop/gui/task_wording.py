@@ -18,6 +18,7 @@ class TaskWording:
     stop_tip: str
     save: str
     save_tip: str
+    file_name: str
     copy: str
     copy_tip: str
     copied: str
@@ -54,6 +55,7 @@ def _translating() -> TaskWording:
         stop_tip=_tr("Stop translating"),
         save=_tr("&Save Translation…"),
         save_tip=_tr("Save the translation"),
+        file_name=_tr("translation"),
         copy=_tr("&Copy Translation"),
         copy_tip=_tr("Copy the whole translation"),
         copied=_tr("Translation copied."),
@@ -77,6 +79,7 @@ def _summarizing() -> TaskWording:
         stop_tip=_tr("Stop summarizing"),
         save=_tr("&Save Summary…"),
         save_tip=_tr("Save the summary"),
+        file_name=_tr("summary"),
         copy=_tr("&Copy Summary"),
         copy_tip=_tr("Copy the whole summary"),
         copied=_tr("Summary copied."),

@@ -30,7 +30,7 @@ class TextFiles(QObject):
         super().__init__(parent)
         self.folder = folder
         self._window = parent
-        self._stem = "translation"
+        self._opened_stem = ""
 
     def ask_open(self) -> None:
         """Let the user pick a file, and open it."""
@@ -54,12 +54,16 @@ class TextFiles(QObject):
             else:
                 self._ask_encoding(path, data)
 
-    def ask_save(self, text: str, title: str) -> None:
-        """Let the user pick a name in a dialog called `title`, and save `text` there."""
+    def ask_save(self, text: str, title: str, name: str) -> None:
+        """Let the user pick a name in a dialog called `title`, and save `text` there.
+
+        What is proposed is `name`, behind that of the file that was opened.
+        """
         dialog = self._dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
-        dialog.selectFile(f"{self._stem}.txt")
+        stem = f"{self._opened_stem}-{name}" if self._opened_stem else name
+        dialog.selectFile(f"{stem}.txt")
         dialog.fileSelected.connect(lambda name: self.save(Path(name), text))
         dialog.open()
 
@@ -82,7 +86,7 @@ class TextFiles(QObject):
 
     def _opened(self, path: Path, data: bytes, found: PlainText) -> None:
         self.folder = str(path.parent)
-        self._stem = f"{path.stem}-translation"
+        self._opened_stem = path.stem
         self.opened.emit(found.text)
         if found.notices:
             again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))

@@ -43,6 +43,8 @@ class TextPane(QPlainTextEdit):
         self._marks = MarkLayers()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(_MARGIN_PX)
+        # To Qt the margin is an edit like any other; the user is to undo none but his own.
+        self.document().clearUndoRedoStacks()
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
 

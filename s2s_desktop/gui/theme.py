@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from s2s_desktop.gui.mark_style import blend
-
 _Role = QPalette.ColorRole
 
 _LIGHT = {
@@ -58,7 +56,7 @@ _DARK = {
     _Role.Shadow: "#0b0c0f",
 }
 
-_BOX_SHARE = 0.14
+_BOX_LINE = QColor("#9aa3b0")
 _FADED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 
@@ -79,10 +77,9 @@ def dress(app: QApplication, scheme: Qt.ColorScheme) -> None:
     """Give the whole program the colours for dark or light."""
     colours = palette(scheme)
     app.setPalette(colours)
-    # The style's own boxes are hardly seen on a dark ground.
+    # The style draws the line round a box in a darker shade of the window, which is hardly seen.
     with_boxes = QPalette(colours)
-    box = blend(colours.color(_Role.Base), colours.color(_Role.Text), _BOX_SHARE)
-    with_boxes.setColor(_Role.Base, box)
+    with_boxes.setColor(_Role.Window, _BOX_LINE)
     # PySide takes the name of a class as text, though its stubs ask for bytes.
     set_palette: Callable[..., None] = app.setPalette
     for widgets in ("QCheckBox", "QMenu"):

@@ -100,6 +100,14 @@ class Workspace(QWidget):
         self.out_of_date_label.setToolTip(wording.out_of_date_tip)
         self._actions.word(wording)
 
+    def show_out_of_date(self, stale: bool) -> None:
+        """Say whether the target is older than what it is made from.
+
+        The title makes room: a wider header would move the panes under the user's hands.
+        """
+        self.out_of_date_label.setVisible(stale)
+        self._summary_title.setVisible(self._choices.summarizing and not stale)
+
     def _name(self) -> None:
         self.source.setAccessibleName(self.tr("Source text"))
         self.as_you_type_box.setToolTip(self.tr("Translate whenever typing pauses"))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
@@ -106,6 +107,26 @@ def test_a_text_file_is_opened_and_saved(qtbot: QtBot, window: MainWindow, tmp_p
     assert "out.txt" in window.status.currentMessage()
 
 
+def test_the_name_that_is_proposed_says_what_is_saved(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    def proposed() -> str:
+        window.commands.save.trigger()
+        dialog = window.findChildren(QFileDialog)[-1]
+        dialog.close()
+        return Path(dialog.selectedFiles()[0]).name
+
+    window.source.set_text("One sentence. And another one.")
+    translate(qtbot, window)
+    assert proposed() == "translation.txt"
+    (tmp_path / "letter.txt").write_text("One sentence. And another one.")
+    window.files.open(tmp_path / "letter.txt")
+    assert proposed() == "letter-translation.txt"
+    window.choices.task_box.setCurrentText("Summarize")
+    translate(qtbot, window)
+    assert proposed() == "letter-summary.txt"
+
+
 def test_opening_a_file_can_be_undone(window: MainWindow, tmp_path: Path) -> None:
     QTest.keyClicks(window.source, "my own words")
     (tmp_path / "in.txt").write_text("other words")
@@ -128,6 +149,47 @@ def test_a_file_in_another_encoding_is_read_and_said_so(window: MainWindow, tmp_
     dialog.box.setCurrentIndex(dialog.box.findData("cp1251"))
     dialog.accept()
     assert window.source.text() == text.encode("cp1252").decode("cp1251")
+
+
+def test_what_was_said_of_a_file_goes_with_the_next_one(window: MainWindow, tmp_path: Path) -> None:
+    # GIVEN a file of which there was something to say
+    (tmp_path / "old.txt").write_bytes("O coração não é só um músculo. ".encode("cp1252") * 8)
+    (tmp_path / "new.txt").write_text("new words")
+    window.files.open(tmp_path / "old.txt")
+    assert notice_of(window).action
+    # WHEN another one is opened THEN nobody is offered to read the old one again
+    window.files.open(tmp_path / "new.txt")
+    assert window.source.text() == "new words"
+    assert not window.notices.isVisible()
+
+
+def test_a_failure_to_save_is_forgotten_once_it_is_saved(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.save(tmp_path / "no folder" / "out.txt", "text")
+    assert notice_of(window).serious
+    window.files.save(tmp_path / "out.txt", "text")
+    assert not window.notices.isVisible()
+
+
+def test_a_file_with_a_long_name_does_not_widen_the_window(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.resize(900, 600)
+    path = tmp_path / f"{'n' * 200}.txt"
+    path.write_bytes("O coração não é só um músculo. ".encode("cp1252") * 8)
+    window.files.open(path)
+    assert path.name in notice_of(window).message
+    QApplication.processEvents()
+    assert window.width() == 900
+
+
+def test_a_name_is_no_markup_and_no_mnemonic(window: MainWindow) -> None:
+    dialog = EncodingDialog(b"text", "<b>R&D</b>.txt", window)
+    question = next(label for label in dialog.findChildren(QLabel) if label.buddy())
+    assert question.textFormat() == Qt.TextFormat.PlainText
+    assert question.text().startswith("<b>R&&D</b>.txt ")
+    dialog.close()
 
 
 def test_a_file_whose_encoding_nobody_can_tell_is_asked_about(

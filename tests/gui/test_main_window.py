@@ -213,6 +213,49 @@ def test_editing_marks_the_target_as_out_of_date_and_undoing_unmarks_it(
     qtbot.waitUntil(lambda: not label.isVisible())
 
 
+def test_the_menu_undoes_and_redoes_what_the_user_did_and_no_more(window: MainWindow) -> None:
+    undo, redo = window.commands.undo, window.commands.redo
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    QTest.keyClicks(window.source, "words")
+    assert undo.isEnabled()
+    undo.trigger()
+    assert window.source.text() == ""
+    assert not undo.isEnabled()
+    assert redo.isEnabled()
+    redo.trigger()
+    assert window.source.text() == "words"
+
+
+def test_finding_the_next_asks_what_while_nothing_was_looked_for(window: MainWindow) -> None:
+    QTest.keyClicks(window.source, "red and red")
+    bar = window.workspace.find_bar
+    QTest.keyClick(window.source, Qt.Key.Key_F3)
+    assert bar.isVisible()
+    # AND afterwards it finds, also when the bar is closed
+    QTest.keyClicks(bar.field, "red")
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    before = window.source.textCursor().selectionStart()
+    QTest.keyClick(window.source, Qt.Key.Key_F3)
+    assert not bar.isVisible()
+    assert {before, window.source.textCursor().selectionStart()} == {0, 8}
+
+
+def test_a_word_in_passing_does_not_hide_the_work(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    # GIVEN that the window has just said that there is nothing to translate
+    window.run_task()
+    assert window.status.currentMessage()
+    # WHEN there is something
+    hold_up(qtbot, window, service, "now there is")
+    # THEN one sees that it is being translated
+    assert window.status.currentMessage() == ""
+    assert window.status.state.isVisible()
+    QTest.keyClick(window.source, Qt.Key.Key_Escape)
+    qtbot.waitUntil(finished(window))
+
+
 def test_choosing_another_language_marks_the_target_as_out_of_date(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -12,6 +12,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.main_window import MainWindow
@@ -145,3 +146,13 @@ def test_a_whole_process_ends_without_a_word(settings_path: object) -> None:
     )
     said = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
     assert (done.returncode, said) == (0, [])
+
+
+def test_no_dialog_is_left_behind(window: MainWindow) -> None:
+    # GIVEN a dialog over the window when the session ends
+    window.commands.preferences.trigger()
+    window.commands.open.trigger()
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert len(dialogs) == 2
+    window.close()
+    assert not any(dialog.isVisible() for dialog in dialogs)

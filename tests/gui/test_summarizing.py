@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
@@ -232,6 +233,21 @@ def test_what_was_done_is_counted(qtbot: QtBot, window: MainWindow) -> None:
     assert facts.text() == f"2 sentences chosen, 2 rewritten  ·  {words}"
 
 
+def test_the_panes_stay_where_they_are_when_the_text_is_edited(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    # GIVEN a window that is just wide enough for its headers
+    window.resize(1000, 700)
+    summarize(qtbot, window)
+    before = window.workspace.text_splitter.sizes()
+    # WHEN the summary is out of date, which its header says
+    QTest.keyClick(window.source, Qt.Key.Key_X)
+    assert window.workspace.out_of_date_label.isVisible()
+    QApplication.processEvents()
+    # THEN the text is not laid out anew under the user's hands
+    assert window.workspace.text_splitter.sizes() == before
+
+
 def test_a_translation_has_no_facts_of_summaries(qtbot: QtBot, window: MainWindow) -> None:
     summarize(qtbot, window)
     window.choices.task_box.setCurrentText("Translate")
@@ -343,6 +359,20 @@ def test_clicking_a_source_sentence_marks_what_became_of_it(
     # AND one of which nothing became takes the marks away
     click(window.source, TEXT.index("end"))
     assert not window.origin_marks.shown
+
+
+def test_the_mark_of_a_source_sentence_moves_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    summarize(qtbot, window)
+    click(window.source, TEXT.index("old"))
+    # WHEN something is written before it THEN it is marked where it stands now
+    cursor = window.source.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("New words. ")
+    assert sentences(window, window.source) == [OLD]
+    assert sentences(window, window.target) == ["ANN HAS A DOG."]
+    # AND when it has gone, nothing is marked in its place
+    window.source.set_text("x")
+    assert sentences(window, window.source) == []
 
 
 def test_sources_out_of_sight_are_scrolled_to(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QAction, QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop import paths
+from s2s_desktop.gui.action_button import ActionButton
 from s2s_desktop.gui.icons import application_icon, line_icon
 from s2s_desktop.gui.mark_style import origin_format, sentence_format, word_format
 from s2s_desktop.gui.theme import dress, follow_system, palette
@@ -78,11 +81,53 @@ def test_the_box_of_a_menu_is_seen(
         ground = boxed.pixelColor(boxed.width() - 4, boxed.height() // 2)
         left = [(x, y) for x in range(20) for y in range(boxed.height())]
         drawn = [boxed.pixelColor(*at) for at in left if boxed.pixel(*at) != plain.pixel(*at)]
-        assert max(contrast(colour, ground) for colour in drawn) > 1.3
+        assert max(contrast(colour, ground) for colour in drawn) >= 3
     finally:
-        for widgets in ("QCheckBox", "QMenu"):
-            qapp.setPalette(before, widgets)
-        qapp.setPalette(before)
+        _undress(qapp, before)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_box_beside_a_text_is_seen(
+    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
+) -> None:
+    before = qapp.palette()
+    try:
+        dress(qapp, scheme)
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        drawn = _colours(box.grab().toImage())
+        ground = palette(scheme).color(Role.Window)
+        assert max(contrast(colour, ground) for colour in drawn) >= 3
+    finally:
+        _undress(qapp, before)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_button_that_people_look_for_can_be_read(
+    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
+) -> None:
+    before = qapp.palette()
+    try:
+        dress(qapp, scheme)
+        button = ActionButton(QAction("", qapp), primary=True)
+        qtbot.addWidget(button)
+        # GIVEN the ground as the style draws it, without letters and edges
+        ground = button.grab().toImage().copy(button.rect().adjusted(4, 4, -4, -4))
+        letters = button.palette().color(Role.ButtonText)
+        assert min(contrast(letters, colour) for colour in _colours(ground)) >= 4.5
+    finally:
+        _undress(qapp, before)
+
+
+def _colours(image: QImage) -> list[QColor]:
+    places = product(range(image.width()), range(image.height()))
+    return [QColor(name) for name in {image.pixelColor(x, y).name() for x, y in places}]
+
+
+def _undress(app: QApplication, before: QPalette) -> None:
+    for widgets in ("QCheckBox", "QMenu"):
+        app.setPalette(before, widgets)
+    app.setPalette(before)
 
 
 def test_the_application_takes_the_palette_of_the_system(qapp: QApplication) -> None:

@@ -42,11 +42,12 @@ class AlignmentPanel(QWidget):
     """Shows how the words of one segment were aligned.
 
     `partners_changed` carries `Partners`: the words to mark in the two texts. `failed`
-    carries a message for the user.
+    carries a message for the user, `told` what was done.
     """
 
     partners_changed = Signal(object)
     failed = Signal(str)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +106,7 @@ class AlignmentPanel(QWidget):
         """Put the links on the clipboard as "i-j" pairs of source and target word."""
         if self._alignment is not None:
             QGuiApplication.clipboard().setText(pharaoh(self._alignment))
+            self.told.emit(self.tr("Links copied."))
 
     def choose_picture_file(self) -> None:
         """Ask where to save the picture, and save it there."""
@@ -129,6 +131,8 @@ class AlignmentPanel(QWidget):
             save_picture(self._alignment, self.font(), Path(path))
         except UserError as error:
             self.failed.emit(str(error))
+        else:
+            self.told.emit(self.tr("Saved to {path}.").format(path=path))
 
     def _make_actions(self) -> None:
         self.save_picture_action = self._action(

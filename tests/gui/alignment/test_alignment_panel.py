@@ -189,7 +189,10 @@ def test_escape_lets_go_of_the_pin_before_the_window_stops(
 
 def test_copy_as_pharaoh(panel: AlignmentPanel, house: SegmentAlignment) -> None:
     panel.show_segment(house)
+    told: list[str] = []
+    panel.told.connect(told.append)
     panel.copy_pharaoh_action.trigger()
+    assert told == ["Links copied."]
     assert QGuiApplication.clipboard().text() == "0-0 1-2 2-1"
 
 

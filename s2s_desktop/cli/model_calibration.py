@@ -106,9 +106,10 @@ def _name(arguments: Namespace) -> str:
 
 def _print_text(model_id: str, pairs: int, found: Calibrated, kept: bool) -> None:
     calibration = found.calibration
+    counted = "1 pair" if pairs == 1 else f"{pairs:,} pairs"
     print(
         f"{model_id}: alignment error rate {found.rate_before:.1f} % before, "
-        f"{found.rate_after:.1f} % after, on {pairs:,} pairs"
+        f"{found.rate_after:.1f} % after, on {counted}"
     )
     print(
         f"{_heads(calibration)}, threshold {calibration.threshold:g}, floor {calibration.floor:g}"

@@ -56,10 +56,10 @@ def calibrate_model(
     after, rate = calibrate(loaded, pairs, "", frame, advance)
     if rate_before <= rate:  # by several layers at once, by other thresholds, or in vain
         after, rate = before, rate_before
+    counted = "1 pair" if len(pairs) == 1 else f"{len(pairs):,} pairs"
     after = replace(
         after,
-        found=f"calibrated on {len(pairs):,} pairs of {gold_name}; "
-        f"alignment error rate there {rate:.1f} %",
+        found=f"calibrated on {counted} of {gold_name}; alignment error rate there {rate:.1f} %",
     )
     both = _paired(before, loaded.paired_profile or before, after)
     return Calibrated(stated_calibration(after, both), rate_before, rate)

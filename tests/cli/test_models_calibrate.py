@@ -231,7 +231,7 @@ def test_a_model_of_the_program_stays_as_it_is(tmp_path: Path, capsys: Captured)
     before = Catalogue().entry("tiny11-en-pt")
     assert main(["models", "calibrate", "tiny11-en-pt", str(gold)]) == 0
     printed = capsys.readouterr()
-    assert "0.0 % after, on 1 pairs" in printed.out
+    assert "0.0 % after, on 1 pair\n" in printed.out
     assert "Not kept" in printed.out
     assert "came with the program and stays as it is" in printed.err
     assert Catalogue().entry("tiny11-en-pt") == before

@@ -1,7 +1,8 @@
 """A text of any length -> the sentences that are translated, and all that is between.
 
-Line ends are kept, since people mean them; but a paragraph that was merely wrapped at some
-column (an e-mail, a book in plain text) is read as one flow.
+Line ends and tabs are kept, since people mean them: a cell of a table is a text of its own. But a
+paragraph that was merely wrapped at some column (an e-mail, a book in plain text) is read as one
+flow.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import pairwise
 import sentencex
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_CELL = re.compile(r"[^\t]+")
 _PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WIDE_SPACE_BEFORE_STOP = re.compile(r"[^\S\x00-\x7f](?=\.)")
@@ -65,8 +67,9 @@ def _spans(text: str, language: str, lines: bool) -> Iterator[tuple[int, int, st
                     lead = " "
             continue
         for line in _LINE.finditer(text, start, end):
-            for a, b in sentences(text, *line.span(), language):
-                yield a, b, None
+            for cell in _CELL.finditer(text, *line.span()):
+                for a, b in sentences(text, *cell.span(), language):
+                    yield a, b, None
 
 
 def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
@@ -97,6 +100,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2 or not _WRAP_CHARS <= width <= 3 * _WRAP_CHARS:
         return False
     if any(_INDENTED_OR_LISTED.match(line) for line in lines[1:]):
+        return False
+    if any("\t" in line.strip() for line in lines):
         return False
     full = all(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width for a, b in pairwise(lines))
     return full and any(

@@ -103,6 +103,23 @@ def test_sentences_of_a_wrapped_paragraph_are_joined_by_spaces() -> None:
     assert [s.lead for s in found] == ["", " ", " "]
 
 
+def test_cells_of_a_table_are_texts_of_their_own() -> None:
+    # GIVEN two rows as a spreadsheet copies them, the first as long as a wrapped line
+    row = "The first cell of a row. It has two sentences\tThe second one says nothing, and"
+    text = f"{row}\t12\n\tgoes on\there\n"
+    found = list(segments(text, "en"))
+    # THEN no segment spans two cells, and tabs and line ends stay between them
+    assert [text[s.start : s.end] for s in found] == [
+        "The first cell of a row.",
+        "It has two sentences",
+        "The second one says nothing, and",
+        "12",
+        "goes on",
+        "here",
+    ]
+    assert [s.lead for s in found] == ["", " ", "\t", "\t", "\n\t", "\t"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -29,7 +30,7 @@ def read_listing(path: Path) -> tuple[ModelEntry, ...]:
             f"The list of models {path} cannot be read: {error.strerror}.",
             "Install the program again, or make the file readable.",
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ArithmeticError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UserError(
             f"The list of models {path} is damaged ({error!r:.200}).",
             "Mend the entry, put back an earlier copy of the file, or, if it is the list of "
@@ -54,33 +55,71 @@ def _item(entry: ModelEntry) -> dict[str, Any]:
 
 def _entry(item: dict[str, Any]) -> ModelEntry:
     return ModelEntry(
-        id=item["id"],
-        name=item["name"],
-        tasks=tuple(item["tasks"]),
-        languages=tuple((source, target) for source, target in item["languages"]),
-        family=item["family"],
-        licence=item["licence"],
-        source=item["source"],
-        files=tuple(ModelFile(**file) for file in item["files"]),
+        id=_text(item["id"]),
+        name=_text(item["name"]),
+        tasks=_texts(item["tasks"]),
+        languages=tuple((_text(source), _text(target)) for source, target in item["languages"]),
+        family=_text(item["family"]),
+        licence=_text(item["licence"]),
+        source=_text(item["source"]),
+        files=tuple(_file(**file) for file in item["files"]),
         calibration=_calibration(item["calibration"]) if "calibration" in item else None,
-        format=item.get("format", MARIAN),
-        source_languages=tuple(item.get("source_languages", ())),
-        target_languages=tuple(item.get("target_languages", ())),
-        prefixes=tuple(Prefix(**prefix) for prefix in item.get("prefixes", ())),
-        group=item.get("group", ""),
+        format=_text(item.get("format", MARIAN)),
+        source_languages=_texts(item.get("source_languages", [])),
+        target_languages=_texts(item.get("target_languages", [])),
+        prefixes=tuple(_prefix(**prefix) for prefix in item.get("prefixes", ())),
+        group=_text(item.get("group", "")),
     )
+
+
+def _file(
+    role: object, path: object, size_bytes: object, sha256: object, modified_ns: object = None
+) -> ModelFile:
+    time = None if modified_ns is None else _whole(modified_ns)
+    return ModelFile(_text(role), _text(path), _whole(size_bytes), _text(sha256), time)
+
+
+def _prefix(source: object, target: object, text: object) -> Prefix:
+    return Prefix(_text(source), _text(target), _text(text))
 
 
 def _calibration(item: dict[str, Any]) -> Calibration:
     return Calibration(
         heads=_heads(item["heads"]),
-        threshold=float(item["threshold"]),
-        floor=float(item["floor"]),
+        threshold=_number(item["threshold"]),
+        floor=_number(item["floor"]),
         paired_heads=_heads(item["paired_heads"]),
-        paired_threshold=float(item["paired_threshold"]),
-        found=item["found"],
+        paired_threshold=_number(item["paired_threshold"]),
+        found=_text(item["found"]),
     )
 
 
 def _heads(items: list[list[int]]) -> tuple[tuple[int, int, int], ...]:
-    return tuple((int(layer), int(head), int(shift)) for layer, head, shift in items)
+    heads = tuple((_whole(layer), _whole(head), _whole(shift)) for layer, head, shift in items)
+    if not heads or any(shift not in (0, 1) for _, _, shift in heads):
+        raise ValueError(f"{items!r:.60} are no heads (layer, head, shift 0 or 1)")
+    return heads
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or "\0" in value:  # no name of a file, nor of anything else
+        raise TypeError(f"{value!r:.60} is no text")
+    return value
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise TypeError(f"{values!r:.60} is no list")
+    return tuple(map(_text, values))
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError(f"{value!r:.60} is no whole number")
+    return value
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise TypeError(f"{value!r:.60} is no number")
+    return float(value)

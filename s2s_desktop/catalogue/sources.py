@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -50,7 +51,9 @@ def remedy(entry: ModelEntry) -> str:
 
 
 def _of_user(entry: ModelEntry, place: str) -> Path:
-    folder = Path(place).expanduser()
+    folder = Path(place)
+    with suppress(RuntimeError):  # of a user whom the system does not know
+        folder = folder.expanduser()
     if not folder.is_dir():
         raise UserError(
             f"The folder {folder} of the model {entry.id} is not there any more.",

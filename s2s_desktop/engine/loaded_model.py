@@ -77,12 +77,16 @@ class LoadedModel:
         return (frame or self.frame()).around(pieces)
 
     def check_heads(self) -> None:
-        """Raise ValueError when a profile reads a layer or head that the model lacks."""
+        """Raise CheckpointError when a profile reads a layer or head that the model lacks."""
         layers, heads = self.model.config.decoder.attention_shape
         for profile in (self.profile, self.paired_profile):
             for read in profile.reads if profile else ():
-                if read.layer >= layers or read.head >= heads:
-                    raise ValueError(f"the model has no layer {read.layer}, head {read.head}")
+                if not (0 <= read.layer < layers and 0 <= read.head < heads):
+                    raise CheckpointError(
+                        f"The alignment of the model is said to be layer {read.layer}, head "
+                        f"{read.head}, which it does not have.",
+                        "Get the model again from its source, or remove it and add it again.",
+                    )
 
     def search(
         self,

@@ -20,7 +20,10 @@ from s2s_desktop.engine.tokenizer import SentencePieceTokenizer
 
 @dataclass(frozen=True)
 class Description:
-    """What a folder says of its model beside the network; see `LoadedModel`."""
+    """What a folder says of its model beside the network; see `LoadedModel`.
+
+    Raises ValueError for a limit that leaves no room.
+    """
 
     tasks: tuple[Task, ...] = (Task("translate"),)
     source_languages: tuple[str, ...] = ()
@@ -29,6 +32,11 @@ class Description:
     target_limit: int | None = None
     alignment: AlignmentProfile | None = None
     paired_alignment: AlignmentProfile | None = None
+
+    def __post_init__(self) -> None:
+        for limit in (self.source_limit, self.target_limit):
+            if limit is not None and limit < 1:
+                raise ValueError(f"a limit is {limit}, not 1 or more")
 
 
 def save_model(
@@ -77,7 +85,7 @@ class NativeModel:
         placement = place(self.folder.parameters, device, precision)
         source, target = self._tokenizers()
         about = self.description
-        return LoadedModel(
+        loaded = LoadedModel(
             model=placement.put(self.folder.load()),
             source_tokenizer=source,
             target_tokenizer=target,
@@ -91,6 +99,8 @@ class NativeModel:
             source_languages=about.source_languages,
             target_languages=about.target_languages,
         )
+        loaded.check_heads()
+        return loaded
 
     def _tokenizers(self) -> tuple[SentencePieceTokenizer, SentencePieceTokenizer]:
         """One and the same where there is one vocabulary; raises CheckpointError."""

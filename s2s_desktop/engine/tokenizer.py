@@ -48,10 +48,8 @@ class SentencePieceTokenizer:
         try:
             self._processor.LoadFromSerializedProto(path.read_bytes())
         except (RuntimeError, OSError) as error:
-            raise CheckpointError(
-                f"{path.name} is not an intact SentencePiece vocabulary.",
-                "Install or download the model again.",
-            ) from error
+            raise _damaged(path.name) from error
+        self._name = path.name
         self.eos_id: int = self._processor.eos_id()
         self.unknown_id: int = self._processor.unk_id()
         self._bytes: dict[int, bytes] = {}
@@ -76,10 +74,19 @@ class SentencePieceTokenizer:
         sp = self._processor
         if sp.is_control(token_id) or sp.is_unknown(token_id) or sp.is_unused(token_id):
             return b""
-        piece: str = sp.id_to_piece(token_id)
-        if sp.is_byte(token_id):
-            return bytes([int(piece[1:-1], 16)])
+        try:
+            piece: str = sp.id_to_piece(token_id)
+            if sp.is_byte(token_id):
+                return bytes([int(piece[1:-1], 16)])
+        except ValueError as error:  # no UTF-8, or no number of a byte
+            raise _damaged(self._name) from error
         return piece.replace(_SPACE, " ").encode()
+
+
+def _damaged(name: str) -> CheckpointError:
+    return CheckpointError(
+        f"{name} is not an intact SentencePiece vocabulary.", "Install or download the model again."
+    )
 
 
 class TextStream:

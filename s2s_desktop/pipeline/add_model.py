@@ -52,6 +52,7 @@ def add_model(
     layout = layout_of(hub_folder)
     paths = {role: hub_folder.path / name for role, name in layout.files.items()}
     loaded = open_files(ModelFiles(layout.format, hub_folder.path, paths), device, precision)
+    _check_numbers(hub_folder.name, loaded)
     entry = _as_calibrated(_entry(model_id, hub_folder, layout, loaded, wishes), catalogue)
     _try(hub_folder.name, as_listed(loaded, entry), entry)
     catalogue.add(entry)
@@ -66,6 +67,20 @@ def _check_folder(folder: Path) -> None:
             f"There is no folder {folder}.",
             "Give the folder that the model is in; of a model on the network, get its files first.",
         )
+
+
+def _check_numbers(name: str, loaded: LoadedModel) -> None:
+    """Raise UserError for weights with which no score can be computed.
+
+    Only when a model is added: it takes as long as reading all of them.
+    """
+    for parameter in loaded.model.parameters():
+        # Minus infinity has a use: it bars a piece.
+        if not bool((parameter < float("inf")).all()):
+            raise UserError(
+                f"The weights of {name} are damaged: some are no finite numbers.",
+                "Get the model again from its source.",
+            )
 
 
 def _entry(

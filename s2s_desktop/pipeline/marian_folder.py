@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from s2s_desktop.engine.checkpoints.hub_files import (
     MOST_VOCABULARY_BYTES,
     MOST_WEIGHTS_BYTES,
     HubFolder,
 )
+from s2s_desktop.engine.checkpoints.plain_yaml import read_yaml
 from s2s_desktop.errors import UserError
 
 MODELS = ("model*.bin", "model*.npz")
@@ -47,8 +46,8 @@ def _named(folder: HubFolder) -> dict[str, list[str]]:
         return {}
     path = folder.file(found[0], _MOST_CONFIGURATION_BYTES)
     try:
-        settings = yaml.safe_load(path.read_bytes())
-    except (yaml.YAMLError, OSError, ValueError, RecursionError) as error:
+        settings = read_yaml(path.read_bytes())
+    except (OSError, ValueError) as error:
         raise UserError(
             f"{found[0]} in {folder.name} is not YAML.", "Get the model again from its source."
         ) from error

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.engine.checkpoints.plain_yaml import read_yaml
 
-_MOST_BYTES, _HEAD_CHARS = 4 << 20, 1 << 16
+_MOST_BYTES, _HEAD_CHARS, _MOST_WORD_CHARS = 4 << 20, 1 << 16, 100
 _HEAD = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _TASKS = {"translation": "translate", "summarization": "summarize"}
 
@@ -33,8 +32,8 @@ def read_model_card(folder: HubFolder) -> ModelCard:
     try:
         text = folder.file("README.md", _MOST_BYTES).read_text("utf-8", errors="replace")
         head = _HEAD.match(text[:_HEAD_CHARS])
-        values = yaml.safe_load(head[1]) if head else {}
-    except (CheckpointError, OSError, yaml.YAMLError, ValueError, RecursionError):
+        values = read_yaml(head[1]) if head else {}
+    except (CheckpointError, OSError, ValueError):
         return ModelCard()
     return _card(values) if isinstance(values, dict) else ModelCard()
 
@@ -48,8 +47,12 @@ def _card(values: dict[Any, Any]) -> ModelCard:
 
 
 def _texts(value: object) -> list[str]:
-    """The texts in a value; Norwegian is written `no`, which YAML takes for False."""
+    """The words in a value; Norwegian is written `no`, which YAML takes for False."""
     items = value if isinstance(value, list) else [value]
-    return [
-        "no" if item is False else item for item in items if isinstance(item, str) or item is False
-    ]
+    texts = ("no" if item is False else item for item in items)
+    return [text for text in texts if isinstance(text, str) and _is_word(text)]
+
+
+def _is_word(text: str) -> bool:
+    """It will be shown in lists, on terminals too: it is short and commands nothing."""
+    return len(text) <= _MOST_WORD_CHARS and text.isprintable()

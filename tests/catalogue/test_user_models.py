@@ -226,6 +226,55 @@ def test_a_damaged_list_of_the_user_says_what_to_do(
     assert "remove it and add them again" in failure.value.hint
 
 
+HEADS = {"heads": [[0, 0, 0]], "paired_heads": [[0, 0, 1]]}
+CALIBRATION = HEADS | {"threshold": 0.5, "floor": 0.1, "paired_threshold": 0.3, "found": "gold"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"id": 5},
+        {"licence": None},
+        {"tasks": "translate"},
+        {"languages": [["en", 2]]},
+        {"source": "folder:a\0b"},
+        {"source_languages": "en"},
+        {"prefixes": [{"source": "en", "target": "pt", "text": 5}]},
+        {"files": [{"role": "model", "path": "a\0b", "size_bytes": 1, "sha256": ""}]},
+        {"files": [{"role": "model", "path": "a", "size_bytes": "1", "sha256": ""}]},
+        {"files": [{"role": "model", "path": "a", "size_bytes": 1, "sha256": "", "run": "x"}]},
+        {"calibration": CALIBRATION | {"heads": []}},
+        {"calibration": CALIBRATION | {"heads": [[0, 0, 7]]}},
+        {"calibration": CALIBRATION | {"heads": [[0, "0", 0]]}},
+        {"calibration": CALIBRATION | {"floor": 10**400}},
+        {"calibration": CALIBRATION | {"threshold": float("nan")}},
+        {"calibration": CALIBRATION | {"threshold": "0.5"}},
+    ],
+    ids=str,
+)
+def test_a_list_that_says_what_cannot_be_is_damaged(
+    models_folder: Path, user_folder: Path, add_model: AddModel, changed: dict[str, Any]
+) -> None:
+    # GIVEN a list of the user's with one entry that somebody changed
+    user_folder.mkdir(exist_ok=True)
+    listing = user_folder / "catalogue.json"
+    item = add_model("first", calibration=CALIBRATION) | {"id": "own"}
+    listing.write_text(json.dumps({"models": [item]}), encoding="utf-8")
+    assert reopened(models_folder, user_folder).entry("own").calibration is not None
+    listing.write_text(json.dumps({"models": [item | changed]}), encoding="utf-8")
+    # WHEN it is read, THEN it is refused as a whole, before anything believes it
+    with pytest.raises(UserError, match="is damaged") as failure:
+        reopened(models_folder, user_folder)
+    assert failure.value.hint
+
+
+def test_a_folder_of_a_user_who_is_not_there(catalogue: Catalogue, own: ModelEntry) -> None:
+    catalogue.add(replace(own, source="folder:~nobody-of-this-name/model"))
+    assert not catalogue.is_installed("own")
+    with pytest.raises(UserError, match="~nobody-of-this-name/model of the model own is not there"):
+        catalogue.open("own")
+
+
 def test_a_list_without_the_newer_fields_is_read(
     models_folder: Path, user_folder: Path, add_model: AddModel
 ) -> None:

@@ -38,6 +38,21 @@ def opus(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made / "opus-mt-en-fi", tmp_path / "opus-mt-en-fi"))
 
 
+def test_a_path_that_the_system_refuses_is_named(capsys: Captured) -> None:
+    assert main(["models", "add", "x" * 5000]) == 1
+    complaint = capsys.readouterr().err
+    assert "xxx cannot be used: File name too long." in complaint
+    assert "output" not in complaint
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="arguments are text there")
+def test_a_licence_that_is_no_text_can_be_listed(opus: Path, capsys: Captured) -> None:
+    assert main(["models", "add", str(opus), "--licence", "caf\udce9", "--name", "n\udce9"]) == 0
+    for command in (["list"], ["list", "--json"], ["info", opus.name]):
+        assert main(["models", *command]) == 0
+    assert "caf\\udce9" in capsys.readouterr().out
+
+
 def test_from_a_folder_to_a_translation_and_back(
     opus: Path, type_text: TypeText, capsys: Captured
 ) -> None:

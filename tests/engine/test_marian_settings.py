@@ -93,6 +93,20 @@ def test_a_tower_of_references_is_not_climbed() -> None:
     assert len(raised.value.message) < 1000
 
 
+def test_a_number_that_takes_long_to_write_out_is_not_shown() -> None:
+    # GIVEN a number to the base 60 with 35,000 digits
+    read = MarianSettings("small.bin", "dim-emb: 1" + ":59" * 20_000)
+    with pytest.raises(CheckpointError, match="dim-emb is a number too large"):
+        read.size("dim-emb")
+
+
+def test_every_refusal_says_what_to_do() -> None:
+    for text in ("#" * 300_000, "a: [", "- 1"):
+        with pytest.raises(CheckpointError) as raised:
+            MarianSettings("small.bin", text)
+        assert raised.value.hint
+
+
 def test_a_configuration_of_a_novels_length_is_not_parsed() -> None:
-    with pytest.raises(CheckpointError, match="300,000 long"):
+    with pytest.raises(CheckpointError, match="300,000 characters"):
         MarianSettings("small.bin", "#" * 300_000)

@@ -225,7 +225,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "not text": (lambda f: (f / "config.toml").write_bytes(b"\xff\xfe"), "is wrong"),
     "a novel": (lambda f: (f / "config.toml").write_text("#" * 10**6), "1,000,000 bytes"),
     "a maze": (
-        lambda f: (f / "config.toml").write_text("a = " + "[" * 20_000),
+        lambda f: (f / "config.toml").write_text("a = " + "[" * 10_000),
         "is wrong",
     ),
     "another format": (_edit("^format = 1", "format = 2"), "format is 2, not 1"),

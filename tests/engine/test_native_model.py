@@ -109,6 +109,29 @@ def test_a_vocabulary_of_another_model_is_refused(
         open_native_folder(tmp_path / "model", "cpu")
 
 
+@pytest.mark.parametrize(
+    ("said", "lie", "reason"),
+    [
+        ("source_limit = 99", "source_limit = 0", "a limit is 0, not 1 or more"),
+        ("target_limit = 200", "target_limit = -5", "a limit is -5"),
+        ("layer = 0", "layer = 7", "layer 7, head 0, which it does not have"),
+        ("head = 0", "head = -1", "layer 0, head -1, which"),
+        ("beam_size = 4", "beam_size = 1000000000", "beam_size is 1000000000, more than 64"),
+        ("length_penalty = 0.6", "length_penalty = 1e308", "length_penalty is"),
+    ],
+)
+def test_a_description_of_what_cannot_be(
+    tmp_path: Path, model: Seq2Seq, vocabulary: Path, said: str, lie: str, reason: str
+) -> None:
+    save_model(tmp_path / "model", model, DESCRIPTION, vocabulary)
+    path = tmp_path / "model" / "config.toml"
+    text = path.read_text()
+    assert said in text
+    path.write_text(text.replace(said, lie, 1))
+    with pytest.raises(CheckpointError, match=reason):
+        open_native_folder(tmp_path / "model", "cpu")
+
+
 def test_a_description_that_makes_no_sense_is_named(
     tmp_path: Path, model: Seq2Seq, vocabulary: Path
 ) -> None:

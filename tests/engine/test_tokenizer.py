@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+import sentencepiece
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +56,32 @@ def test_text_grows_without_spaces_at_its_ends(tokenizer: SentencePieceTokenizer
         assert grown == grown.strip()
         assert SENTENCES[0].startswith(grown)
     assert stream.finish() == ""
+
+
+@pytest.mark.parametrize(
+    ("piece", "damage"),
+    [(b"\n\x06<0x41>", b"\n\x06<0xZZ>"), ("\n\x03▁".encode(), b"\n\x03\x80\x80\x80")],
+    ids=["no number of a byte", "no UTF-8"],
+)
+def test_a_piece_that_cannot_be_written(tmp_path: Path, piece: bytes, damage: bytes) -> None:
+    # GIVEN a vocabulary with byte pieces, one piece of which was changed
+    model = io.BytesIO()
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(SENTENCES),
+        model_writer=model,
+        vocab_size=350,
+        hard_vocab_limit=False,
+        byte_fallback=True,
+        num_threads=1,
+        minloglevel=2,
+    )
+    assert model.getvalue().count(piece) == 1
+    path = tmp_path / "bytes.spm"
+    path.write_bytes(model.getvalue().replace(piece, damage))
+    # WHEN its pieces are written, THEN the vocabulary is named
+    with pytest.raises(CheckpointError, match=r"bytes\.spm is not an intact") as raised:
+        decode(tokenizer := SentencePieceTokenizer(path), range(len(tokenizer)))
+    assert raised.value.hint
 
 
 def test_special_pieces_write_nothing(tokenizer: SentencePieceTokenizer) -> None:

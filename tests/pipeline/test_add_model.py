@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 
 from s2s_desktop.catalogue.entry import Prefix
 from s2s_desktop.catalogue.store import Catalogue
@@ -285,9 +286,37 @@ def test_a_model_that_does_not_say_it_translates(catalogue: Catalogue, tmp_path:
     assert entry.prefixes == (Prefix("en", "pt", "en>pt: "),)
 
 
-@pytest.mark.parametrize("head", ["a: [", "- 1", "license: {a: b}\nlanguage: 3", "\x00", "&a [*a]"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("a: [", "- 1", "license: {a: b}\nlanguage: 3", "\x00", "&a [*a]", "a: !!timestamp x"),
+        'license: "\\e[31mred\\n"',  # would colour the terminal that lists it
+        f"license: {'x' * 5000}",
+    ],
+)
 def test_a_garbled_readme_is_no_error(catalogue: Catalogue, opus: Path, head: str) -> None:
     assert add_model(catalogue, card(opus, head)).licence == "unknown"
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_weights_that_are_no_numbers(catalogue: Catalogue, opus: Path, value: float) -> None:
+    # GIVEN a matrix with one number of which none can be computed
+    path = opus / "model.safetensors"
+    tensors = load_file(path)
+    tensors["model.shared.weight"][3, 1] = value
+    save_file(tensors, path)
+    # WHEN the model is added, THEN it is refused rather than left to write at random
+    with pytest.raises(UserError, match="opus-mt-en-pt are damaged: some are no finite") as raised:
+        add_model(catalogue, opus)
+    assert raised.value.hint
+
+
+def test_minus_infinity_bars_a_piece(catalogue: Catalogue, opus: Path) -> None:
+    path = opus / "model.safetensors"
+    tensors = load_file(path)
+    tensors["final_logits_bias"][0, 5] = -float("inf")
+    save_file(tensors, path)
+    assert add_model(catalogue, opus).id == "opus-mt-en-pt"
 
 
 @pytest.mark.parametrize("tag", ["", "e", "english language", "en_US", "../x"])

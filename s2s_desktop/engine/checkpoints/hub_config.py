@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
@@ -82,7 +82,7 @@ class HubConfig:
             return default
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self._wrong(key)
-        if not math.isfinite(value):
+        if not abs(value) <= sys.float_info.max:  # nor is an int that no float can hold
             raise self._wrong(key)
         return float(value)
 
@@ -130,7 +130,8 @@ class HubConfig:
         """What an activation is called here."""
         if name not in _ACTIVATIONS:
             raise CheckpointError(
-                f"{self.name} uses the activation {name!r}, which is not known here."
+                f"{self.name} uses the activation {name[:40]!r}, which is not known here.",
+                "Choose another model.",
             )
         return _ACTIVATIONS[name]
 

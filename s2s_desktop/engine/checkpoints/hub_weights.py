@@ -57,7 +57,9 @@ def read_weights(files: tuple[Path, ...]) -> dict[str, Tensor]:
         part = read(path)
         twice = sorted(tensors.keys() & part.keys())
         if twice:
-            raise CheckpointError(f"{path.name} repeats tensors of another file: {twice[0]}.")
+            raise CheckpointError(
+                f"{path.name} repeats tensors of another file: {twice[0]}.", _AGAIN
+            )
         tensors |= part
     return tensors
 

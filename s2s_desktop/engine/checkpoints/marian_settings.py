@@ -6,12 +6,12 @@ import reprlib
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.engine.checkpoints.plain_yaml import read_yaml
 
 _MOST_CHARS = 1 << 18
 _MOST_SIZE, _MOST_LAYERS = 1 << 24, 256
+_AGAIN = "Get the model again from its source."
 
 
 class MarianSettings:
@@ -23,13 +23,19 @@ class MarianSettings:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         if len(text) > _MOST_CHARS:
-            raise CheckpointError(f"The configuration inside {name} is {len(text):,} long.")
+            raise CheckpointError(
+                f"The configuration inside {name} has {len(text):,} characters; "
+                f"no model needs more than {_MOST_CHARS:,}.",
+                _AGAIN,
+            )
         try:
-            values = yaml.safe_load(text)
-        except (yaml.YAMLError, ValueError, RecursionError) as error:
-            raise CheckpointError(f"The configuration inside {name} is not YAML.") from error
+            values = read_yaml(text)
+        except ValueError as error:
+            raise CheckpointError(
+                f"The configuration inside {name} is not YAML.", _AGAIN
+            ) from error
         if not isinstance(values, dict):
-            raise CheckpointError(f"The configuration inside {name} is not a table.")
+            raise CheckpointError(f"The configuration inside {name} is not a table.", _AGAIN)
         self._values: dict[object, Any] = values
 
     def expect(self, supported: Mapping[str, tuple[object, ...]]) -> None:
@@ -93,7 +99,7 @@ class MarianSettings:
         """The error for settings that make no sense."""
         return CheckpointError(
             f"The configuration inside {self.name} lacks sizes or contradicts itself: {reason}.",
-            "Get the model again from its source.",
+            _AGAIN,
         )
 
     def _size(self, key: str, value: object, most: int) -> int:
@@ -104,6 +110,8 @@ class MarianSettings:
 
 def _shown(value: object) -> str:
     """A value for a message; lists and tables may refer to themselves a billion times."""
+    if isinstance(value, int) and value.bit_length() > 64:
+        return "a number too large"  # to be written out, maybe
     if value is None or isinstance(value, str | int | float):
         return reprlib.repr(value)
     return f"a {type(value).__name__}"

@@ -8,9 +8,9 @@ from typing import Any
 from s2s_desktop.engine.checkpoints.hub_config import HubConfig
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.generation_defaults import GenerationDefaults
+from s2s_desktop.engine.generation_defaults import MOST_BEAMS, GenerationDefaults
 
-_MOST_BEAMS, _MOST_PIECES = 64, 1 << 20
+_MOST_PIECES = 1 << 20
 
 
 def generation_defaults(
@@ -29,35 +29,36 @@ def generation_defaults(
     eos_ids = config.tokens("eos_token_id")
     most = _most(config)
     stopping = values.get("early_stopping")
-    defaults = GenerationDefaults(
-        beam_size=max(1, config.count("num_beams", _MOST_BEAMS)),
-        length_penalty=config.number("length_penalty", 1.0),
-        early_stopping="never" if stopping == "never" else bool(stopping),
-        no_repeat_ngram=config.count("no_repeat_ngram_size", _MOST_PIECES),
-        repetition_penalty=config.number("repetition_penalty", 1.0),
-        min_length=min(_least(config), most or SearchOptions.max_length),
-        max_length=most,
-        eos_ids=eos_ids,
-        forced_bos_id=config.optional_token("forced_bos_token_id"),
-        forced_eos_id=config.optional_token("forced_eos_token_id"),
-        suppressed_ids=_suppressed(config, eos_ids),
-    )
-    _check(name, defaults, vocabulary)
-    return defaults
-
-
-def _check(name: str, defaults: GenerationDefaults, vocabulary: int) -> None:
-    forced = (defaults.forced_bos_id, defaults.forced_eos_id)
-    ids = [*defaults.eos_ids, *defaults.suppressed_ids, *(i for i in forced if i is not None)]
     try:
-        if any(i >= vocabulary for i in ids):
-            raise ValueError(f"there is no piece {max(ids)}")
-        defaults.options()
+        defaults = GenerationDefaults(
+            beam_size=max(1, config.count("num_beams", MOST_BEAMS)),
+            length_penalty=config.number("length_penalty", 1.0),
+            early_stopping="never" if stopping == "never" else bool(stopping),
+            no_repeat_ngram=config.count("no_repeat_ngram_size", _MOST_PIECES),
+            repetition_penalty=config.number("repetition_penalty", 1.0),
+            min_length=min(_least(config), most or SearchOptions.max_length),
+            max_length=most,
+            eos_ids=eos_ids,
+            forced_bos_id=config.optional_token("forced_bos_token_id"),
+            forced_eos_id=config.optional_token("forced_eos_token_id"),
+            suppressed_ids=_suppressed(config, eos_ids),
+        )
+        _check(defaults, vocabulary)
     except ValueError as error:
         raise CheckpointError(
             f"The search settings of {name} make no sense: {error}.",
             "Get the model again from its source.",
         ) from error
+    return defaults
+
+
+def _check(defaults: GenerationDefaults, vocabulary: int) -> None:
+    """Raise ValueError for pieces that are not there, and for what no search can follow."""
+    forced = (defaults.forced_bos_id, defaults.forced_eos_id)
+    ids = [*defaults.eos_ids, *defaults.suppressed_ids, *(i for i in forced if i is not None)]
+    if any(i >= vocabulary for i in ids):
+        raise ValueError(f"there is no piece {max(ids)}")
+    defaults.options()
 
 
 def _most(config: HubConfig) -> int | None:

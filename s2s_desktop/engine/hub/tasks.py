@@ -51,7 +51,10 @@ def _named(name: str, own: Mapping[str, Any], defaults: GenerationDefaults) -> I
     """The task that a configuration calls `name`, if it is one of ours."""
     prefix = own.get("prefix", "")
     if not isinstance(prefix, str) or len(prefix) > _MOST_PREFIX_CHARS:
-        raise CheckpointError(f"The task {name[:40]!r} of the model has no sensible prefix.")
+        raise CheckpointError(
+            f"The task {name[:40]!r} of the model has no sensible prefix.",
+            "Get the model again from its source.",
+        )
     translation = _TRANSLATION.match(name)
     if translation:
         source, target = (_tag(code) for code in translation.groups(default=""))

@@ -31,6 +31,7 @@ _AGAIN = "Get the model again from its source."
 _MOST_JSON_BYTES = 128 << 20
 _JSON, _UNKNOWN = "tokenizer.json", "<unk>"
 _PIECES = ("spiece.model", "sentencepiece.bpe.model", "sentencepiece.model")
+_NUMBER = re.compile("[0-9]{1,9}")
 _FAIRSEQ_SHIFT, _FAIRSEQ_FIRST, _FAIRSEQ_UNKNOWN = 1, 3, 3
 _PEGASUS_SHIFT = 103
 
@@ -211,11 +212,11 @@ def _added(folder: HubFolder) -> dict[str, int]:
     added = {
         name: i
         for name, i in folder.optional_json("added_tokens.json").items()
-        if isinstance(i, int)
+        if type(i) is int and i >= 0
     }
     listed = _settings(folder).get("added_tokens_decoder")
     for number, token in (listed if isinstance(listed, dict) else {}).items():
-        if number.isdecimal() and isinstance(token, dict):
+        if _NUMBER.fullmatch(number) and isinstance(token, dict):
             added[str(token.get("content"))] = int(number)
     return added
 

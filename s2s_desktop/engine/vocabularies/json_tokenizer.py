@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tokenizers import Tokenizer as Backend
 from tokenizers import models, pre_tokenizers
+from tokenizers.normalizers import Normalizer
+from tokenizers.pre_tokenizers import PreTokenizer
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.tokenizer import Encoding
 
 _SPACE = "\u2581"
+_BYTE = re.compile("<0x([0-9A-Fa-f]{2})>")
 _SPECIAL = ("<s>", "<pad>", "</s>", "<unk>", "<mask>")
 """What byte-level vocabularies call their special pieces without saying that they are."""
+
+_MOST_GROWTH = 64
+"""Published normalizers write a character or two for one."""
 
 
 class JsonTokenizer:
@@ -42,6 +51,12 @@ class JsonTokenizer:
         """A tokenizer.json; raises CheckpointError when it is damaged."""
         with _intact(path.name):
             backend = Backend.from_file(str(path))
+        growth = _growth(_state(backend.normalizer))
+        if growth > _MOST_GROWTH:
+            raise CheckpointError(
+                f"{path.name} makes {growth:,} characters of one.",
+                "Get the model again from its source.",
+            )
         number = backend.token_to_id(unknown)
         return cls(backend, eos_id, -1 if number is None else number)
 
@@ -76,8 +91,8 @@ class JsonTokenizer:
         if self._byte_level:
             table = _byte_of_character()
             return b"".join(table.get(c, c.encode()) for c in token)
-        if len(token) == 6 and token.startswith("<0x") and token.endswith(">"):
-            return bytes.fromhex(token[3:5])
+        if byte := _BYTE.fullmatch(token):
+            return bytes.fromhex(byte[1])
         written: bytes = token.replace(_SPACE, " ").encode()
         return written
 
@@ -110,12 +125,21 @@ def _intact(what: str) -> Iterator[None]:
         ) from error
 
 
+def _growth(normalizer: dict[str, Any]) -> int:
+    """How many characters a normalizer may write for one of the text."""
+    written = normalizer.get("content") or normalizer.get("prepend") or " "
+    return math.prod(map(_growth, normalizer.get("normalizers", ())), start=len(written))
+
+
 def _kinds(backend: Backend) -> set[str]:
     """What its pre-tokenizer is made of."""
-    if backend.pre_tokenizer is None:
-        return set()
-    state = json.loads(backend.pre_tokenizer.__getstate__())
+    state = _state(backend.pre_tokenizer)
     return {part.get("type", "") for part in (state, *state.get("pretokenizers", ()))}
+
+
+def _state(part: Normalizer | PreTokenizer | None) -> dict[str, Any]:
+    """What a part of a tokenizer is set to; empty where there is no such part."""
+    return {} if part is None else dict(json.loads(part.__getstate__()))
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from threading import Thread
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -18,13 +19,21 @@ class StoppedError(Exception):
 def unless_stopped(job: Callable[[], Result], stopped: Callable[[], bool]) -> Result:
     """What `job` returns or raises; StoppedError soon after `stopped` says True.
 
-    The job itself runs on to its end then, unheard: what a million words take is seconds.
+    The job itself runs on then, unheard, to its end or that of the process: what a million
+    words take is seconds.
     """
     if stopped():
         raise StoppedError
-    worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="summary")
-    future = worker.submit(job)
-    worker.shutdown(wait=False)
+    future: Future[Result] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(job())
+        except BaseException as error:
+            future.set_exception(error)
+
+    # Not of a pool: the end of the process would wait for it.
+    Thread(target=work, name="summary", daemon=True).start()
     while True:
         try:
             return future.result(_ASKED_EVERY_S)

@@ -178,6 +178,36 @@ def test_settings_with_pieces_that_are_not_there(folder: Path, key: str) -> None
     assert_refused(folder, "there is no piece 100000")
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("length_penalty", 10**400),
+        ("length_penalty", 1e308),
+        ("length_penalty", -1000),
+        ("repetition_penalty", 10**400),
+        ("repetition_penalty", float("inf")),
+        ("num_beams", 10**9),
+        ("max_length", -1),
+    ],
+)
+def test_settings_that_no_search_can_follow(folder: Path, key: str, value: float) -> None:
+    edit_json(folder / "generation_config.json", **{key: value})
+    assert_refused(folder, key)
+
+
+def test_numbers_of_added_tokens_that_are_none(tmp_path: Path) -> None:
+    # GIVEN languages that are numbered as nothing can be
+    nllb = tmp_path / "nllb"
+    nllb.mkdir()
+    write_folder(nllb, "nllb")
+    before = HubModel.at(nllb).vocabulary.framing.tags
+    decoder = {"9" * 5000: {"content": "eng_Latn"}, "²": {"content": "por_Latn"}}
+    edit_json(nllb / "tokenizer_config.json", added_tokens_decoder=decoder)
+    edit_json(nllb / "added_tokens.json", eng_Latn=-5, por_Latn=True)
+    # WHEN the folder is looked at, THEN they keep their places
+    assert HubModel.at(nllb).vocabulary.framing.tags == before
+
+
 @pytest.mark.parametrize("name", ["config.json", "generation_config.json", "vocab.json"])
 def test_four_gigabytes_of_json(folder: Path, name: str) -> None:
     # GIVEN a file with a hole in it, so large that reading it would take all memory

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sentencepiece
+from tokenizers import Tokenizer as Backend
+from tokenizers import models
 
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.config import ModelConfig, TransformerConfig
 from s2s_desktop.engine.tokenizer import decode
 from s2s_desktop.engine.vocabularies.families import VOCABULARIES, HubVocabulary
+from s2s_desktop.engine.vocabularies.json_tokenizer import JsonTokenizer
 from s2s_desktop.errors import UserError
 from tests.engine.hub import vocabulary_files
 from tests.engine.hub.texts import lines, write_pieces
@@ -125,6 +130,40 @@ def test_tokenizer_json_alone_is_enough(name: str, tmp_path: Path) -> None:
         assert ids == oracle.ids(text)
         assert decode(pair.ours.target, ids) == oracle.text(ids).strip()
     assert eos_id not in pair.ours.source.encode("river </s> river").ids
+
+
+@pytest.mark.parametrize(
+    "normalizer",
+    [
+        {"type": "Prepend", "prepend": "y" * 100_000},
+        {
+            "type": "Sequence",
+            "normalizers": 5
+            * [{"type": "Replace", "pattern": {"Regex": "."}, "content": "." * 100}],
+        },
+    ],
+    ids=["at once", "in steps"],
+)
+def test_a_tokenizer_that_makes_a_book_of_a_letter(
+    normalizer: dict[str, Any], tmp_path: Path
+) -> None:
+    # GIVEN a tokenizer.json that writes thousands of characters for one of the text
+    oracle = FAMILIES["bart"].write(tmp_path)
+    oracle.tokenizer.save_pretrained(tmp_path)
+    path = tmp_path / "tokenizer.json"
+    content = json.loads(path.read_text(encoding="utf-8")) | {"normalizer": normalizer}
+    path.write_text(json.dumps(content), encoding="utf-8")
+    # WHEN it is opened, THEN it is refused before it is given any
+    with pytest.raises(CheckpointError, match=r"tokenizer\.json makes 1.*00,000 characters of one"):
+        read_vocabulary(tmp_path, "bart", oracle.size, eos_id=2)
+
+
+@pytest.mark.parametrize(("piece", "written"), [("<0x41>", b"A"), ("<0xZZ>", b"<0xZZ>")])
+def test_a_piece_for_a_byte(piece: str, written: bytes, tmp_path: Path) -> None:
+    backend = Backend(models.BPE({"</s>": 0, piece: 1}, []))
+    backend.save(str(tmp_path / "tokenizer.json"))
+    tokenizer = JsonTokenizer.read(tmp_path / "tokenizer.json", 0, "<unk>")
+    assert tokenizer.piece_bytes(1) == written
 
 
 def test_gaps_of_t5_are_one_piece_each(tmp_path: Path) -> None:

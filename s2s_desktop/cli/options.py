@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.service import Service
 
 PREFERRED_PAIR = ("en", "pt")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:
@@ -23,6 +25,13 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
     return parse
 
 
+def language(text: str) -> str:
+    """A type for `add_argument`: a BCP 47 tag, as far as its form goes."""
+    if not _LANGUAGE.fullmatch(text):
+        raise ArgumentTypeError(f"{text!r} is no language such as en or pt-BR")
+    return text
+
+
 def add_model_options(parser: ArgumentParser) -> None:
     """Languages, model and what it runs on."""
     add_language_options(parser)
@@ -32,8 +41,14 @@ def add_model_options(parser: ArgumentParser) -> None:
 
 def add_language_options(parser: ArgumentParser) -> None:
     """A pair of languages; see `language_pair` for what is left out."""
-    parser.add_argument("--from", dest="source_language", metavar="LANG", help="source language")
-    parser.add_argument("--to", dest="target_language", metavar="LANG", help="target language")
+    for option, name in (("--from", "source"), ("--to", "target")):
+        parser.add_argument(
+            option,
+            dest=f"{name}_language",
+            type=language,
+            metavar="LANG",
+            help=f"{name} language",
+        )
 
 
 def add_device_options(parser: ArgumentParser) -> None:

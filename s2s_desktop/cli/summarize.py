@@ -29,7 +29,9 @@ def configure(parser: ArgumentParser) -> None:
         default="short",
         help="one sentence, two to four, or about a fifth of the text; default: short",
     )
-    parser.add_argument("--language", metavar="LANG", help="of the text; default: en")
+    parser.add_argument(
+        "--language", type=options.language, metavar="LANG", help="of the text; default: en"
+    )
     parser.add_argument("--model", metavar="ID", help="default: the first for the language")
     options.add_device_options(parser)
     options.add_output_option(parser)

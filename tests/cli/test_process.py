@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -72,6 +73,17 @@ def test_output_is_utf8_whatever_the_locale() -> None:
     assert done.stdout == "AÇÃO 😀\r\n".encode()
 
 
+def test_help_is_utf8_whatever_the_locale() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "s2s_desktop", "bench", "--help"],
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+    )
+    assert done.returncode == 0
+    assert "[--only ROW,…]" in done.stdout.decode()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
 def test_a_name_that_is_no_text_can_be_complained_about() -> None:
     done = subprocess.run(
@@ -79,6 +91,38 @@ def test_a_name_that_is_no_text_can_be_complained_about() -> None:
     )
     assert done.returncode == 1
     assert b"caf\\udce9.txt cannot be read: No such file" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize(
+    ("closed", "code", "out", "complaint"),
+    [
+        ("<&-", 1, b"", b"s2s-desktop: The standard input cannot be read: Bad file descriptor.\n"),
+        (">&-", 1, b"", b"s2s-desktop: The output cannot be written: Bad file descriptor.\n"),
+        ("2>&-", 0, b"CAF\xc3\x89", b""),  # and the notice about the encoding is not among it
+    ],
+)
+def test_streams_that_the_caller_closed(
+    closed: str, code: int, out: bytes, complaint: bytes
+) -> None:
+    command = shlex.join(program(SHOUTING, "translate"))
+    done = subprocess.run(
+        f"{command} {closed}", shell=True, input=b"caf\xe9", capture_output=True, cwd=ROOT
+    )
+    assert (done.returncode, done.stdout) == (code, out)
+    assert done.stderr.endswith(complaint)
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+def test_a_closed_output_is_no_matter_to_who_writes_a_file(tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    command = shlex.join(program(SHOUTING, "translate", "-o", str(out)))
+    done = subprocess.run(
+        f"{command} >&-", shell=True, input=b"one", stderr=subprocess.PIPE, cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.read_text() == "ONE"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently there")
@@ -104,9 +148,12 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
-def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_a_signal_ends_it_quietly(tmp_path: Path, number: signal.Signals, code: int) -> None:
     # GIVEN a translation to a file that waits in the midst of its work
-    code = SHOUTING.replace(
+    waiting = SHOUTING.replace(
         "sys.exit(",
         """
 def wait(self, request):
@@ -119,7 +166,7 @@ sys.exit(""",
     )
     out = tmp_path / "out.txt"
     with subprocess.Popen(
-        program(code, "translate", "-o", str(out)),
+        program(waiting, "translate", "-o", str(out)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -132,10 +179,10 @@ sys.exit(""",
         process.stdin.close()
         assert process.stdout.readline() == b"waiting\n"
         # WHEN the user has enough
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         # THEN it ends without a word and without half a file
         assert process.stderr.read() == b""
-        assert process.wait() == 130
+        assert process.wait() == code
     assert list(tmp_path.iterdir()) == []
 
 

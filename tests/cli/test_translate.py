@@ -31,6 +31,15 @@ def test_standard_input_is_translated_and_its_form_kept(
     assert printed.err == b""
 
 
+@pytest.mark.parametrize("tag", ["", "e", "en_US", "\udcff", "en pt"])
+def test_a_language_that_is_none(tag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["translate", "--to", tag], ["summarize", "--language", tag]):
+        with pytest.raises(SystemExit) as leaving:
+            main(command)
+        assert leaving.value.code == 2
+        assert "is no language such as en or pt-BR" in capsys.readouterr().err
+
+
 def test_what_was_asked_for_reaches_the_service(
     service: ShoutingService, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -40,8 +40,11 @@ _FLAG = _accepts(lambda value: isinstance(value, bool))
 _TEXT = _accepts(lambda value: isinstance(value, str))
 _TEXT_OR_NONE = _accepts(lambda value: value is None or isinstance(value, str))
 _LANGUAGE = _matching(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_MOST_PIXELS = 1 << 16
 _SIZES = _accepts(
-    lambda value: isinstance(value, tuple) and all(type(v) is int and v >= 0 for v in value)
+    lambda value: (
+        isinstance(value, tuple) and all(type(v) is int and 0 <= v <= _MOST_PIXELS for v in value)
+    )
 )
 
 

@@ -93,6 +93,7 @@ def test_unknown_keys_are_ignored(file: Path) -> None:
         ("window_geometry", "no base64!"),
         ("text_splitter", [-1, 5]),
         ("text_splitter", "wide"),
+        ("text_splitter", [10**30, 5]),  # no window can be made of that
         ("alignment_visible", None),
         ("last_folder", 3),
     ],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
+import string
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +19,16 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_WIDE = ("utf_16", "utf_32")
 # Candidates that fit the bytes alike are taken in this order: the encodings people really
 # used before the rare ones, which the detector often ranks first for a few accents.
-_COMMON = ("utf_16", "utf_16_le", "utf_16_be", "cp1252", "cp1250", "cp1251")
+_LATIN = ("cp1252", "cp1250")
+_COMMON = ("utf_16", "utf_16_le", "utf_16_be", *_LATIN, "cp1251")
+
+_ASCII_LETTERS, _HIGH_BYTES = string.ascii_letters.encode(), bytes(range(0x80, 0x100))
+# Letters in the encodings of DOS and of East Asia, signs or nothing in those of Europe.
+_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1f\x80-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -46,21 +55,23 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
     """`data` as text: in `encoding` if given, else UTF-8, else the most likely encoding.
 
     `name` is what the file is called in messages. Line ends stay as they are. What had to be
-    changed is in the notices: damaged UTF-8 becomes U+FFFD, and NUL characters, which carry no
-    text, are left out. Raises UserError for what is no text.
+    changed is in the notices: damaged UTF-8 and halves of characters become U+FFFD, and NUL
+    characters, which carry no text, are left out. Raises UserError for what is no text.
     """
     found = encoding or _marked(data) or ("utf-8" if _is_mostly_utf8(data) else _guess(data, name))
-    damaged_utf8 = encoding is None and found == "utf-8"
     try:
-        text = data.decode(found, "replace" if damaged_utf8 else "strict")
-    except (UnicodeDecodeError, LookupError) as error:
+        text = _utf8(data) if encoding is None and found == "utf-8" else data.decode(found)
+    except (UnicodeError, LookupError) as error:
         raise UserError(
             f"{name} cannot be read as {found}.", "Name its encoding, for example cp1252 or utf-8."
         ) from error
     notices = []
     if encoding is None and not found.startswith("utf-8"):
         notices.append(f"{name} is not UTF-8; it was read as {found}.")
-    if damaged_utf8 and (damaged := text.count("\ufffd") - data.count("\ufffd".encode())):
+    text, damaged = _whole(text)
+    if encoding is None and found == "utf-8":
+        damaged = text.count("\ufffd") - data.count("\ufffd".encode())
+    if damaged:
         notices.append(f"In {name}, damaged characters were replaced: {damaged:,}.")
     if nuls := text.count("\0"):
         text = text.replace("\0", "")
@@ -72,6 +83,23 @@ def _marked(data: bytes) -> str | None:
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
+def _utf8(data: bytes) -> str:
+    """UTF-8, also where some program wrote the halves of UTF-16 one by one."""
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace")
+
+
+def _whole(text: str) -> tuple[str, int]:
+    """The text with halves of characters joined, or replaced where one is alone: no file can
+    hold them. And how many had to be replaced."""
+    if not _SURROGATE.search(text):
+        return text, 0
+    joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return _SURROGATE.subn("\ufffd", joined)
+
+
 def _is_mostly_utf8(data: bytes) -> bool:
     """Valid, or with ten whole characters of several bytes for every damaged one.
 
@@ -79,7 +107,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     UTF-8 file is told from it.
     """
     try:
-        data.decode("utf-8")
+        data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
         damaged = text.count("\ufffd")
@@ -93,10 +121,30 @@ def _guess(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     candidates = [match.encoding for match in from_bytes(data)]
-    wide = bool(candidates) and candidates[0].startswith(("utf_16", "utf_32"))
-    if not candidates or (b"\0" in data and not wide):
+    if b"\0" in data:  # in text of one byte a character there are none
+        candidates = candidates if candidates[:1] and candidates[0].startswith(_WIDE) else []
+    else:  # in text of two or four, every line end has one
+        candidates = [name for name in candidates if not name.startswith(_WIDE)]
+        if found := _latin(data, candidates):
+            return found
+    if not candidates:
         raise UserError(
             f"{name} does not look like text: it is not UTF-8, and no other encoding fits.",
             "Give a plain text file, or convert it to UTF-8 first.",
         )
     return next((common for common in _COMMON if common in candidates), candidates[0])
+
+
+def _latin(data: bytes, candidates: list[str]) -> str | None:
+    """The encoding of a Latin text, in which most letters are ASCII; None for another text.
+
+    In a short one the detector takes the few others for Cyrillic, Thai or Chinese.
+    """
+    if _count(data, _ASCII_LETTERS) < 2 * _count(data, _HIGH_BYTES):
+        return None
+    found = next((name for name in _LATIN if name in candidates), None)
+    return found or (None if _CONTROL_BYTE.search(data) else _LATIN[0])
+
+
+def _count(data: bytes, wanted: bytes) -> int:
+    return len(data) - len(data.translate(None, wanted))

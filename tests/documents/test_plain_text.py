@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.documents.plain_text import decode, read_plain_text
+from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
 from s2s_desktop.errors import UserError
 
 PORTUGUESE = "São Paulo não é a capital; a ação começou às três, e ninguém sabia por quê.\r\n"
@@ -44,12 +44,36 @@ def test_another_encoding_is_detected_and_named(text: str, encoding: str, copies
     assert decoded.notices == (f"carta.txt is not UTF-8; it was read as {decoded.encoding}.",)
 
 
+@pytest.mark.parametrize(
+    "text", ["O café é bom.", "São Paulo", "Não.", "Três pães.", "¿Dónde está?", "Straße", "ça va?"]
+)
+def test_a_few_accents_are_not_taken_for_another_script(text: str) -> None:
+    # GIVEN a text of one short line, which would make letters in most encodings there are
+    decoded = decode(text.encode("latin-1"), "a")
+    assert decoded.text == text
+    assert decoded.notices == (f"a is not UTF-8; it was read as {decoded.encoding}.",)
+
+
+def test_letters_of_dos_are_not_taken_for_signs() -> None:
+    assert decode("naïve Gäste, déjà vu\n".encode("cp850"), "a").encoding != "cp1252"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("日本語のテキストです。", "cp932"), (RUSSIAN, "cp1251")]
+)
+def test_a_text_without_nul_is_not_wide(text: str, encoding: str) -> None:
+    # GIVEN bytes of which any two would be a rare ideograph
+    assert decode(text.encode(encoding), "a").text == text
+
+
 def test_a_stated_encoding_is_used_without_a_notice() -> None:
     decoded = decode(PORTUGUESE.encode("cp850"), "a", "cp850")
     assert (decoded.text, decoded.notices) == (PORTUGUESE, ())
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "no-such-encoding"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "no-such-encoding", "undefined", "punycode", "hex", "\udcff"]
+)
 def test_a_stated_encoding_that_does_not_fit(encoding: str) -> None:
     with pytest.raises(UserError, match=f"carta cannot be read as {encoding}"):
         decode(PORTUGUESE.encode("cp1252"), "carta", encoding)
@@ -61,6 +85,28 @@ def test_a_damaged_character_does_not_spoil_the_rest() -> None:
     decoded = decode(data, "a")
     assert decoded.text == PORTUGUESE * 3 + "\ufffd"
     assert decoded.notices == ("In a, damaged characters were replaced: 1.",)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"Half \xed\xa0\xbd of it", None),  # a half of UTF-16 written as if it were a character
+        (b"Half +2D0- of it", "utf-7"),
+        (rb"Half \ud83d of it", "unicode_escape"),
+    ],
+)
+def test_half_a_character_is_replaced(data: bytes, encoding: str | None) -> None:
+    # WHEN a text is read that no file in UTF-8 can hold
+    decoded = decode(data, "a", encoding)
+    # THEN it can be written
+    assert decoded.text.encode() == "Half \ufffd of it".encode()
+    assert decoded.notices == ("In a, damaged characters were replaced: 1.",)
+
+
+def test_two_halves_are_one_character() -> None:
+    # GIVEN UTF-8 as some databases write it, with two halves for a character beyond 16 bits
+    halves = "\ud83d\ude00".encode("utf-8", "surrogatepass")
+    assert decode(b"I like it " + halves, "a") == PlainText("I like it \U0001f600", "utf-8")
 
 
 def test_nul_characters_are_left_out_with_a_notice() -> None:

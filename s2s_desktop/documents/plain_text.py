@@ -8,6 +8,7 @@ import string
 from dataclasses import dataclass
 from pathlib import Path
 
+from s2s_desktop.documents.latin_letters import best_latin
 from s2s_desktop.errors import UserError
 
 _MARKS = (
@@ -22,22 +23,36 @@ _MARKS = (
 _WIDE = ("utf_16", "utf_32")
 # Candidates that fit the bytes alike are taken in this order: the encodings people really
 # used before the rare ones, which the detector often ranks first for a few accents.
-_LATIN = ("cp1252", "cp1250")
-_COMMON = ("utf_16", "utf_16_le", "utf_16_be", *_LATIN, "cp1251")
+_COMMON = ("utf_16", "utf_16_le", "utf_16_be", "cp1252", "cp1250", "cp1251")
 
 _ASCII_LETTERS, _HIGH_BYTES = string.ascii_letters.encode(), bytes(range(0x80, 0x100))
 # Letters in the encodings of DOS and of East Asia, signs or nothing in those of Europe.
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1f\x80-\x9f]")
+_LIKE_ENOUGH = 0.2
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
+_MARKUP_NAMES = {"{\\rtf": "RTF", "<!doctype html": "HTML", "<html": "HTML", "<?xml": "XML"}
+_MARKUP = re.compile(rf"\s*({'|'.join(map(re.escape, _MARKUP_NAMES))})", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
 class PlainText:
-    """A decoded text; `notices` are sentences for the user about how it was decoded."""
+    """A decoded text; `notices` are sentences for the user about it.
+
+    `doubtful`: the encoding was guessed, or something in the text does not suit it.
+    """
 
     text: str
     encoding: str
     notices: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+def line_end(text: str) -> str:
+    """The line end that `text` has most: "\\n" (also where there is none), "\\r\\n" or "\\r"."""
+    both = text.count("\r\n")
+    counts = {"\n": text.count("\n") - both, "\r\n": both, "\r": text.count("\r") - both}
+    return max(counts, key=counts.__getitem__)
 
 
 def read_plain_text(path: Path, encoding: str | None = None) -> PlainText:
@@ -75,8 +90,27 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
         notices.append(f"In {name}, damaged characters were replaced: {damaged:,}.")
     if nuls := text.count("\0"):
         text = text.replace("\0", "")
+        if _is_nothing(text):
+            raise _no_text(name, "it is nearly all control characters.")
         notices.append(f"In {name}, NUL characters were left out: {nuls:,}.")
-    return PlainText(text, found, tuple(notices))
+    doubtful = bool(notices)
+    if markup := _MARKUP.match(text):
+        kind = _MARKUP_NAMES[markup[1].lower()]
+        notices.append(
+            f"{name} is an {kind} document, and its markup is read as text; "
+            "save it as plain text first."
+        )
+    return PlainText(text, found, tuple(notices), doubtful)
+
+
+def _no_text(name: str, reason: str) -> UserError:
+    hint = "Give a plain text file, or convert it to UTF-8 first."
+    return UserError(f"{name} does not look like text: {reason}", hint)
+
+
+def _is_nothing(left: str) -> bool:
+    """Whether without the NULs nothing is left, or still a quarter is control characters."""
+    return 4 * len(_CONTROL.findall(left)) >= len(left)
 
 
 def _marked(data: bytes) -> str | None:
@@ -117,33 +151,34 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _guess(data: bytes, name: str) -> str:
+    wide = b"\0" in data  # every line end has one; in text of one byte a character there are none
+    if not wide and (found := _latin(data)):
+        return found
     # Imported here because nearly every text is UTF-8 and the detector takes long to import.
     from charset_normalizer import from_bytes
 
     candidates = [match.encoding for match in from_bytes(data)]
-    if b"\0" in data:  # in text of one byte a character there are none
+    if wide:
         candidates = candidates if candidates[:1] and candidates[0].startswith(_WIDE) else []
-    else:  # in text of two or four, every line end has one
+    else:
         candidates = [name for name in candidates if not name.startswith(_WIDE)]
-        if found := _latin(data, candidates):
-            return found
     if not candidates:
-        raise UserError(
-            f"{name} does not look like text: it is not UTF-8, and no other encoding fits.",
-            "Give a plain text file, or convert it to UTF-8 first.",
-        )
+        raise _no_text(name, "it is not UTF-8, and no other encoding fits.")
     return next((common for common in _COMMON if common in candidates), candidates[0])
 
 
-def _latin(data: bytes, candidates: list[str]) -> str | None:
+def _latin(data: bytes) -> str | None:
     """The encoding of a Latin text, in which most letters are ASCII; None for another text.
 
-    In a short one the detector takes the few others for Cyrillic, Thai or Chinese.
+    The detector takes its few other letters for Cyrillic, Thai or Chinese, or for those of
+    another Latin language.
     """
-    if _count(data, _ASCII_LETTERS) < 2 * _count(data, _HIGH_BYTES):
+    letters, high_bytes = _count(data, _ASCII_LETTERS), _count(data, _HIGH_BYTES)
+    if letters < high_bytes:
         return None
-    found = next((name for name in _LATIN if name in candidates), None)
-    return found or (None if _CONTROL_BYTE.search(data) else _LATIN[0])
+    encoding, unlikeness = best_latin(data)
+    of_many_languages = letters >= 2 * high_bytes and not _CONTROL_BYTE.search(data)
+    return encoding if unlikeness <= _LIKE_ENOUGH or of_many_languages else None
 
 
 def _count(data: bytes, wanted: bytes) -> int:

@@ -48,18 +48,18 @@ class Actions(QObject):
         self.about_summaries = self._make(tr("How Summaries Are &Made"), ())
         self.shortcuts = self._make(tr("&Keyboard Shortcuts"), ("F1", "Ctrl+?"))
         self.about = self._make(tr("&About S2S Desktop"), ())
-        self.word(wording_of(TRANSLATE))
+        self.word_task(wording_of(TRANSLATE))
+        self.word_result(wording_of(TRANSLATE))
 
-    def word(self, wording: TaskWording) -> None:
-        """Call the actions what they are called in a task."""
-        for action, text, tip in (
-            (self.run, wording.run, wording.run_tip),
-            (self.stop, self.stop.text(), wording.stop_tip),
-            (self.save, wording.save, wording.save_tip),
-            (self.copy_result, wording.copy, wording.copy_tip),
-        ):
-            action.setText(text)
-            _tell_tip(action, tip)
+    def word_task(self, wording: TaskWording) -> None:
+        """Call the actions that do a task by the task's name."""
+        _word(self.run, wording.run, wording.run_tip)
+        _word(self.stop, self.stop.text(), wording.stop_tip)
+
+    def word_result(self, wording: TaskWording) -> None:
+        """Call the actions that take a result by the name of what it is."""
+        _word(self.save, wording.save, wording.save_tip)
+        _word(self.copy_result, wording.copy, wording.copy_tip)
 
     def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
         """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
@@ -125,6 +125,11 @@ class Actions(QObject):
         action = self._make(text, keys)
         action.setCheckable(True)
         return action
+
+
+def _word(action: QAction, text: str, tip: str) -> None:
+    action.setText(text)
+    _tell_tip(action, tip)
 
 
 def _tell_tip(action: QAction, tip: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from s2s_desktop import settings
+from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui import window_memory
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.source.textChanged.connect(self._source_changed)
-        self.source.file_dropped.connect(self._open_dropped)
+        self.source.files_given.connect(self._open_given)
         for pane in (self.source, self.target):
             pane.zoom_asked.connect(self._zoom)
             pane.installEventFilter(self)
@@ -210,10 +211,10 @@ class MainWindow(QMainWindow):
 
     def _copy_result(self) -> None:
         QGuiApplication.clipboard().setText(self.target.text())
-        self.status.mention(wording_of(self.choices.task).copied)
+        self.status.mention(wording_of(self._shown_task()).copied)
 
     def _ask_save(self) -> None:
-        name = wording_of(self.choices.task).file_name
+        name = wording_of(self._shown_task()).file_name
         self.files.ask_save(self.target.text(), plain_text(self.commands.save), name)
 
     def _file_opened(self, text: str) -> None:
@@ -223,6 +224,13 @@ class MainWindow(QMainWindow):
     def _tell_of_file(self, notice: Notice) -> None:
         self._of_file = notice
         self.notices.tell(notice)
+
+    def _tell_also_of_file(self, text: str) -> None:
+        before = self.notices.notice
+        if before is not None and before is self._of_file:
+            self._tell_of_file(replace(before, hint=f"{before.hint} {text}".strip()))
+        else:
+            self._tell_of_file(Notice(text))
 
     def _file_saved(self, path: Path) -> None:
         if self._of_file is not None and self._of_file.serious:
@@ -269,6 +277,7 @@ class MainWindow(QMainWindow):
         if isinstance(request, TranslateRequest) and self._can_compare():
             if self.compare_window is None:
                 self.compare_window = CompareWindow(self.queue, self)
+                self.compare_window.source.files_given.connect(self._open_given)
             self.compare_window.set_font_size(self._settings.font_size_pt)
             sentence = sentence_at_caret(self.source, request.source_language)
             self.compare_window.open_for(request, sentence, self.choices.installed_models())
@@ -340,6 +349,13 @@ class MainWindow(QMainWindow):
         """Whether another result would be made now than the one that was asked for."""
         return self.view.source_edited or self._asked != self._request()
 
+    def _shown_task(self) -> str:
+        """The task that made what the target shows; the chosen one while it shows nothing."""
+        if self.target.document().isEmpty():
+            return self.choices.task
+        shown = self.view.shown
+        return SUMMARIZE if shown is not None and shown.is_summary else TRANSLATE
+
     def _running_changed(self, running: bool) -> None:
         shown = None if running else self.view.shown
         self.workspace.summary_facts.show_facts(shown, self.target.text())
@@ -368,6 +384,7 @@ class MainWindow(QMainWindow):
             self.workspace.summary_facts.hide()
         stale = has_result and not running and self._is_out_of_date()
         self.workspace.show_out_of_date(stale)
+        self.workspace.name_result(self._shown_task())
 
     def _remark(self, text: str) -> None:
         """Tell what a request remarks, below what it has remarked already."""
@@ -413,14 +430,19 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
-        self._open_dropped(local_files(event.mimeData())[0])
+        self._open_given(local_files(event.mimeData()))
 
-    def _open_dropped(self, path: Path) -> None:
-        """A file is a text, a folder a model."""
-        if path.is_dir():
-            self.model_adder.add(path)
+    def _open_given(self, paths: Sequence[Path]) -> None:
+        """Open the first: a file is a text, a folder a model. Say so if there are others."""
+        first = paths[0]
+        self.notices.withdraw(self._of_file)
+        if first.is_dir():
+            self.model_adder.add(first)
         else:
-            self.files.open(path)
+            self.files.open(first)
+        if len(paths) > 1:
+            left_out = self.tr("Of {count} files, only the first was taken: {name}.")
+            self._tell_also_of_file(left_out.format(count=len(paths), name=first.name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the choices and stop the engine."""

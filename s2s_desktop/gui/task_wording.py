@@ -11,7 +11,7 @@ from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, ModelEntry
 
 @dataclass(frozen=True)
 class TaskWording:
-    """Texts of the window while one task is chosen."""
+    """Texts of the window for one task, and for what it has made."""
 
     run: str
     run_tip: str

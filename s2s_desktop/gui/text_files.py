@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s2s_desktop.atomic_file import atomic_text
-from s2s_desktop.documents.plain_text import PlainText, decode
+from s2s_desktop.documents.plain_text import PlainText, decode, line_end
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.notice_bar import Notice
@@ -31,6 +31,7 @@ class TextFiles(QObject):
         self.folder = folder
         self._window = parent
         self._opened_stem = ""
+        self._line_end = "\n"
 
     def ask_open(self) -> None:
         """Let the user pick a file, and open it."""
@@ -68,11 +69,11 @@ class TextFiles(QObject):
         dialog.open()
 
     def save(self, path: Path, text: str) -> None:
-        """Save `text` as UTF-8, whole or not at all."""
+        """Save `text` as UTF-8, whole or not at all, with the line ends of what was opened."""
         self.folder = str(path.parent)
         try:
             with atomic_text(path) as stream:
-                stream.write(text)
+                stream.write(text.replace("\n", self._line_end))
         except UserError as error:
             self._fail(error)
         else:
@@ -87,10 +88,12 @@ class TextFiles(QObject):
     def _opened(self, path: Path, data: bytes, found: PlainText) -> None:
         self.folder = str(path.parent)
         self._opened_stem = path.stem
+        self._line_end = line_end(found.text)
         self.opened.emit(found.text)
         if found.notices:
             again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))
-            self.noticed.emit(Notice(" ".join(found.notices), action=again))
+            said = " ".join(found.notices)
+            self.noticed.emit(Notice(said, action=again if found.doubtful else None))
 
     def _ask_encoding(self, path: Path, data: bytes) -> None:
         dialog = EncodingDialog(data, path.name, self._window)

@@ -175,12 +175,16 @@ class TextPane(QPlainTextEdit):
 
 
 class SourcePane(TextPane):
-    """Where the user types. Files that are dropped are not inserted but announced."""
+    """Where the user types. Files are not inserted but announced: `files_given` has paths."""
 
-    file_dropped = Signal(Path)
+    files_given = Signal(list)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste, always as plain text."""
+        """Paste, always as plain text; files that were copied are announced."""
+        files = [path for path in local_files(source) if path.is_file()]
+        if files:
+            self.files_given.emit(files)
+            return
         self.textCursor().insertText(soften(clean(source.text())))
         self.ensureCursorVisible()
 
@@ -199,14 +203,14 @@ class SourcePane(TextPane):
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Announce a file; text is inserted where it was dropped."""
+        """Announce files; text is inserted where it was dropped."""
         files = local_files(event.mimeData())
         if not files:
             super().dropEvent(event)
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.file_dropped.emit(files[0])
+        self.files_given.emit(files)
 
 
 class TargetPane(TextPane):

@@ -94,11 +94,16 @@ class Workspace(QWidget):
         self._source_label.setText(wording.language)
         keep_room(self._source_label)
         self.source.setPlaceholderText(wording.source_hint)
-        self.target.setAccessibleName(wording.target_name)
         self.target.setPlaceholderText(wording.target_hint)
         self.panel.show_hint(wording.alignment_hint)
+        self._actions.word_task(wording)
+
+    def name_result(self, task: str) -> None:
+        """Call the target text what `task` makes."""
+        wording = wording_of(task)
+        self.target.setAccessibleName(wording.target_name)
         self.out_of_date_label.setToolTip(wording.out_of_date_tip)
-        self._actions.word(wording)
+        self._actions.word_result(wording)
 
     def show_out_of_date(self, stale: bool) -> None:
         """Say whether the target is older than what it is made from.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
+from s2s_desktop.documents.plain_text import PlainText, decode, line_end, read_plain_text
 from s2s_desktop.errors import UserError
 
 PORTUGUESE = "São Paulo não é a capital; a ação começou às três, e ninguém sabia por quê.\r\n"
@@ -32,6 +33,7 @@ def test_a_byte_order_mark_tells_and_is_no_text(encoding: str) -> None:
     ("text", "encoding"),
     [
         (PORTUGUESE, "latin-1"),
+        ("Olá, não é fácil. Ação!\n", "latin-1"),
         (PORTUGUESE, "cp1252"),
         (PORTUGUESE, "utf-16-le"),
         (ENGLISH, "cp1252"),
@@ -113,6 +115,55 @@ def test_nul_characters_are_left_out_with_a_notice() -> None:
     decoded = decode(b"um\0 dois\0\n", "a")
     assert decoded.text == "um dois\n"
     assert decoded.notices == ("In a, NUL characters were left out: 2.",)
+
+
+@pytest.mark.parametrize("encoding", [None, "utf-8"])
+@pytest.mark.parametrize("data", [b"\0" * 100, struct.pack("<100i", *range(100))])
+def test_a_file_in_which_only_controls_are_left_is_no_text(
+    data: bytes, encoding: str | None
+) -> None:
+    with pytest.raises(UserError, match="a does not look like text") as failure:
+        decode(data, "a", encoding)
+    assert failure.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (r"{\rtf1\ansi Ol\'e1}", "RTF"),
+        ("\n <!DOCTYPE html>\n<p>Hi</p>", "HTML"),
+        ("<HTML lang=en>Hi</HTML>", "HTML"),
+        ("\ufeff<?xml version='1.0'?>\n<a>Hi</a>", "XML"),
+    ],
+)
+def test_markup_is_told(text: str, kind: str) -> None:
+    decoded = decode(text.encode(), "letter")
+    assert decoded.text == text.removeprefix("\ufeff")
+    assert not decoded.doubtful
+    (notice,) = decoded.notices
+    assert notice.startswith(f"letter is an {kind} document")
+    assert "save it as plain text" in notice
+
+
+@pytest.mark.parametrize("text", ["Write <html> first.", "{rtf}", "a < b", "<p>", "xml"])
+def test_text_about_markup_is_no_markup(text: str) -> None:
+    assert decode(text.encode(), "a").notices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("", "\n"),
+        ("one line", "\n"),
+        ("a\nb\n", "\n"),
+        ("a\r\nb", "\r\n"),
+        ("a\r\nb\r\nc\n", "\r\n"),
+        ("a\nb\nc\r\n", "\n"),
+        ("a\rb\r", "\r"),
+    ],
+)
+def test_the_line_end_is_the_one_that_is_there_most(text: str, end: str) -> None:
+    assert line_end(text) == end
 
 
 def test_a_program_is_no_text() -> None:

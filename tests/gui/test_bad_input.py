@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -103,8 +104,14 @@ def test_a_text_file_is_opened_and_saved(qtbot: QtBot, window: MainWindow, tmp_p
     assert window.source.text() == "Straße \N{GRINNING FACE}\nend"
     translate(qtbot, window)
     window.files.save(tmp_path / "out.txt", window.target.text())
-    assert (tmp_path / "out.txt").read_bytes() == "STRASSE \N{GRINNING FACE}\nEND".encode()
+    assert (tmp_path / "out.txt").read_bytes() == "STRASSE \N{GRINNING FACE}\r\nEND".encode()
     assert "out.txt" in window.status.currentMessage()
+    # AND the line ends of one file are not given to the next
+    (tmp_path / "in.txt").write_bytes(b"one\ntwo")
+    window.files.open(tmp_path / "in.txt")
+    translate(qtbot, window)
+    window.files.save(tmp_path / "out.txt", window.target.text())
+    assert (tmp_path / "out.txt").read_bytes() == b"ONE\nTWO"
 
 
 def test_the_name_that_is_proposed_says_what_is_saved(
@@ -123,7 +130,10 @@ def test_the_name_that_is_proposed_says_what_is_saved(
     window.files.open(tmp_path / "letter.txt")
     assert proposed() == "letter-translation.txt"
     window.choices.task_box.setCurrentText("Summarize")
+    assert proposed() == "letter-translation.txt"
     translate(qtbot, window)
+    assert proposed() == "letter-summary.txt"
+    window.choices.task_box.setCurrentText("Translate")
     assert proposed() == "letter-summary.txt"
 
 
@@ -192,6 +202,62 @@ def test_a_name_is_no_markup_and_no_mnemonic(window: MainWindow) -> None:
     dialog.close()
 
 
+def test_a_file_with_markup_is_opened_and_said_so(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "letter.rtf").write_text(r"{\rtf1\ansi Dear Ann}")
+    window.files.open(tmp_path / "letter.rtf")
+    assert window.source.text() == r"{\rtf1\ansi Dear Ann}"
+    assert "letter.rtf is an RTF document" in notice_of(window).message
+    # AND another encoding, which would not help, is not offered
+    assert notice_of(window).action is None
+
+
+def paste_files(window: MainWindow, *paths: Path) -> None:
+    """Copy files in a file manager and paste them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(window.source, Qt.Key.Key_V, CTRL)
+
+
+def drop_beside(window: MainWindow, *paths: Path) -> None:
+    """Let files go somewhere in the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, entered)
+    dropped = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, dropped)
+
+
+def test_a_file_that_was_copied_is_pasted_as_its_text(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("its words")
+    paste_files(window, tmp_path / "in.txt")
+    assert window.source.text() == "its words"
+    assert not window.notices.isVisible()
+
+
+@pytest.mark.parametrize("hand", [paste_files, drop_beside])
+def test_of_several_files_the_first_is_opened_and_the_others_are_told(
+    window: MainWindow, tmp_path: Path, hand: Callable[..., None]
+) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_bytes("Não é só um músculo.".encode("cp1252"))
+    new.write_text("new words")
+    hand(window, new, old)
+    assert window.source.text() == "new words"
+    assert notice_of(window).message == "Of 2 files, only the first was taken: new.txt."
+    # AND what there is to say of the first is said too
+    hand(window, old, new)
+    assert window.source.text() == "Não é só um músculo."
+    assert "cp1252" in notice_of(window).message
+    assert notice_of(window).hint == "Of 2 files, only the first was taken: old.txt."
+    assert notice_of(window).action
+    # AND it is forgotten with the next one
+    hand(window, new)
+    assert not window.notices.isVisible()
+
+
 def test_a_file_whose_encoding_nobody_can_tell_is_asked_about(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -218,7 +284,12 @@ def test_a_file_whose_encoding_nobody_can_tell_is_asked_about(
 
 
 @pytest.mark.parametrize(
-    "data", [b"\x7fELF\x02\x01\x01\0\0\0\0\xff\xfe\xb7\xee" * 40, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"]
+    "data",
+    [
+        b"\x7fELF\x02\x01\x01\0\0\0\0\xff\xfe\xb7\xee" * 40,
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        b"\0" * 5000,
+    ],
 )
 def test_a_binary_file_is_refused(window: MainWindow, tmp_path: Path, data: bytes) -> None:
     QTest.keyClicks(window.source, "stays")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import count
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -247,3 +248,16 @@ def test_an_empty_source_opens_it_empty(window: MainWindow, service: FakeService
     assert window.compare_window is not None
     assert window.compare_window.isVisible()
     assert service.requests == []
+
+
+def test_a_file_that_is_pasted_there_is_opened_in_the_main_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    compare = opened(qtbot, window)
+    (tmp_path / "in.txt").write_text("its words")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "in.txt"))])
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(compare.source, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.source.text() == "its words"
+    assert compare.source.text() == "Red house."

@@ -214,6 +214,30 @@ def test_the_summary_can_be_copied(qtbot: QtBot, window: MainWindow) -> None:
     assert window.status.currentMessage() == "Summary copied."
 
 
+def test_what_is_shown_is_called_what_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    # GIVEN a summary that is still there after another task was chosen
+    summarize(qtbot, window)
+    window.choices.task_box.setCurrentText("Translate")
+    # THEN everything that is about it calls it a summary
+    assert window.commands.save.text() == "&Save Summary…"
+    assert window.commands.copy_result.text() == "&Copy Summary"
+    assert window.target.accessibleName() == "Summary"
+    assert "summarized" in window.workspace.out_of_date_label.toolTip()
+    window.commands.copy_result.trigger()
+    assert window.status.currentMessage() == "Summary copied."
+    # AND the next result is called what that is, whatever is chosen then
+    window.run_task()
+    qtbot.waitUntil(finished(window))
+    window.choices.task_box.setCurrentText("Summarize")
+    assert window.workspace.run_button.text() == "Summarize"
+    assert window.commands.save.text() == "&Save Translation…"
+    # AND so is a text that only changed sides
+    window.choices.task_box.setCurrentText("Translate")
+    window.commands.swap.trigger()
+    window.choices.task_box.setCurrentText("Summarize")
+    assert window.commands.save.text() == "&Save Translation…"
+
+
 def test_a_model_that_was_added_can_be_used_at_once(window: MainWindow) -> None:
     window.choices.task_box.setCurrentText("Translate")
     window.choices.choose_model(WRITER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -122,15 +123,29 @@ def test_set_text_can_be_undone(source: SourcePane) -> None:
     assert source.text() == "mine"
 
 
-def test_a_dropped_file_is_announced_and_not_inserted(
-    qtbot: QtBot, source: SourcePane, tmp_path: Path
+@pytest.mark.parametrize("give", [drop, paste])
+def test_files_are_announced_and_not_inserted(
+    qtbot: QtBot, source: SourcePane, tmp_path: Path, give: Callable[[TextPane, QMimeData], None]
 ) -> None:
+    paths = [tmp_path / "a b.txt", tmp_path / "c.txt"]
+    for path in paths:
+        path.touch()
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a b.txt"))])
-    with qtbot.waitSignal(source.file_dropped) as dropped:
-        drop(source, data)
-    assert dropped.args == [tmp_path / "a b.txt"]
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    with qtbot.waitSignal(source.files_given) as given:
+        give(source, data)
+    assert given.args == [paths]
     assert source.text() == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/a.txt", "file:///no/such/file.txt", "file:///"]
+)
+def test_a_pasted_address_that_is_no_file_is_text(source: SourcePane, url: str) -> None:
+    data = plain(url)
+    data.setUrls([QUrl(url)])
+    paste(source, data)
+    assert source.text() == url
 
 
 def test_dropped_text_is_inserted(source: SourcePane) -> None:

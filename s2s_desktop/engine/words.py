@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 Span = tuple[int, int]
 
@@ -22,6 +23,11 @@ _WORD = re.compile(
 def word_spans(text: str, start: int = 0) -> list[Span]:
     """Words and runs of punctuation from `start` on, as (start, end) in characters."""
     return [match.span() for match in _WORD.finditer(text, start)]
+
+
+def has_words(text: str, count: int) -> bool:
+    """Whether there are at least `count` of them. No more are looked for: a text may be long."""
+    return sum(1 for _ in islice(_WORD.finditer(text), count)) == count
 
 
 def spaced_words(text: str) -> list[Span]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.engine.words import spaced_words, word_spans
+from s2s_desktop.engine.words import has_words, spaced_words, word_spans
 
 
 def _words(text: str) -> list[str]:
@@ -50,6 +50,11 @@ def test_every_character_but_spaces_is_in_one_word(text: str) -> None:
 def test_counting_can_begin_further_on() -> None:
     text = "one two three"
     assert word_spans(text, 4) == [(4, 7), (8, 13)]
+
+
+@given(st.text(), st.integers(0, 5))
+def test_so_many_words_or_fewer(text: str, count: int) -> None:
+    assert has_words(text, count) == (len(word_spans(text)) >= count)
 
 
 def test_words_between_spaces() -> None:

@@ -46,12 +46,12 @@ _NEWS_SENTENCES = 100
 _LITTLE = 0.1
 """So small a share of the sentences may be by the way."""
 
-_FIRST = 400
-"""So many sentences are looked at."""
+SENTENCES_THAT_TELL = 400
+"""So many sentences, from the first on, tell the kind of a text."""
 
 
 def document_kind(roles: Sequence[Role], sentences: Sequence[str], turns: bool) -> DocumentKind:
-    """The kind of a text, from its lines' roles and its sentences.
+    """The kind of a text, from its lines' roles and its first sentences.
 
     `turns`: the lines are turns of a conversation.
     """
@@ -62,7 +62,6 @@ def document_kind(roles: Sequence[Role], sentences: Sequence[str], turns: bool) 
         return "dialogue"
     if count["prose"] * 3 < count["item"] + count["table"]:
         return "list"
-    sentences = sentences[:_FIRST]
     if _share(_STUDY, sentences) > 0.12 or (sentences and _STUDY.search(" ".join(sentences[:6]))):
         return "paper"
     if _is_news(sentences):

@@ -11,10 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from s2s_desktop.engine.words import word_spans
+from s2s_desktop.engine.words import has_words
 from s2s_desktop.pipeline.messages import Span
 from s2s_desktop.pipeline.segment import sentences as split_sentences
-from s2s_desktop.pipeline.summary.document_kind import DocumentKind, document_kind
+from s2s_desktop.pipeline.summary.document_kind import (
+    SENTENCES_THAT_TELL,
+    DocumentKind,
+    document_kind,
+)
 from s2s_desktop.pipeline.summary.line_roles import (
     BULLET,
     TURN,
@@ -35,7 +39,7 @@ _MOST_CHARS = 2_000
 """What is longer without a stop is no sentence that a summary could give."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProseSentence:
     """A sentence that a summary may take: its characters, without marks and labels.
 
@@ -73,7 +77,7 @@ class DocumentText:
         return " ".join(self.text[slice(*span)].split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     end: int
@@ -116,7 +120,8 @@ def read_document(text: str, language: str) -> DocumentText:
             ]
             sentences += found
             paragraph += bool(found)
-    kind = document_kind(roles, [text[slice(*s.span)] for s in sentences], turns)
+    telling = [text[slice(*s.span)] for s in sentences[:SENTENCES_THAT_TELL]]
+    kind = document_kind(roles, telling, turns)
     return DocumentText(text, language, kind, title, tuple(headings), tuple(sentences))
 
 
@@ -160,7 +165,7 @@ def _prose(
         span = a + len(core) - len(core.lstrip()), b - len(core) + len(core.rstrip())
         if len(core) > _MOST_CHARS:
             continue
-        if len(word_spans(core)) >= 2 and not core.rstrip().endswith(":"):
+        if has_words(core, 2) and not core.rstrip().endswith(":"):
             yield span, item, speaker
 
 

@@ -24,6 +24,9 @@ from s2s_desktop.pipeline.summary.features import features
 Floats = NDArray[np.float32]
 
 _FORMAT = "extractor 1"
+_BLOCK = 4_096
+"""So many sentences go through the network at once: a long text has hundreds of thousands."""
+
 _EXTREME = 5.0
 """Features beyond so many standard deviations say no more."""
 
@@ -86,19 +89,24 @@ class Extractor:
         names, values = features(document, self._weights.rarity)
         if names != self._weights.feature_names:
             raise ValueError("the extractor was trained with other features")
-        scores = self._network(values, self._cues(document))
+        scores = np.concatenate(
+            [
+                self._network(values[i : i + _BLOCK], self._cues(document, i, i + _BLOCK))
+                for i in range(0, len(values), _BLOCK)
+            ]
+        )
         if document.kind == "news":
             scores = (scores - scores.mean()) / (scores.std() + 1e-6)
             lead = len(_NEWS_LEAD[: len(scores)])
             scores[:lead] += _NEWS_LEAD[:lead]
         return [float(score) for score in scores]
 
-    def _cues(self, document: DocumentText) -> Floats:
+    def _cues(self, document: DocumentText, first: int, end: int) -> Floats:
         """The sum of the vectors of each sentence's cue phrases, over √(their number): (N, E)."""
         found = [
             [n for cue in cue_phrases(document.text_of(sentence.span))
              if (n := self._cue_numbers.get(cue)) is not None]
-            for sentence in document.sentences
+            for sentence in document.sentences[first:end]
         ]  # fmt: skip
         counts = np.array([len(numbers) for numbers in found])
         rows = np.repeat(np.arange(len(found)), counts)

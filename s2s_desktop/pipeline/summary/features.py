@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 import numpy as np
@@ -16,6 +16,7 @@ from s2s_desktop.pipeline.summary.sentence_terms import Floats, SentenceTerms
 Columns = dict[str, Floats]
 
 _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
+_SYMBOL = re.compile(r"[^\w\s]|_")
 _MARKS = {
     "question": r"\?\W*$",
     "exclamation": r"!\W*$",
@@ -51,15 +52,27 @@ def features(
     if not document.sentences:
         raise ValueError("a document without sentences has no features")
     texts = [document.text_of(sentence.span) for sentence in document.sentences]
-    words = [_WORD.findall(text) for text in texts]
+    # Words in numbers at once: a long text has more of them than there is room for.
+    counts = np.array([_counts(_WORD.findall(text)) for text in texts], dtype=np.float64).T
     columns: Columns = {}
     columns |= _position(document)
-    columns |= _size(words)
+    columns |= _size(*counts[:2])
     columns |= _centrality(document, SentenceTerms.of(texts, rarity))
-    columns |= _looks(texts, words)
+    columns |= _looks(texts, counts[0], *counts[2:])
     columns |= _of_document(document, columns)
-    values = np.column_stack(list(columns.values()))
-    return tuple(columns), values.astype(np.float32)
+    values = np.stack(list(columns.values()), axis=1, dtype=np.float32, casting="same_kind")
+    return tuple(columns), values
+
+
+def _counts(words: Sequence[str]) -> tuple[int, int, int, int, int]:
+    """Words, letters, numbers, names (but for the first word) and words in capitals."""
+    return (
+        len(words),
+        sum(map(len, words)),
+        sum([word[0].isdigit() for word in words]),
+        sum([word[0].isupper() for word in words[1:]]),
+        sum([len(word) > 1 and word.isupper() for word in words]),
+    )
 
 
 def _position(document: DocumentText) -> Columns:
@@ -105,9 +118,7 @@ def _within(groups: NDArray[np.intp]) -> tuple[Floats, Floats]:
     return places.astype(np.float64), np.repeat(sizes, sizes).astype(np.float64)
 
 
-def _size(words: list[list[str]]) -> Columns:
-    length = np.array([len(w) for w in words], dtype=np.float64)
-    letters = np.array([sum(map(len, w)) for w in words], dtype=np.float64)
+def _size(length: Floats, letters: Floats) -> Columns:
     return {
         "words": np.log1p(length),
         "words_linear": np.minimum(length, 80) / 20,
@@ -188,42 +199,37 @@ def _term_weights(vectors: SentenceTerms, everything: Floats) -> tuple[Floats, F
     return vectors.per_sentence(of_entry) / sizes, mentions, rare / sizes
 
 
-def _looks(texts: list[str], words: list[list[str]]) -> Columns:
+def _looks(
+    texts: list[str], length: Floats, numbers: Floats, names: Floats, capitals: Floats
+) -> Columns:
     columns: Columns = {
-        name: np.array([bool(pattern.search(text)) for text in texts], dtype=np.float64)
+        name: np.array([pattern.search(text) is not None for text in texts])
         for name, pattern in _PATTERNS.items()
     }
-    columns["numbers"] = _share(words, lambda word: word[0].isdigit())
-    columns["names"] = _share(words, lambda word: word[0].isupper(), skip=1)
-    columns["capitals"] = _share(words, lambda word: len(word) > 1 and word.isupper())
+    words = np.maximum(1, length)
+    columns["numbers"] = numbers / words
+    columns["names"] = names / words
+    columns["capitals"] = capitals / words
     columns["commas"] = np.log1p([text.count(",") for text in texts])
-    columns["symbols"] = np.array(
-        [sum(not (c.isalnum() or c.isspace()) for c in t) / max(1, len(t)) for t in texts]
-    )
+    columns["symbols"] = np.array([len(_SYMBOL.findall(t)) / max(1, len(t)) for t in texts])
     return columns
-
-
-def _share(words: list[list[str]], test: Callable[[str], bool], skip: int = 0) -> Floats:
-    """The share of each sentence's words, after the first `skip`, that pass a test."""
-    return np.array([sum(map(test, w[skip:])) / max(1, len(w)) for w in words], dtype=np.float64)
 
 
 def _of_document(document: DocumentText, columns: Columns) -> Columns:
     """What holds for the whole document, the same for each sentence, to be crossed."""
     n = len(document.sentences)
-    one = np.ones(n)
-    kinds: Columns = {f"kind_{kind}": one * (document.kind == kind) for kind in _KINDS}
     means = (
         "words", "question", "first_person", "we", "second_person", "numbers", "names",
         "citation", "code", "filler", "quotation", "paragraph_start", "finished", "centroid",
     )  # fmt: skip
-    return {
-        **kinds,
-        "sentences": one * np.log1p(n),
-        "titled": one * (document.title is not None),
-        "headed": one * np.log1p(len(document.headings)),
-        **{f"mean_{name}": one * float(np.mean(columns[name])) for name in means},
+    values = {
+        **{f"kind_{kind}": document.kind == kind for kind in _KINDS},
+        "sentences": np.log1p(n),
+        "titled": document.title is not None,
+        "headed": np.log1p(len(document.headings)),
+        **{f"mean_{name}": np.mean(columns[name]) for name in means},
     }
+    return {name: np.broadcast_to(np.float64(value), n) for name, value in values.items()}
 
 
 def _standard(values: Floats) -> Floats:

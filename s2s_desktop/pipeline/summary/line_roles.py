@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
-from s2s_desktop.engine.words import word_spans
+from s2s_desktop.engine.words import has_words
 from s2s_desktop.pipeline.summary import mail_lines
 
 Role = Literal[
@@ -59,6 +59,9 @@ _FULL = 0.9
 _SIGNATURE_LINES = 12
 """So many lines at the end may be a signature with its disclaimer."""
 
+_SHOWN_CHARS = 2_000
+"""So much of a line tells what it is: a book may stand in one."""
+
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with what ends a sentence, closing quotes aside."""
@@ -100,6 +103,7 @@ def _block_widths(lines: Sequence[str]) -> list[int]:
 def line_roles(lines: Sequence[str], turns: bool) -> list[Role]:
     """The role of each line. `turns`: the text is a conversation, see `has_turns`."""
     unfinished = mostly_unfinished(lines)
+    lines = [_both_ends(line) for line in lines]
     roles: list[Role] = []
     fenced = signature = False
     in_header = is_mail = mail_lines.begins_mail(lines)
@@ -142,6 +146,11 @@ def line_roles(lines: Sequence[str], turns: bool) -> list[Role]:
         else:
             roles.append("prose" if _says_something(line) or _goes_on(roles) else "item")
     return roles
+
+
+def _both_ends(line: str) -> str:
+    half = _SHOWN_CHARS // 2
+    return line if len(line) <= _SHOWN_CHARS else f"{line[:half]} {line[-half:]}"
 
 
 def _goes_on(roles: list[Role]) -> bool:
@@ -204,7 +213,7 @@ def _is_code(line: str) -> bool:
 
 def _says_something(line: str) -> bool:
     """Whether a line has enough words, one of them uncapitalised, to be more than a name."""
-    if ends_sentence(line) and len(word_spans(line)) > 3:
+    if ends_sentence(line) and has_words(line, 4):
         return True
     words = line.split()
     return len(words) >= 4 and any(word[0].islower() or not word[0].isascii() for word in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -47,25 +48,30 @@ class SentenceTerms:
         `rarity`: logarithms of how rare common terms are in the language; a term that it
         lacks is as rare as the rarest. Where it is empty, the document alone tells.
         """
-        counts = [Counter(terms(sentence)) for sentence in sentences]
-        frequency = Counter(term for count in counts for term in count)
-        vocabulary = {term: i for i, term in enumerate(frequency)}
+        vocabulary: dict[str, int] = {}
+        sizes, entries, times = array("q"), array("q"), array("d")  # a long text has millions
+        for sentence in sentences:
+            count = Counter(terms(sentence))
+            sizes.append(len(count))
+            entries.extend(vocabulary.setdefault(term, len(vocabulary)) for term in count)
+            times.extend(count.values())
+        columns = np.array(entries, dtype=np.intp)
+        tf = np.array(times)
+        frequency = np.bincount(columns, minlength=len(vocabulary)).tolist()
         rarest = max(rarity.values(), default=0.0)
         term_weights = np.array(
             [
                 rarity.get(term, rarest)
                 if rarity
                 else math.log((1 + len(sentences)) / n) * (len(term) > 2)
-                for term, n in frequency.items()
+                for term, n in zip(vocabulary, frequency, strict=True)
             ]
         )
-        rows = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
-        columns = np.array([vocabulary[t] for count in counts for t in count], dtype=np.intp)
-        tf = np.array([n for count in counts for n in count.values()], dtype=np.float64)
+        rows = np.repeat(np.arange(len(sizes)), sizes)
         weights = (1 + np.log(tf)) * term_weights[columns] if len(tf) else tf
-        norms = np.sqrt(np.bincount(rows, weights**2, len(counts)))
+        norms = np.sqrt(np.bincount(rows, weights**2, len(sizes)))
         weights = weights / np.maximum(norms, 1e-9)[rows] if len(tf) else weights
-        return cls(len(counts), vocabulary, term_weights, rows, columns, weights)
+        return cls(len(sizes), vocabulary, term_weights, rows, columns, weights)
 
     def unit(self, text: str) -> dict[int, float]:
         """The vector of another text over these sentences' terms: column to weight."""

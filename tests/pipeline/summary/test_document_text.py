@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from s2s_desktop.pipeline.summary.document_text import DocumentText, read_document
@@ -295,3 +297,22 @@ def test_a_book_keeps_every_sentence_and_chapter() -> None:
     assert len(document.headings) == 20
     assert document.sentences[-1].section == 19
     assert document.sentences[-1].paragraph == 20 * 200 - 1
+
+
+def test_a_book_in_one_line_is_prose() -> None:
+    # GIVEN sentences in a row, with a mark here and there that tables are made of
+    said = "The river rose in spring and closed the road to the port. "
+    text = said * 500 + "So |x| is the distance. " + said * 500
+    # WHEN it is read, THEN it is no table
+    assert len(read_document(text, "en").sentences) == 1_001
+
+
+def test_a_line_without_an_end_is_not_cut_into_words() -> None:
+    # GIVEN a line with one full stop, at its end
+    text = "so on " * 100_000 + "and so on."
+    # WHEN it is read, THEN a copy of it or two are made, but no list of its words
+    tracemalloc.start()
+    assert len(read_document(text, "en").sentences) <= 1
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 5 * len(text)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from s2s_desktop.paths import models
+from s2s_desktop.pipeline.summary import extractor as module
 from s2s_desktop.pipeline.summary.document_text import read_document
 from s2s_desktop.pipeline.summary.extractor import Extractor
+from s2s_desktop.pipeline.summary.selection import select
 
 _NEWS = """\
 Flood closes coast road for a week
@@ -78,3 +82,28 @@ def test_one_score_for_each_sentence(extractor: Extractor) -> None:
         scores = extractor.scores(document)
         assert len(scores) == len(document.sentences)
         assert np.isfinite(scores).all()
+
+
+def test_a_long_text_is_scored_in_parts(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = read_document(_PAPER, "en")
+    at_once = extractor.scores(document)
+    monkeypatch.setattr(module, "_BLOCK", 2)
+    assert extractor.scores(document) == pytest.approx(at_once, abs=1e-5)
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_long_text_takes_memory_in_proportion(extractor: Extractor, between: str) -> None:
+    # GIVEN many short sentences without a blank line, in one line or each in its own
+    text = between.join(f"House {i} stands by the sea." for i in range(6_000))
+    # WHEN the text is read and its sentences picked
+    tracemalloc.start()
+    document = read_document(text, "en")
+    chosen = select(document, extractor.scores(document), 4)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # THEN no more than 60 bytes for each character were taken at a time
+    assert len(chosen) == 4
+    assert len(document.sentences) == 6_000
+    assert peak < 60 * len(text)

@@ -64,7 +64,7 @@ def t5_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     """One SentencePiece file; the gaps that T5 learned to fill stand behind it, last one first."""
     eos_id = config.eos_id
     if folder.find(*_PIECES):
-        inner = _shifted(folder, 0, 0, eos_id, 2)
+        inner = _shifted(folder, config, 0, 0, 2)
         gaps = _settings(folder).get("extra_ids", 100)
         gaps = gaps if isinstance(gaps, int) and 0 <= gaps <= 1000 else 100
         highest = len(inner) + gaps - 1
@@ -72,7 +72,7 @@ def t5_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
         marks = {name: i for name, i in marks.items() if i < config.source_vocabulary}
         tokenizer: Tokenizer = MarkedTokenizer(inner, marks)
     else:
-        tokenizer = _json(folder, eos_id)
+        tokenizer = _json(folder, config)
     return HubVocabulary(tokenizer, tokenizer, Framing((), (eos_id,)))
 
 
@@ -81,16 +81,16 @@ def pegasus_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     if folder.find(*_PIECES):
         shift = _settings(folder).get("offset", _PEGASUS_SHIFT)
         shift = shift if isinstance(shift, int) and 0 <= shift <= 1000 else _PEGASUS_SHIFT
-        pieces: Tokenizer = _shifted(folder, shift, 2, config.eos_id, shift + 2)
+        pieces: Tokenizer = _shifted(folder, config, shift, 2, shift + 2)
     else:
-        pieces = _json(folder, config.eos_id)
+        pieces = _json(folder, config)
     tokenizer = LineBreakTokenizer(pieces)
     return HubVocabulary(tokenizer, tokenizer, Framing((), (config.eos_id,)))
 
 
 def bart_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     """Byte-level BPE; every text stands between <s> and </s>."""
-    tokenizer = _byte_level(folder, config.eos_id, leading_space=False)
+    tokenizer = _byte_level(folder, config, leading_space=False)
     begin = tokenizer.number("<s>")
     before = () if begin is None else (begin,)
     return HubVocabulary(tokenizer, tokenizer, Framing(before, (config.eos_id,)))
@@ -98,7 +98,7 @@ def bart_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
 
 def blenderbot_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     """Byte-level BPE; every text ends in </s>."""
-    tokenizer = _byte_level(folder, config.eos_id, leading_space=True)
+    tokenizer = _byte_level(folder, config, leading_space=True)
     return HubVocabulary(tokenizer, tokenizer, Framing((), (config.eos_id,)))
 
 
@@ -150,13 +150,13 @@ def _fairseq(
     for; tokens that were added later and look like languages are languages too.
     """
     if folder.find(*_PIECES):
-        pieces = _shifted(folder, _FAIRSEQ_SHIFT, _FAIRSEQ_FIRST, config.eos_id, _FAIRSEQ_UNKNOWN)
+        pieces = _shifted(folder, config, _FAIRSEQ_SHIFT, _FAIRSEQ_FIRST, _FAIRSEQ_UNKNOWN)
         room = config.source_vocabulary - len(pieces)
         codes = next((table for table in tables if len(table) <= room), ())
         named = {code: len(pieces) + i for i, code in enumerate(codes)} | _added(folder)
         tokenizer: Tokenizer = pieces
     else:
-        described = _json(folder, config.eos_id)
+        described = _json(folder, config)
         known = ((code, described.number(code)) for code in tables[0])
         named = {code: i for code, i in known if i is not None} | described.added
         tokenizer = described
@@ -170,26 +170,45 @@ def _fairseq(
 
 
 def _shifted(
-    folder: HubFolder, shift: int, first: int, eos_id: int, unknown_id: int
+    folder: HubFolder, config: ModelConfig, shift: int, first: int, unknown_id: int
 ) -> ShiftedPieces:
     name = folder.find(*_PIECES) or _PIECES[0]
-    return ShiftedPieces(folder.file(name, MOST_VOCABULARY_BYTES), shift, first, eos_id, unknown_id)
+    path = folder.file(name, MOST_VOCABULARY_BYTES)
+    pieces = ShiftedPieces(path, shift, first, config.eos_id, unknown_id)
+    _check_numbers(folder, name, len(pieces), config)
+    return pieces
 
 
-def _json(folder: HubFolder, eos_id: int) -> JsonTokenizer:
-    return JsonTokenizer.read(folder.file(_JSON, _MOST_JSON_BYTES), eos_id, _UNKNOWN)
+def _json(folder: HubFolder, config: ModelConfig) -> JsonTokenizer:
+    path = folder.file(_JSON, _MOST_JSON_BYTES)
+    tokenizer = JsonTokenizer.read(path, config.eos_id, _UNKNOWN, config.source_vocabulary)
+    _check_numbers(folder, _JSON, len(tokenizer), config)
+    return tokenizer
 
 
-def _byte_level(folder: HubFolder, eos_id: int, leading_space: bool) -> JsonTokenizer:
+def _byte_level(folder: HubFolder, config: ModelConfig, leading_space: bool) -> JsonTokenizer:
     if folder.has(_JSON):
-        return _json(folder, eos_id)
+        return _json(folder, config)
     backend = byte_level_bpe(
         folder.file("vocab.json", MOST_VOCABULARY_BYTES),
         folder.file("merges.txt", MOST_VOCABULARY_BYTES),
         bool(_settings(folder).get("add_prefix_space", leading_space)),
     )
-    unknown = backend.token_to_id(_UNKNOWN)
-    return JsonTokenizer(backend, eos_id, -1 if unknown is None else unknown)
+    number = backend.token_to_id(_UNKNOWN)
+    unknown_id = -1 if number is None else number
+    tokenizer = JsonTokenizer(backend, config.eos_id, unknown_id, config.source_vocabulary)
+    _check_numbers(folder, "vocab.json", len(tokenizer), config)
+    return tokenizer
+
+
+def _check_numbers(folder: HubFolder, name: str, pieces: int, config: ModelConfig) -> None:
+    """Raise CheckpointError where a text may have pieces that the network does not know."""
+    if pieces > config.source_vocabulary:
+        raise CheckpointError(
+            f"{name} in {folder.name} numbers pieces up to {pieces - 1:,}, but the model knows "
+            f"{config.source_vocabulary:,}: they do not belong together.",
+            _AGAIN,
+        )
 
 
 def _numbers(folder: HubFolder, name: str, vocabulary: int) -> dict[str, int]:

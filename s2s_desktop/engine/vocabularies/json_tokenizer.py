@@ -29,12 +29,13 @@ _MOST_GROWTH = 64
 
 
 class JsonTokenizer:
-    """Any tokenizer of the `tokenizers` library; `added` are tokens beside its vocabulary.
+    """Any tokenizer of the `tokenizers` library for a network that knows `vocabulary` pieces;
+    `added` are tokens beside its vocabulary.
 
     Special tokens in a text are text: a user who writes "</s>" means these four characters.
     """
 
-    def __init__(self, backend: Backend, eos_id: int, unknown_id: int) -> None:
+    def __init__(self, backend: Backend, eos_id: int, unknown_id: int, vocabulary: int) -> None:
         backend.no_truncation()
         backend.no_padding()
         backend.encode_special_tokens = True
@@ -42,12 +43,16 @@ class JsonTokenizer:
         self.eos_id, self.unknown_id = eos_id, unknown_id
         added = backend.get_added_tokens_decoder().items()
         self.added = {token.content: number for number, token in added}
-        self._silent = {number for number, token in added if token.special} | {eos_id, unknown_id}
+        self._special = {number for number, token in added if token.special}
+        self._silent = self._special | {eos_id, unknown_id}
+        # Some vocabularies list the end of sentence among the pieces of texts, some a mask that
+        # the network has no room for.
+        self._never = {eos_id, *(number for number in self._special if number >= vocabulary)}
         self._byte_level = "ByteLevel" in _kinds(backend)
         self._bytes: dict[int, bytes] = {}
 
     @classmethod
-    def read(cls, path: Path, eos_id: int, unknown: str) -> JsonTokenizer:
+    def read(cls, path: Path, eos_id: int, unknown: str, vocabulary: int) -> JsonTokenizer:
         """A tokenizer.json; raises CheckpointError when it is damaged."""
         with _intact(path.name):
             backend = Backend.from_file(str(path))
@@ -58,11 +63,12 @@ class JsonTokenizer:
                 "Get the model again from its source.",
             )
         number = backend.token_to_id(unknown)
-        return cls(backend, eos_id, -1 if number is None else number)
+        return cls(backend, eos_id, -1 if number is None else number, vocabulary)
 
     def __len__(self) -> int:
-        """One more than the highest id."""
-        return max(self._backend.get_vocab(with_added_tokens=True).values(), default=-1) + 1
+        """One more than the highest id of a piece that a text may have."""
+        numbers = self._backend.get_vocab(with_added_tokens=True).values()
+        return max(set(numbers) - self._special | {self.unknown_id}) + 1
 
     def number(self, token: str) -> int | None:
         """The id of a token by its name."""
@@ -74,8 +80,7 @@ class JsonTokenizer:
         valid = text.encode("utf-8", "replace").decode()
         with _intact("The tokenizer"):
             encoding = self._backend.encode(valid, add_special_tokens=False)
-        # Some vocabularies list the end of sentence among the pieces of texts.
-        ids = (self.unknown_id if i == self.eos_id else i for i in encoding.ids)
+        ids = (self.unknown_id if i in self._never else i for i in encoding.ids)
         return Encoding(tuple(ids), tuple(encoding.offsets))
 
     def piece_bytes(self, token_id: int) -> bytes:

@@ -158,11 +158,44 @@ def test_a_tokenizer_that_makes_a_book_of_a_letter(
         read_vocabulary(tmp_path, "bart", oracle.size, eos_id=2)
 
 
+def test_a_tokenizer_of_another_network(tmp_path: Path) -> None:
+    # GIVEN a tokenizer.json that gives a rare piece a number beyond the network's
+    oracle = FAMILIES["bart"].write(tmp_path)
+    oracle.tokenizer.save_pretrained(tmp_path)
+    path = tmp_path / "tokenizer.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["model"]["vocab"]["~"] = 70_000
+    path.write_text(json.dumps(content), encoding="utf-8")
+    # WHEN it is opened, THEN it is refused, though few texts have that piece
+    with pytest.raises(CheckpointError, match=r"tokenizer\.json.* up to 70,000.*knows 600"):
+        read_vocabulary(tmp_path, "bart", 600, eos_id=2)
+
+
+@pytest.mark.parametrize(("name", "file"), [("bart", "vocab.json"), ("nllb", "sentencepiece.*")])
+def test_a_network_that_knows_fewer_pieces(name: str, file: str, tmp_path: Path) -> None:
+    FAMILIES[name].write(tmp_path)
+    with pytest.raises(CheckpointError, match=rf"{file}.*knows 300: they do not belong together"):
+        read_vocabulary(tmp_path, FAMILIES[name].name, 300, eos_id=2)
+
+
+def test_a_mask_that_the_network_has_no_room_for(tmp_path: Path) -> None:
+    # GIVEN a tokenizer.json whose last number is a mask, and a network without it
+    oracle = FAMILIES["mbart"].write(tmp_path)
+    oracle.tokenizer.save_pretrained(tmp_path / "saved")
+    mask = oracle.tokenizer.mask_token_id
+    ours = read_vocabulary(tmp_path / "saved", "mbart", mask, eos_id=2).source
+    # WHEN somebody writes about masks, THEN the piece is unknown
+    assert oracle.ids("the <mask> river").count(mask) == 1
+    ids = ours.encode("the <mask> river").ids
+    assert ours.unknown_id in ids
+    assert mask not in ids
+
+
 @pytest.mark.parametrize(("piece", "written"), [("<0x41>", b"A"), ("<0xZZ>", b"<0xZZ>")])
 def test_a_piece_for_a_byte(piece: str, written: bytes, tmp_path: Path) -> None:
     backend = Backend(models.BPE({"</s>": 0, piece: 1}, []))
     backend.save(str(tmp_path / "tokenizer.json"))
-    tokenizer = JsonTokenizer.read(tmp_path / "tokenizer.json", 0, "<unk>")
+    tokenizer = JsonTokenizer.read(tmp_path / "tokenizer.json", 0, "<unk>", 2)
     assert tokenizer.piece_bytes(1) == written
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,12 @@ SUMMARIZE: Final = "summarize"
 MARIAN, HUB, NATIVE, EXTRACTOR = "marian", "hub", "native", "extractor"
 """Formats: Marian's files by their roles, a folder as hub repositories have it, our own folder,
 and a summarizer that picks sentences (its file has the role "extractor")."""
+
+ROLES: Final[Mapping[str, tuple[str, ...]]] = {
+    MARIAN: ("model", "source_vocabulary", "target_vocabulary"),
+    EXTRACTOR: ("extractor",),
+}
+"""What the files of a format must be there for; the other formats go by names."""
 
 Pair = tuple[str, str]
 """Source and target language, as BCP 47 tags."""

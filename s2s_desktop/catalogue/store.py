@@ -9,7 +9,13 @@ from pathlib import Path
 
 from s2s_desktop import paths
 from s2s_desktop.catalogue.checksum import check_file, has_size
-from s2s_desktop.catalogue.entry import TRANSLATE, Calibration, InstalledModel, ModelEntry
+from s2s_desktop.catalogue.entry import (
+    ROLES,
+    TRANSLATE,
+    Calibration,
+    InstalledModel,
+    ModelEntry,
+)
 from s2s_desktop.catalogue.listing import read_listing, write_listing
 from s2s_desktop.catalogue.sources import model_folder, remedy
 from s2s_desktop.errors import UserError
@@ -170,11 +176,22 @@ class Catalogue:
 
     def _checked(self, model_id: str, *, anew: bool) -> InstalledModel:
         entry = self.entry(model_id)
+        _check_roles(entry)
         folder = model_folder(entry, self._models_folder)
         for file in entry.files:
             check_file(folder / file.path, file, remedy(entry), anew=anew)
         paths_by_role = {file.role: folder / file.path for file in entry.files}
         return InstalledModel(entry, folder, paths_by_role)
+
+
+def _check_roles(entry: ModelEntry) -> None:
+    missing = set(ROLES.get(entry.format, ())) - {file.role for file in entry.files}
+    if missing:
+        raise UserError(
+            f"The list of models names no {' and no '.join(sorted(missing))} among the files of "
+            f"{entry.id}, whose format {entry.format} needs it.",
+            "Mend the entry, or remove the model and add it again.",
+        )
 
 
 def _some_pairs(entries: Iterable[ModelEntry], *tasks: str) -> str:

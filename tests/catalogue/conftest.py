@@ -10,7 +10,12 @@ from typing import Any
 
 import pytest
 
-CONTENT = {"model": b"weights " * 40, "source_vocabulary": b"pieces", "shortlist": b"\0\1\2"}
+CONTENT = {
+    "model": b"weights " * 40,
+    "source_vocabulary": b"pieces",
+    "target_vocabulary": b"others",
+    "shortlist": b"\0\1\2",
+}
 
 AddModel = Callable[..., dict[str, Any]]
 

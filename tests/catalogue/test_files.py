@@ -44,7 +44,8 @@ def test_an_intact_model_opens(catalogue: Catalogue, weights: Path) -> None:
     opened = catalogue.open("first")
     assert catalogue.is_installed("first")
     assert opened.entry.id == "first"
-    assert set(opened.paths) == {"model", "source_vocabulary", "shortlist"}
+    roles = {"model", "source_vocabulary", "target_vocabulary", "shortlist"}
+    assert set(opened.paths) == roles
     assert opened.paths["model"] == weights
 
 

@@ -148,6 +148,27 @@ def test_a_missing_list_is_named(tmp_path: Path) -> None:
         open_catalogue(tmp_path / "nowhere")
 
 
+@pytest.mark.parametrize(
+    ("changed", "missing"),
+    [
+        ({"files": []}, "no model and no source_vocabulary and no target_vocabulary"),
+        ({"format": "extractor"}, "no extractor among"),
+    ],
+)
+def test_an_entry_that_lacks_what_its_format_needs(
+    models_folder: Path, add_model: AddModel, changed: dict[str, Any], missing: str
+) -> None:
+    # GIVEN an entry that somebody edited, and another
+    add_model("edited", **changed)
+    add_model("whole")
+    catalogue = open_catalogue(models_folder)
+    # WHEN it is opened or checked, THEN what it lacks is named; the other one can be opened
+    for look in (catalogue.open, catalogue.verify):
+        with pytest.raises(UserError, match=rf"{missing}.* edited"):
+            look("edited")
+    assert catalogue.open("whole").entry.id == "whole"
+
+
 def test_the_shipped_list_agrees_with_the_distribution() -> None:
     # GIVEN what the distribution itself records of its files
     recorded = {

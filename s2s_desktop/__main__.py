@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -11,9 +12,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     # Each branch imports what it needs alone: Qt costs the command line half a second.
     if arguments:
-        from s2s_desktop.cli.main import main as run_command
+        try:
+            from s2s_desktop.cli.main import main as run_command
 
-        return run_command(arguments)
+            return run_command(arguments)
+        except KeyboardInterrupt:  # while it was imported
+            return 128 + signal.SIGINT
     from s2s_desktop.gui.app import main as open_window
 
     return open_window(sys.argv)

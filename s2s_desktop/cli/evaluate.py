@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from s2s_desktop.cli import options
 from s2s_desktop.cli.pharaoh import read_links
-from s2s_desktop.cli.source import read_lines
+from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def run(arguments: Namespace) -> int:
         raise UserError(
             "There is nothing to compare with.", "Give a file and its reference, or a --recipe."
         )
+    check_inputs((arguments.hypothesis, *arguments.references))
     written, *references = (
         read_lines(name, arguments.encoding, quiet=True)
         for name in (arguments.hypothesis, *arguments.references)

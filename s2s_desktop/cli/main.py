@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import os
 import signal
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from types import FrameType
 
 from s2s_desktop.cli.parser import build_parser
+from s2s_desktop.cli.streams import give_up_output, open_streams
 from s2s_desktop.errors import UserError
 
 DONE = 0
@@ -25,11 +25,10 @@ def main(argv: Sequence[str]) -> int:
     0 done, 1 failed with a message on standard error. Wrong usage leaves by SystemExit(2), a
     signal to end by SystemExit(128 + its number), as shells count.
     """
-    _open_closed_streams()
-    _write_utf8()
-    arguments = build_parser().parse_args(argv)
-    command: Callable[..., int] = arguments.command
+    open_streams()
     try:
+        arguments = _parsed(argv)
+        command: Callable[..., int] = arguments.command
         with _orderly_end():
             code = command(arguments)
         sys.stdout.flush()
@@ -38,13 +37,22 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _close_output()
+        give_up_output()
         return READER_GONE
     except OSError as error:
         _complain(_as_user_error(error))
     else:
         return code
     return FAILED
+
+
+def _parsed(argv: Sequence[str]) -> Namespace:
+    """What `argv` says; leaves by SystemExit for help, raises OSError where that has no room."""
+    try:
+        return build_parser().parse_args(argv)
+    except SystemExit:
+        sys.stdout.flush()
+        raise
 
 
 @contextmanager
@@ -65,38 +73,12 @@ def _orderly_end() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _open_closed_streams() -> None:
-    """Put streams where the caller closed some: what fails there is said as of a full disk, and
-    no file that is opened later gets their numbers, and with them what was meant for them."""
-    if sys.stdin is None:
-        sys.stdin = os.fdopen(os.open(os.devnull, os.O_WRONLY), "r")
-    if sys.stdout is None:
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
-    if sys.stderr is None:
-        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
-
-
-def _write_utf8() -> None:
-    """UTF-8 and unchanged line ends, whatever the locale and the system."""
-    # Names of files need not be text at all, nor what is said of a model: neither may fail.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    if isinstance(sys.stderr, io.TextIOWrapper):
-        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _close_output() -> None:
-    """Let the flush at exit go nowhere: what failed once would only fail there again."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _as_user_error(error: OSError) -> UserError:
     """Files have names; without one it is the output."""
     reason = error.strerror or error
     if error.filename is not None:
         return UserError(f"{error.filename} cannot be used: {reason}.", "Choose another place.")
-    _close_output()
+    give_up_output()
     return UserError(f"The output cannot be written: {reason}.")
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from s2s_desktop.atomic_file import atomic_text
-from s2s_desktop.cli.in_order import Event, Piece
+from s2s_desktop.cli.in_order import Event, Piece, in_order
 from s2s_desktop.cli.progress import ProgressBar
 from s2s_desktop.cli.segment_json import segment_json
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.pipeline.messages import (
     Loading,
+    Message,
     ModelReady,
     Progress,
     Remark,
@@ -23,6 +25,22 @@ from s2s_desktop.pipeline.messages import (
 
 Form = Callable[[Piece, ModelReady | None], str]
 """Gives a piece the form it has in the output."""
+
+
+def write_answer(
+    messages: Iterable[Message], text: str, arguments: Namespace, end: str = ""
+) -> int:
+    """Write the segments of the answer to `text` as `arguments` say, and `end` after the last
+    of them where they are plain text; their number."""
+    form = json_lines(text) if arguments.json else plain
+    with (
+        open_output(arguments.output) as stream,
+        ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
+    ):
+        segments = _write_all(in_order(messages), form, progress)
+        if segments and not arguments.json:
+            progress.write(end)
+    return segments
 
 
 @contextmanager
@@ -35,7 +53,7 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
             yield stream
 
 
-def write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> int:
+def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> int:
     """Write the pieces as they come; the number of segments among them."""
     model: ModelReady | None = None
     segments = 0

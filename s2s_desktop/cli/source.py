@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
@@ -22,6 +23,14 @@ def read_source(name: str, encoding: str | None, *, quiet: bool) -> str:
         for notice in source.notices:
             print(f"s2s-desktop: {notice}", file=sys.stderr)
     return source.text
+
+
+def check_inputs(names: Iterable[str]) -> None:
+    """Raise UserError when several of the files are standard input: it can be read but once."""
+    if list(names).count(STANDARD_INPUT) > 1:
+        raise UserError(
+            "Only one of the texts can be standard input (-).", "Give files for the others."
+        )
 
 
 def read_lines(name: str, encoding: str | None, *, quiet: bool) -> list[str]:

@@ -8,9 +8,7 @@ from typing import get_args
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.in_order import in_order
-from s2s_desktop.cli.output import json_lines, open_output, plain, write_all
-from s2s_desktop.cli.progress import ProgressBar
+from s2s_desktop.cli.output import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.pipeline.messages import SummarizeRequest, SummaryLength
 
@@ -55,15 +53,8 @@ def run(arguments: Namespace) -> int:
         model_id=arguments.model,
         alignment=arguments.json,
     )
-    form = json_lines(text) if arguments.json else plain
     service = options.make_service(arguments, catalogue)
-    with (
-        open_output(arguments.output) as stream,
-        ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
-    ):
-        segments = write_all(in_order(service.run(request)), form, progress)
-        if segments and not arguments.json:
-            progress.write("\n")
+    write_answer(service.run(request), text, arguments, end="\n")
     return 0
 
 

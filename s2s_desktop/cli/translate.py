@@ -7,9 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.in_order import in_order
-from s2s_desktop.cli.output import json_lines, open_output, plain, write_all
-from s2s_desktop.cli.progress import ProgressBar
+from s2s_desktop.cli.output import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.pipeline.messages import DecodingChoices, TranslateRequest
 
@@ -34,13 +32,8 @@ def run(arguments: Namespace) -> int:
     pair = options.language_pair(arguments, catalogue)
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
     request = _request(arguments, text, pair)
-    form = json_lines(text) if arguments.json else plain
     service = options.make_service(arguments, catalogue)
-    with (
-        open_output(arguments.output) as stream,
-        ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
-    ):
-        segments = write_all(in_order(service.run(request)), form, progress)
+    segments = write_answer(service.run(request), text, arguments)
     if not segments and not arguments.quiet:
         print("s2s-desktop: The text has no words to translate.", file=sys.stderr)
     return 0

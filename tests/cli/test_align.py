@@ -91,3 +91,11 @@ def test_files_of_different_length(
     assert f"{source} has 3 lines, {target} has 1." in said
     assert "same number of lines" in said
     assert calls == []
+
+
+def test_two_texts_cannot_both_come_in_at_one_door(
+    calls: list[tuple[Any, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["align", "-", "-"]) == 1
+    assert "Only one of the texts can be standard input (-)." in capsys.readouterr().err
+    assert calls == []

@@ -44,6 +44,7 @@ def test_links_against_gold(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     [
         (["--metric", "bleu", "hyp"], "nothing to compare"),
         (["--metric", "bleu", "hyp", "short"], "has 2 lines, short has 1"),
+        (["--metric", "bleu", "-", "hyp", "-"], "Only one of the texts can be standard input"),
         (["--metric", "bleu", "empty", "empty"], "is empty"),
         (["--metric", "aer", "hyp", "ref"], "no word link"),
         (["--metric", "aer", "short", "short", "short"], "one gold alone"),

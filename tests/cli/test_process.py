@@ -186,6 +186,52 @@ sys.exit(""",
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_interruption_while_it_is_imported_ends_it_quietly() -> None:
+    code = """
+import signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "s2s_desktop.cli.parser":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from s2s_desktop.__main__ import main
+sys.exit(main(["--help"]))
+"""
+    done = subprocess.run(program(code), capture_output=True, cwd=ROOT)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+@pytest.mark.parametrize(("text", "code"), [(b"caf\xe9", 0), (b"\0\1\2", 1)])
+def test_what_cannot_be_said_fails_nothing(text: bytes, code: int) -> None:
+    # GIVEN a text with a notice about its encoding, or none that can be read, and nowhere to say it
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            program(SHOUTING, "translate"),
+            input=text,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            cwd=ROOT,
+        )
+    # THEN the exit code is that of the work
+    assert (done.returncode, done.stdout.decode()) == (code, "" if code else "CAFÉ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_help_on_a_full_disk(asked: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "s2s_desktop", asked],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONUNBUFFERED": ""},  # argparse hides what fails at once
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"s2s-desktop: The output cannot be written: No space left on device.\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 def test_standard_output_on_a_full_disk() -> None:
     with Path("/dev/full").open("w") as full:

@@ -28,12 +28,6 @@ class KeyValueCache:
         """Forget all tokens but so many."""
         self.length = length
 
-    def pick(self, tokens: Tensor) -> None:
-        """Forget all tokens but these (T',), in order."""
-        self.length = len(tokens)
-        if int(tokens[-1]) >= self.length:  # otherwise they are the first ones
-            self._buffer = self._buffer.index_select(4, tokens)
-
     def select(self, hypotheses: Tensor) -> None:
         """Go on with these hypotheses (N',) in this order."""
         self._buffer = self._buffer.index_select(2, hypotheses)

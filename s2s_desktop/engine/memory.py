@@ -118,20 +118,8 @@ class Decoder(Protocol[State]):
         """All positions of the decoder inputs tokens (B, T) at once."""
 
 
-@dataclass(frozen=True)
-class Branches:
-    """Where tokens stand that do not simply follow each other.
-
-    depths (T,) of all tokens that a state has, of which the last M are being read; seen (M, T):
-    which of them each of these M looks back at, itself included.
-    """
-
-    depths: Tensor
-    seen: Tensor
-
-
 class RewindableState(DecoderState, Protocol):
-    """A state of one hypothesis, or of one tree of them, that can go back."""
+    """A state that can go back."""
 
     @property
     def position(self) -> int:
@@ -140,23 +128,16 @@ class RewindableState(DecoderState, Protocol):
     def rewind(self, position: int) -> None:
         """Forget all tokens but the first so many."""
 
-    def pick(self, tokens: Tensor) -> None:
-        """Forget all tokens but these, (T',)."""
-
 
 @runtime_checkable
 class Rereading(Decoder[RewindableState], Protocol):
     """A decoder that can read several tokens at once, and take some back."""
 
     def read(
-        self,
-        tokens: Tensor,
-        state: RewindableState,
-        branches: Branches,
-        want_attention: bool = True,
+        self, tokens: Tensor, state: RewindableState, want_attention: bool = True
     ) -> StepOutput:
-        """Advance a single hypothesis by tokens (M,), none of which is NO_TOKEN; the output has
-        M for N."""
+        """Advance a single hypothesis by tokens (T,), which are not its first; the output has T
+        for N."""
 
     def share(self, state: RewindableState, candidates: Tensor | None = None) -> RewindableState:
         """The same state for another decoder of this shape: who advances one advances both.

@@ -8,7 +8,8 @@ from typing import Protocol
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
+
+from s2s_desktop.engine.linear import product
 
 Form = Callable[..., Tensor]
 """What is done with hidden (…, D) and the tensors of a projection. Forms can be compared."""
@@ -42,7 +43,7 @@ class FloatForm:
         """hidden (…, D), weight (V, D), bias (V,) -> (…, V)."""
         if self.scale != 1.0:
             hidden = hidden * self.scale
-        return functional.linear(hidden, weight, bias)
+        return product(hidden, weight, bias)
 
 
 @dataclass(frozen=True)

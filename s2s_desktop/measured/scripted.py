@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from torch import Tensor, nn
 
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder, TransformerState
-from s2s_desktop.engine.memory import Branches, ForcedOutput, Memory, StepOutput
+from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput
 from s2s_desktop.engine.twin import Twin
 
 _LIKELIEST = 1e4
@@ -43,15 +43,10 @@ class ScriptedDecoder(nn.Module):
         return self._scripted(state.position, self.inner.step(tokens, state, want_attention))
 
     def read(
-        self,
-        tokens: Tensor,
-        state: TransformerState,
-        branches: Branches,
-        want_attention: bool = True,
+        self, tokens: Tensor, state: TransformerState, want_attention: bool = True
     ) -> StepOutput:
-        """Several tokens of one hypothesis, (M,) -> logits (M, V)."""
-        output = self.inner.read(tokens, state, branches, want_attention)
-        return self._scripted(state.position - len(tokens), output)
+        """(T,) -> logits (T, V)."""
+        return self._scripted(state.position, self.inner.read(tokens, state, want_attention))
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """As `inner`: nothing is to be chosen."""

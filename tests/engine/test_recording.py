@@ -18,7 +18,6 @@ from s2s_desktop.engine.config import (
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder
 from s2s_desktop.engine.int8 import quantize
 from s2s_desktop.engine.loaded_model import open_marian
-from s2s_desktop.engine.memory import Branches
 from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.seq2seq import Seq2Seq
 
@@ -120,10 +119,7 @@ def test_several_tokens_at_once_are_as_many_steps(kind: str, settled: bool) -> N
         for tokens in ([4, 9, 11], [7, 7], [20, 21, 22, 23, 24] * 4):
             # WHEN one goes on token by token, the other reads them at once and more, and goes back
             steps = [decoder.step(torch.tensor([token]), one) for token in tokens]
-            several = [*tokens, 30, 31]
-            depths = torch.arange(many.position + len(several))
-            in_a_row = Branches(depths, depths <= depths[many.position :, None])
-            read = decoder.read(torch.tensor(several), many, in_a_row)
+            read = decoder.read(torch.tensor([*tokens, 30, 31]), many)
             many.rewind(many.position - 2)
             # THEN both were told the same of these tokens
             assert read.attention is not None
@@ -132,38 +128,6 @@ def test_several_tokens_at_once_are_as_many_steps(kind: str, settled: bool) -> N
             torch.testing.assert_close(read.logits[:count], torch.cat([s.logits for s in steps]))
             torch.testing.assert_close(read.attention[:count], torch.cat(attention))
         assert one.position == many.position
-
-
-@pytest.mark.parametrize("settled", [False, True])
-@pytest.mark.parametrize("kind", ["transformer", "relative"])
-def test_a_tree_is_read_as_each_of_its_branches(kind: str, settled: bool) -> None:
-    # GIVEN a tree: 3 is followed by 4 and by 5, 4 by 6, and 5 by 7 and 8
-    model = _models(kind, "float32")[settled]
-    decoder = model.decoder
-    assert isinstance(decoder, TransformerDecoder)
-    depths = torch.tensor([0, 1, 1, 2, 2, 2])
-    paths = [[0], [0, 1], [0, 2], [0, 1, 3], [0, 2, 4], [0, 2, 5]]
-    seen = torch.tensor([[number in path for number in range(6)] for path in paths])
-    tokens = torch.tensor([3, 4, 5, 6, 7, 8])
-    with torch.inference_mode():
-        memory = model.encode([[5, 6, 7, 8, 0]])
-        # WHEN it is read in two passes
-        state = decoder.start(memory)
-        decoder.step(tokens[:1], state)
-        read = decoder.read(tokens[1:], state, Branches(depths, seen[1:]))
-        assert read.attention is not None
-        for row, path in enumerate(paths[1:]):
-            # THEN at the end of each path it says what a hypothesis of these tokens does
-            alone = decoder.start(memory)
-            (*_, last) = [decoder.step(tokens[number][None], alone) for number in path]
-            assert last.attention is not None
-            torch.testing.assert_close(read.logits[row], last.logits[0])
-            torch.testing.assert_close(read.attention[row], last.attention[0])
-        # WHEN but one path of it stays, and goes on
-        state.pick(torch.tensor(paths[-1]))
-        on = decoder.step(torch.tensor([9]), state)
-        # THEN it goes on as the hypothesis does
-        torch.testing.assert_close(on.logits, decoder.step(torch.tensor([9]), alone).logits)
 
 
 def test_only_what_is_settled_is_recorded(tiny_marian_int8: dict[str, Path]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -146,14 +145,11 @@ def _counted(
 
 
 @pytest.mark.parametrize(("name", "scale"), KINDS)
-@pytest.mark.parametrize(("beams", "most"), [(1, 30), (4, 40)])
 def test_searches_write_the_same_in_fewer_passes(
-    name: str, scale: float, beams: int, most: int, monkeypatch: pytest.MonkeyPatch
+    name: str, scale: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model = _model(NETWORKS[name], scale)
-    options = SearchOptions(
-        beam_size=beams, max_length=60, min_length=60, no_repeat_ngram=2, loop_guard=None
-    )
+    options = SearchOptions(max_length=60, min_length=60, no_repeat_ngram=2, loop_guard=None)
     # GIVEN what is written without a twin
     plain = _written(model, options)
     assert len({token.id for token in plain.tokens}) > 5
@@ -168,14 +164,15 @@ def test_searches_write_the_same_in_fewer_passes(
     # THEN it is the same, up to the last bits, and took much fewer passes
     assert [token.id for token in guessed.tokens] == [token.id for token in plain.tokens]
     assert guessed.score == pytest.approx(plain.score, rel=1e-5)
-    assert len(passes) <= most
+    assert len(passes) <= 30
 
 
-def test_several_sources_are_searched_as_ever() -> None:
+@pytest.mark.parametrize("beams", [1, 3])
+def test_beams_and_several_sources_are_searched_as_ever(beams: int) -> None:
     model = _model(NETWORKS["sinusoids"])
-    options = SearchOptions(max_length=12)
-    plain = [step.finished for step in search(model, [SOURCE, SOURCE[:9]], options)]
+    sources = [SOURCE, SOURCE[:9]] if beams == 1 else [SOURCE]
+    options = SearchOptions(beam_size=beams, max_length=12)
+    plain = [step.finished for step in search(model, sources, options)]
     model.settle()
     _made(model)
-    again = [step.finished for step in search(model, [SOURCE, SOURCE[:9]], replace(options))]
-    assert again == plain
+    assert [step.finished for step in search(model, sources, options)] == plain

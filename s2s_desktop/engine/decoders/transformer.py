@@ -18,7 +18,7 @@ from s2s_desktop.engine.layers import (
     norm,
     project_all,
 )
-from s2s_desktop.engine.memory import Branches, ForcedOutput, Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
 from s2s_desktop.engine.output import Form, OutputLayer, Projection
 from s2s_desktop.engine.positions import RelativeBias
 from s2s_desktop.engine.recording import Recorder
@@ -53,13 +53,9 @@ class TransformerState:
         """Forget all tokens but so many."""
         self.past.rewind(position)
 
-    def pick(self, tokens: Tensor) -> None:
-        """Forget all tokens but these (T',)."""
-        self.past.pick(tokens)
-
     @property
     def position(self) -> int:
-        """Of the next token, where each follows the one before."""
+        """Of the next token."""
         return self.past.length
 
     def last_bias(self, relative: RelativeBias) -> Tensor:
@@ -202,38 +198,22 @@ class TransformerDecoder(TransformerStack):
         return form(hidden, *output), hidden, tuple(weights)
 
     def read(
-        self,
-        tokens: Tensor,
-        state: TransformerState,
-        branches: Branches,
-        want_attention: bool = True,
+        self, tokens: Tensor, state: TransformerState, want_attention: bool = True
     ) -> StepOutput:
-        """Several tokens (M,) of a tree of hypotheses at once -> logits (M, V) and attention
-        (M, L, H, S), as steps of each hypothesis give them."""
-        count, source = len(tokens), state.source
-        positions, own = self._placed(branches, source.values[0].dtype)
-        past = state.past.extended(count)
+        """Several tokens (T,) of a single hypothesis at once, after its first -> logits (T, V)
+        and attention (T, L, H, S), as that many steps give them."""
+        start, count, source = state.position, len(tokens), state.source
+        own = self._causal_bias(start, count)
+        if own is None:
+            own = tokens.new_zeros(1, 1, count, start + count, dtype=source.values[0].dtype)
+            own = bar_later(own, start)
+        positions, past = self.placed_at(start, count), state.past.extended(count)
         given = tokens, positions, past, own, state.output.tensors, *source.tensors
         logits, hidden, weights = self.recorder(self.several, (state.output.form,), *given)
         attention = None
         if want_attention:
             attention = replace(source, beams=count).attention(weights)
         return StepOutput(logits, hidden, attention)
-
-    def _placed(self, branches: Branches, dtype: torch.dtype) -> tuple[Tensor | None, Tensor]:
-        """What is added to the tokens that are read, (M, D), and the bias of their attention
-        over all tokens, (1, H or 1, M, T), with those barred that they do not see."""
-        depths = branches.depths[-len(branches.seen) :]
-        first, last = int(depths.min()), int(depths.max())
-        added = self.placed_at(first, last + 1 - first)
-        if added is not None:
-            added = added[depths - first]
-        if self.relative is None:
-            own = torch.zeros(branches.seen.shape, dtype=dtype, device=depths.device)[None, None]
-        else:
-            own = self.relative(first, last + 1 - first, last + 1)
-            own = own[:, :, depths - first][..., branches.depths]
-        return added, own.masked_fill(~branches.seen, float("-inf"))
 
     def several(
         self,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import copy
-from typing import Self
 
 import torch
 
@@ -36,12 +34,6 @@ class Beam:
         self._rows = [BeamRow(i, source, ends, options, lag) for i, source in enumerate(sources)]
         self.tokens = [start_id] * (self._beams * len(self._rows))
         self.parents: list[int] | None = None
-
-    def fork(self) -> Self:
-        """The same once more."""
-        fork = copy(self)
-        fork._rows, fork.tokens = [row.fork() for row in self._rows], [*self.tokens]
-        return fork
 
     @property
     def finished(self) -> list[bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass
 
 from s2s_desktop.engine.decoding.draft import Draft
@@ -100,12 +99,6 @@ class BeamRow:
         self._depth = 0
         self._firm = 0
         self._looping = False
-
-    def fork(self) -> BeamRow:
-        """The same once more."""
-        row = copy(self)
-        row.live, row.parents, row._finished = [*self.live], [*self.parents], [*self._finished]
-        return row
 
     def totals(self) -> list[float]:
         """The scores (K,) of the living hypotheses; what is missing cannot go on."""

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from s2s_desktop.engine.decoding.strategy import Strategy
-from s2s_desktop.engine.decoding.token_tree import TokenTree
+from s2s_desktop.engine.decoding.greedy import Greedy
 
 _MOST = 16
 """Tokens guessed at once."""
@@ -67,9 +66,13 @@ class Lookup:
         if self._length > 1:
             self._copied_to = self._next
 
-    def guess(self, most: int) -> Sequence[int]:
-        """The next tokens, `most` at most, as far as it pays to read them in one pass; often
-        none."""
+    def guess(self, strategy: Greedy) -> Sequence[int]:
+        """What comes next in the source, as far as it pays to read it in one pass."""
+        (before,) = strategy.partials()
+        return self.following(before.room)
+
+    def following(self, most: int) -> Sequence[int]:
+        """The next tokens, `most` at most."""
         room = min(most, _MOST, len(self._source) - self._next)
         chance, gain, best, count = 1.0, -_PASS_COST, 0.0, 0
         for ahead in range(room):
@@ -85,20 +88,3 @@ class Lookup:
     @staticmethod
     def _kind(length: int) -> int:
         return min(length, len(_CHANCES)) - 1
-
-
-class Copying:
-    """Guesses for a single hypothesis that copies from a source; see `speculation`."""
-
-    def __init__(self, source: Sequence[int]) -> None:
-        self._lookup = Lookup(source)
-
-    def extend(self, tree: TokenTree, heads: Sequence[int], strategy: Strategy) -> None:
-        """Add what comes next in the source."""
-        (before,) = strategy.partials()
-        for token in self._lookup.guess(before.room):
-            heads = tree.add([token], heads)
-
-    def learn(self, tokens: Sequence[int], _foreseen: bool) -> None:
-        """The target goes on with a token."""
-        self._lookup.push(*tokens)

@@ -8,6 +8,7 @@ the batch when it is done.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import torch
 
@@ -16,16 +17,16 @@ from s2s_desktop.engine.decoding.beam import Beam
 from s2s_desktop.engine.decoding.drafting import Drafting
 from s2s_desktop.engine.decoding.forcing import Forcing
 from s2s_desktop.engine.decoding.greedy import Greedy
-from s2s_desktop.engine.decoding.lookup import Copying
+from s2s_desktop.engine.decoding.lookup import Lookup
 from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.processors import Partial
 from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.sampling import Sampling
 from s2s_desktop.engine.decoding.scores import Reading, Scores
 from s2s_desktop.engine.decoding.space import SearchSpace
-from s2s_desktop.engine.decoding.speculation import speculate
+from s2s_desktop.engine.decoding.speculation import Guesses, speculate
 from s2s_desktop.engine.decoding.step import Step
-from s2s_desktop.engine.decoding.strategy import Strategy
-from s2s_desktop.engine.memory import DecoderState, Rereading
+from s2s_desktop.engine.memory import DecoderState, Rereading, RewindableState
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.shortlist import Shortlist
 
@@ -37,6 +38,36 @@ _LEAVE_SHARE = 0.25
 _MOST_AHEAD = 8
 """Steps of a greedy search that are computed before what they wrote is looked at: 1 or 2 ms of a
 small model. What is looked at together is less work, and a batch waits for it."""
+
+
+class Strategy(Protocol):
+    """How the next tokens are chosen; it keeps the hypotheses of all rows."""
+
+    def advance(self, *steps: Scores) -> Iterator[Step]:
+        """Take the scores of one step, or of as many as are foreseeable, choose, and tell the
+        news of each living row."""
+
+    @property
+    def foreseeable(self) -> int:
+        """For how many steps, without rules, each hypothesis goes on with its likeliest token."""
+
+    @property
+    def tokens(self) -> list[int]:
+        """The tokens (B·K) that the decoder is to be given next."""
+
+    @property
+    def parents(self) -> list[int] | None:
+        """For each hypothesis (B·K) the one that it continues; None when each its own."""
+
+    @property
+    def finished(self) -> list[bool]:
+        """Which rows (B) are done."""
+
+    def partials(self) -> list[Partial]:
+        """The living hypotheses with their tokens so far; asked for where rules need them."""
+
+    def keep(self, rows: list[int]) -> None:
+        """Forget all rows but these (positions in the batch)."""
 
 
 @torch.inference_mode()
@@ -59,15 +90,12 @@ def search(
     beams, device = options.beam_size, model.device
     strategy = _strategy(model, sources, options, profile.lag if profile else 0)
     reading = _reading(model, sources, options, shortlist, profile)
-    memory, candidates = model.encode(sources), reading.space.candidates
-    if len(sources) == 1 and isinstance(model.decoder, Rereading):
-        twin, copied = _guessing(model, sources[0], options)
-        if twin or copied:
-            single = model.decoder.start(memory, 1, candidates)  # of a tree, be it of beams
-            guesses = Drafting(twin, single, reading, beams) if twin else Copying(copied)
-            yield from speculate(model.decoder, single, guesses, strategy, reading, device)
+    state = model.decoder.start(model.encode(sources), beams, reading.space.candidates)
+    if isinstance(model.decoder, Rereading) and isinstance(strategy, Greedy):
+        guesses = _guesses(model, sources, state, reading)
+        if guesses is not None:
+            yield from speculate(model.decoder, state, guesses, strategy, reading, device)
             return
-    state = model.decoder.start(memory, beams, candidates)
     most = 1
     while not all(strategy.finished):
         yield from strategy.advance(*_steps(model, state, strategy, reading, most))
@@ -101,16 +129,18 @@ def _steps(
             return steps
 
 
-def _guessing(
-    model: Seq2Seq, source: Sequence[int], options: SearchOptions
-) -> tuple[Rereading | None, Sequence[int]]:
-    """The twin that guesses a target; where there is none the source, if the target is likely to
-    copy from it."""
+def _guesses(
+    model: Seq2Seq, sources: Sequence[Sequence[int]], state: RewindableState, reading: Reading
+) -> Guesses | None:
+    """Who guesses the target of a single source: the twin as a rule, for it knows more."""
+    if len(sources) > 1:
+        return None
+    (source,) = sources
     if twin := model.twin.for_source(len(source)):
-        return twin, ()
+        return Drafting(twin, state, reading)
     # What is copied can be guessed where a piece has one id on both sides.
-    copies = options.copies and options.beam_size == 1 and model.config.shared_embeddings
-    return None, source if copies else ()
+    copies = reading.options.copies and model.config.shared_embeddings
+    return Lookup(source) if copies else None
 
 
 def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from typing import Any
 
@@ -17,13 +17,13 @@ from s2s_desktop.engine.config import (
     RelativePositions,
     TransformerConfig,
 )
-from s2s_desktop.engine.decoding import lookup
+from s2s_desktop.engine.decoding import search as searching
 from s2s_desktop.engine.decoding.constraint import Trie
 from s2s_desktop.engine.decoding.lookup import Lookup
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
-from s2s_desktop.engine.memory import Branches, Memory, StepOutput
+from s2s_desktop.engine.memory import Memory, StepOutput
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from tests.engine.decoding.toy_model import EOS, Ids, ToyDecoder, ToyModel, ToyState, as_seq2seq
 
@@ -32,20 +32,15 @@ LAGGING = AlignmentProfile((AttentionRead(0, 0), AttentionRead(0, 0, shift=1)))
 
 
 @dataclass
-class TreeState(ToyState):
-    """The tokens of one tree, as they were given."""
-
-    nodes: list[int] = field(default_factory=list)
+class RewindableToyState(ToyState):
+    """One hypothesis that can go back."""
 
     @property
     def position(self) -> int:
-        return len(self.nodes)
+        return len(self.written[0])
 
     def rewind(self, position: int) -> None:
-        del self.nodes[position:]
-
-    def pick(self, tokens: Tensor) -> None:
-        self.nodes = [self.nodes[number] for number in tokens.tolist()]
+        self.written = [self.written[0][:position]]
 
 
 class CopyingDecoder(ToyDecoder):
@@ -55,40 +50,25 @@ class CopyingDecoder(ToyDecoder):
         super().__init__(model)
         self.passes: list[int] = []
 
-    def start(self, memory: Memory, beams: int = 1, candidates: Tensor | None = None) -> ToyState:
+    def start(
+        self, memory: Memory, beams: int = 1, candidates: Tensor | None = None
+    ) -> RewindableToyState:
         plain = super().start(memory, beams, candidates)
-        if len(plain.written) > 1:
-            return plain
-        return TreeState(plain.sources, beams, candidates, plain.written)
+        return RewindableToyState(plain.sources, beams, candidates, plain.written)
 
     def step(self, tokens: Tensor, state: ToyState, want_attention: bool = True) -> StepOutput:
         self.passes.append(1)
-        if not isinstance(state, TreeState):
-            return super().step(tokens, state, want_attention)
-        state.nodes += tokens.tolist()
-        return self._said([state.nodes], state, want_attention)
+        return super().step(tokens, state, want_attention)
 
-    def read(
-        self, tokens: Tensor, state: TreeState, branches: Branches, want_attention: bool = True
-    ) -> StepOutput:
+    def read(self, tokens: Tensor, state: ToyState, want_attention: bool = True) -> StepOutput:
+        assert len(state.written) == 1
         self.passes.append(len(tokens))
-        state.nodes += tokens.tolist()
-        assert branches.seen.shape == (len(tokens), len(state.nodes))
-        assert len(branches.depths) == len(state.nodes)
-        paths = [
-            [node for node, is_seen in zip(state.nodes, row, strict=True) if is_seen]
-            for row in branches.seen.tolist()
-        ]
-        assert [len(path) - 1 for path in paths] == branches.depths[-len(tokens) :].tolist()
-        return self._said(paths, state, want_attention)
+        steps = [super(CopyingDecoder, self).step(t[None], state, want_attention) for t in tokens]
+        seen = [step.attention for step in steps if step.attention is not None]
+        logits = torch.cat([step.logits for step in steps])
+        return StepOutput(logits, logits, torch.cat(seen) if seen else None)
 
-    def _said(self, paths: list[list[int]], state: TreeState, want_attention: bool) -> StepOutput:
-        """After each path, as `ToyDecoder` after what was written."""
-        sources, states = state.sources * len(paths), [tuple(path[:-1]) for path in paths]
-        plain = ToyState(sources, 1, state.candidates, states)
-        return super().step(torch.tensor([path[-1] for path in paths]), plain, want_attention)
-
-    def share(self, state: TreeState, candidates: Tensor | None = None) -> TreeState:
+    def share(self, state: ToyState, candidates: Tensor | None = None) -> ToyState:
         return state
 
     def force(self, tokens: Tensor, memory: Memory) -> Any:
@@ -181,8 +161,9 @@ CASES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("profile", [None, LAGGING])
-def test_all_that_is_told_of_copies_is_the_same(
-    case: str, profile: AlignmentProfile | None
+@pytest.mark.parametrize("twin", [False, True])
+def test_all_that_is_told_is_the_same(
+    case: str, profile: AlignmentProfile | None, twin: bool
 ) -> None:
     guessed = right = 0
     for seed in range(8):
@@ -192,42 +173,19 @@ def test_all_that_is_told_of_copies_is_the_same(
         # WHEN it writes as it does without guesses, and with them
         plain = _steps(model, SearchOptions(**options), profile)
         model.decoder.passes.clear()
-        told = _steps(model, SearchOptions(**options, copies=True), profile)
+        if twin:
+            model.twin = ToyTwin(Erring(model, often=6).decoder)
+        told = _steps(model, SearchOptions(**options, copies=not twin), profile)
         # THEN the same is told
-        assert _told(told) == _told(plain)
+        assert _firm(told) == _firm(plain)
+        assert told[-1].finished == plain[-1].finished
         (hypothesis,) = told[-1].finished
         passes = model.decoder.passes
         guessed += sum(passes) - len(passes)
         right += len(hypothesis.tokens) + hypothesis.complete - len(passes)
-    # and there were guesses, right ones and wrong ones
-    assert guessed > right > 0
-
-
-@pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("profile", [None, LAGGING])
-@pytest.mark.parametrize("beams", [1, 2, 4])
-def test_all_that_is_told_is_the_same_whatever_a_twin_says(
-    case: str, profile: AlignmentProfile | None, beams: int
-) -> None:
-    if case == "sampling" and beams > 1:
-        pytest.skip("one hypothesis is sampled")
-    passes = steps = 0
-    for seed in range(6):
-        # GIVEN a model and a twin that errs more or less often
-        model = CopyingModel(11, seed, eos_bias=-2.0)
-        options = SearchOptions(**{"max_length": 40, "beam_size": beams, **CASES[case]})
-        plain = _steps(model, options, profile)
-        steps += len(model.decoder.passes)
-        model.decoder.passes.clear()
-        model.twin = ToyTwin(Erring(model, often=4 + 9 * seed).decoder)
-        # WHEN it writes with guesses
-        told = _steps(model, options, profile)
-        passes += len(model.decoder.passes)
-        # THEN the same is told; of beams step by step
-        assert _told(told) == _told(plain)
-        assert beams == 1 or told == plain
-    # and it took fewer passes
-    assert passes < 0.8 * steps
+    # and there were guesses, right ones and, but where rules leave no choice, wrong ones
+    assert guessed >= right > 0
+    assert guessed > right or twin
 
 
 class Scripted(CopyingModel):
@@ -356,12 +314,12 @@ def test_networks_write_the_same_whatever_is_guessed(
         def push(self, token: int) -> None:
             self.pushed += 1
 
-        def guess(self, most: int) -> list[int]:
+        def following(self, most: int) -> list[int]:
             number, done = next(passes), self.pushed
             right = written[done : done + number % 4]
             return [*right, *[number % 40] * (number % 3)][:most] if done else []
 
-    monkeypatch.setattr(lookup, "Lookup", Guessing)
+    monkeypatch.setattr(searching, "Lookup", Guessing)
     told = list(search(model, [source], replace(options, copies=True), profile=LAGGING))
     # THEN all is told as without guesses
     assert 8 < next(passes) < 22

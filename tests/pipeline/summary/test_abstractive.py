@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.engine.decoding import lookup
+from s2s_desktop.engine.decoding import search as searching
 from s2s_desktop.engine.decoding.lookup import Lookup
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.pipeline.add_model import add_model
@@ -190,7 +190,7 @@ def test_what_is_copied_is_guessed_where_the_search_is_greedy(
             super().__init__(source)
             sources.append(source)
 
-    monkeypatch.setattr(lookup, "Lookup", Watched)
+    monkeypatch.setattr(searching, "Lookup", Watched)
     folder = model_folders.hub_folder(tmp_path / "own", "t5", {"num_beams": beams})
     model_folders.card(folder, "language: en\npipeline_tag: summarization")
     add_model(catalogue, folder)

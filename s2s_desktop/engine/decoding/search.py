@@ -91,9 +91,10 @@ def search(
     strategy = _strategy(model, sources, options, profile.lag if profile else 0)
     reading = _reading(model, sources, options, shortlist, profile)
     state = model.decoder.start(model.encode(sources), beams, reading.space.candidates)
-    if isinstance(model.decoder, Rereading) and isinstance(strategy, Greedy):
-        guesses = _guesses(model, sources, state, reading)
-        if guesses is not None:
+    if len(sources) == 1 and isinstance(strategy, Greedy):
+        guesses = _guesses(model, sources[0], state, reading)
+        # Asked last: to look whether a decoder has all methods takes fifty microseconds.
+        if guesses is not None and isinstance(model.decoder, Rereading):
             yield from speculate(model.decoder, state, guesses, strategy, reading, device)
             return
     most = 1
@@ -130,12 +131,9 @@ def _steps(
 
 
 def _guesses(
-    model: Seq2Seq, sources: Sequence[Sequence[int]], state: RewindableState, reading: Reading
+    model: Seq2Seq, source: Sequence[int], state: RewindableState, reading: Reading
 ) -> Guesses | None:
     """Who guesses the target of a single source: the twin as a rule, for it knows more."""
-    if len(sources) > 1:
-        return None
-    (source,) = sources
     if twin := model.twin.for_source(len(source)):
         return Drafting(twin, state, reading)
     # What is copied can be guessed where a piece has one id on both sides.

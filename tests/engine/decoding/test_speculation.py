@@ -75,13 +75,6 @@ class CopyingDecoder(ToyDecoder):
         raise NotImplementedError
 
 
-class NoTwin:
-    """Of a model that has none."""
-
-    def for_source(self, pieces: int) -> None:
-        assert pieces > 0
-
-
 @dataclass
 class ToyTwin:
     """Is there at once."""
@@ -100,7 +93,6 @@ class CopyingModel(ToyModel):
         super().__init__(vocabulary, seed, **more)
         self.liking = liking
         self.decoder: CopyingDecoder = CopyingDecoder(self)
-        self.twin: Any = NoTwin()
 
     def _logits(self, source: Ids, written: Ids) -> Tensor:
         logits = super()._logits(source, written)

@@ -17,6 +17,7 @@ from s2s_desktop.engine.config import ModelConfig, NoPositions, SsruConfig, Tran
 from s2s_desktop.engine.memory import Memory, StepOutput
 from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.engine.twin import Twin
 
 START, EOS = -1, 0
 Ids = tuple[int, ...]
@@ -105,6 +106,7 @@ class ToyModel:
         self._seed, self._spread, self._eos_bias = seed, spread, eos_bias
         self.logits = cache(self._logits)
         self.decoder = ToyDecoder(self)
+        self.twin: Any = Twin(self.decoder)  # whose weights nobody has settled
 
     def _logits(self, source: Ids, written: Ids) -> Tensor:
         """Logits (V,) after what was written."""

@@ -45,8 +45,9 @@ def speculate(
 ) -> Iterator[Step]:
     """Write one target from its beginning; steps as of `search`."""
     while not strategy.finished[0]:
-        read_before = state.position
-        guessed = guesses.guess(strategy) if read_before else ()
+        kept = state.position
+        # What is there to start from is not read together with others.
+        guessed = guesses.guess(strategy) if kept else ()
         given = torch.tensor([*strategy.tokens, *guessed], device=device)
         read = decoder.read if guessed else decoder.step
         output = read(given, state, want_attention=reading.profile is not None)
@@ -57,8 +58,8 @@ def speculate(
             yield from strategy.advance(scores)
             (token,) = strategy.tokens
             guesses.push(token)
-            read_before += 1
+            kept += 1
             if strategy.finished[0] or token != guess:
                 break
         if guessed:
-            state.rewind(read_before)
+            state.rewind(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from s2s_desktop.bench.copied_text import SOURCE, TARGET, CopiedText
+from s2s_desktop.bench.copied_text import AGREEMENT, SOURCE, TARGET, CopiedText
 from s2s_desktop.bench.opus_shape import EOS, PAD
 
 
@@ -31,3 +31,15 @@ def test_so_much_is_copied_in_runs(share: float) -> None:
         # may have been put into another
         assert _in_runs(text, 4) == pytest.approx(share * TARGET, abs=12)
         assert _in_runs(text, 2) >= share * TARGET * 0.9
+
+
+def test_the_network_in_bytes_errs_as_often_as_is_said() -> None:
+    places = set[tuple[int, ...]]()
+    for number in range(4):
+        text = CopiedText.of(0.2, number)
+        misread = text.misread()
+        assert all(EOS < piece < PAD for piece in misread)
+        pairs = zip(text.target, misread, strict=True)
+        places.add(tuple(i for i, (wanted, found) in enumerate(pairs) if wanted != found))
+    assert {len(wrong) for wrong in places} == {round((1 - AGREEMENT) * TARGET)} == {2}
+    assert len(places) == 4

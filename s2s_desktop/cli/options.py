@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.service import Service
+from s2s_desktop.pipeline.wishes import LANGUAGE_TAG
 
 PREFERRED_PAIR = ("en", "pt")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:
@@ -27,7 +26,7 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
 
 def language(text: str) -> str:
     """A type for `add_argument`: a BCP 47 tag, as far as its form goes."""
-    if not _LANGUAGE.fullmatch(text):
+    if not LANGUAGE_TAG.fullmatch(text):
         raise ArgumentTypeError(f"{text!r} is no language such as en or pt-BR")
     return text
 

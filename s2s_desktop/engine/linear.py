@@ -23,7 +23,7 @@ they are high."""
 _LEAST_WEIGHTS = 1 << 18
 """Smaller ones take less time than the operations around."""
 
-_SIZES = (1, 5, 8)
+_SIZES = (1, *sorted(most for _, most in _MOST_ROWS))
 
 
 def size_class(rows: int) -> int:

@@ -29,7 +29,7 @@ class Twin:
     """Makes the twin of a decoder when there is use for it."""
 
     def __init__(self, decoder: Decoder[Any]) -> None:
-        self._decoder: list[Any] = [decoder]  # in a list: it is no part of the twin
+        self._decoder: Any = decoder
         self._settled = False
         self._pieces = 0
         self._made: Any = None
@@ -37,7 +37,7 @@ class Twin:
 
     def settle(self) -> None:
         """From now on the decoder's weights stay as they are."""
-        (decoder,) = self._decoder
+        decoder = self._decoder
         if isinstance(decoder, Rereading) and isinstance(decoder, nn.Module):
             kinds = {(weight.device.type, weight.dtype) for weight in decoder.parameters()}
             is_float = kinds == {("cpu", torch.float32)} and not is_int8(decoder)
@@ -52,9 +52,8 @@ class Twin:
         with self._lock:
             self._pieces += pieces
             if self._made is None and self._pieces >= _WORTH_MAKING:
-                (decoder,) = self._decoder
-                self._settled = _has_room(decoder)
-                self._made = in_bytes(decoder) if self._settled else None
+                self._settled = _has_room(self._decoder)
+                self._made = in_bytes(self._decoder) if self._settled else None
             made: Rereading | None = self._made
             return made
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from s2s_desktop.errors import UserError
 
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""BCP 47, as far as its form goes."""
 
 
 class LanguagesUnknownError(UserError):
@@ -31,7 +32,7 @@ class Wishes:
 
     def __post_init__(self) -> None:
         for tag in (*self.source_languages, *self.target_languages):
-            if not _TAG.fullmatch(tag):
+            if not LANGUAGE_TAG.fullmatch(tag):
                 raise UserError(
                     f"{tag!r} is no tag of a language.", "Give tags such as en, pt or zh-Hant."
                 )

@@ -16,13 +16,14 @@ from torch import Tensor, nn
 
 from s2s_desktop.engine.int8_product import (
     LARGEST,
-    PackedOutput,
+    OneRowProduct,
     PackedProduct,
     Product,
     has_packed_product,
 )
 from s2s_desktop.engine.layers import ACTIVATIONS, FeedForward
-from s2s_desktop.engine.output import OutputLayer
+from s2s_desktop.engine.output import OutputLayer, PackedOutput
+from s2s_desktop.engine.packed import PackedLinear
 from s2s_desktop.engine.recording import Recorder, is_recording
 
 OUTPUT = "output"
@@ -41,16 +42,23 @@ class Int8Linear(nn.Module):
         step: Tensor,
         bias: Tensor | None = None,
         input_step: float | None = None,
+        one_row: bool = False,
     ) -> None:
         """`step` (O,) or (1,): the value of one unit of W's rows; `input_step` that of x's,
-        None to take it from each row of x."""
+        None to take it from each row of x, of which there never is but one if `one_row`."""
         super().__init__()
         self.inputs = weight.shape[1]
         # By one way whatever the number of rows: the other may differ in the last bit of a sum,
         # and no sentence is to depend on its company.
-        self.product: Product | PackedProduct = Product(weight, step, bias, input_step)
+        self.product: Product | PackedProduct | OneRowProduct
+        self.product = Product(weight, step, bias, input_step)
         if has_packed_product():
-            self.product = PackedProduct(weight, self.product.step, bias, input_step)
+            step = self.product.step
+            self.product = (
+                OneRowProduct(weight, step, bias)
+                if one_row
+                else PackedProduct(weight, step, bias, input_step)
+            )
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> (…, O)."""
@@ -97,21 +105,25 @@ def quantize_rows(weight: Tensor) -> tuple[Tensor, Tensor]:
     return values, step
 
 
-def quantize(model: nn.Module, steps: Mapping[str, Steps] | None = None) -> None:
+def quantize(
+    model: nn.Module, steps: Mapping[str, Steps] | None = None, one_row: bool = False
+) -> None:
     """Replace every linear layer of `model` by its int8 form, in place.
 
     `steps` by parameter name, and under OUTPUT for the output layer, are those that the
     checkpoint was made with; layers without get steps of their own.
+    `one_row`: they are never given more.
     """
     steps = steps or {}
+    for output in [module for module in model.modules() if isinstance(module, OutputLayer)]:
+        _quantize_output(output, steps.get(OUTPUT))
     for name, module in list(model.named_modules()):
-        if isinstance(module, OutputLayer):
-            _quantize_output(module, steps.get(OUTPUT))
-        elif isinstance(module, nn.Linear):
+        if isinstance(module, nn.Linear | PackedLinear):
             owner, _, last = name.rpartition(".")
             bias = None if module.bias is None else module.bias.detach()
             weight, step, input_step = _in_bytes(module.weight, steps.get(f"{name}.weight"))
-            setattr(model.get_submodule(owner), last, Int8Linear(weight, step, bias, input_step))
+            int8 = Int8Linear(weight, step, bias, input_step, one_row)
+            setattr(model.get_submodule(owner), last, int8)
     for name, module in list(model.named_modules()):
         if isinstance(module, FeedForward):
             owner, _, last = name.rpartition(".")
@@ -142,17 +154,22 @@ def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
     """A tied matrix stays as it is for the embedding, and has an int8 copy."""
     bias = None if output.bias is None else output.bias.detach()
     weight, step, input_step = _in_bytes(output.matrix, steps)
-    product = Product(weight, step * output.scale, bias, input_step)
+    step = step * output.scale
+    product = Product(weight, step, bias, input_step)
     # Where steps are stated there is a shortlist, as a rule, and the whole is hardly used.
     packs = input_step is None and has_packed_product()
-    output.int8 = PackedOutput(product) if packs else product
+    del output.whole  # a module's place takes modules only
+    output.whole = (
+        PackedOutput(PackedProduct(weight, product.step, bias, None), product) if packs else product
+    )
     output.own = None
 
 
 def in_bytes(part: nn.Module) -> nn.Module:
-    """A part of a model with int8 forms of its linear layers; all else it shares with the part."""
+    """A part of a model with int8 forms of its linear layers, for a single row at a time; all
+    else it shares with the part."""
     twin = _shell(part)
-    quantize(twin)
+    quantize(twin, one_row=True)
     return twin
 
 

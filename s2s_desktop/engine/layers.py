@@ -12,7 +12,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from s2s_desktop.engine.config import NO_TOKEN, Activation
-from s2s_desktop.engine.linear import Linear
 
 ACTIVATIONS: dict[Activation, Callable[[Tensor], Tensor]] = {
     "relu": functional.relu,
@@ -129,8 +128,8 @@ class SelfAttention(nn.Module):
         self.heads, self.head_width = heads, head_width or width // heads
         inner = heads * self.head_width
         self.scale = None if scaled else 1.0
-        self.qkv = Linear(width, 3 * inner, bias)
-        self.out = Linear(inner, width, bias)
+        self.qkv = nn.Linear(width, 3 * inner, bias)
+        self.out = nn.Linear(inner, width, bias)
 
     def forward(self, x: Tensor, rows: int, bias: Tensor | None, causal: bool = False) -> Tensor:
         """x (B·S, D), bias broadcast to (B, H, S, S) or None -> (B·S, D).
@@ -189,9 +188,9 @@ class CrossAttention(nn.Module):
         super().__init__()
         head_width = head_width or width // heads
         self.heads = heads
-        self.query = Linear(width, heads * head_width, bias)
-        self.key_value = Linear(memory_width, 2 * heads * head_width, bias)
-        self.out = Linear(heads * head_width, width, bias)
+        self.query = nn.Linear(width, heads * head_width, bias)
+        self.key_value = nn.Linear(memory_width, 2 * heads * head_width, bias)
+        self.out = nn.Linear(heads * head_width, width, bias)
         self.scale = 1 / math.sqrt(head_width) if scaled else 1.0
 
     def project(self, memory: Tensor, values: Tensor | None = None) -> tuple[Tensor, Tensor]:
@@ -245,8 +244,8 @@ class FeedForward(nn.Module):
     ) -> None:
         super().__init__()
         self.gated = gated
-        self.inner = Linear(width, 2 * inner if gated else inner, bias)
-        self.out = Linear(inner, width, bias)
+        self.inner = nn.Linear(width, 2 * inner if gated else inner, bias)
+        self.out = nn.Linear(inner, width, bias)
         self.activation = ACTIVATIONS[activation]
 
     def forward(self, x: Tensor) -> Tensor:

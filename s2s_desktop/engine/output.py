@@ -8,8 +8,7 @@ from typing import Protocol
 
 import torch
 from torch import Tensor, nn
-
-from s2s_desktop.engine.linear import product
+from torch.nn import functional
 
 Form = Callable[..., Tensor]
 """What is done with hidden (…, D) and the tensors of a projection. Forms can be compared."""
@@ -43,7 +42,7 @@ class FloatForm:
         """hidden (…, D), weight (V, D), bias (V,) -> (…, V)."""
         if self.scale != 1.0:
             hidden = hidden * self.scale
-        return product(hidden, weight, bias)
+        return functional.linear(hidden, weight, bias)
 
 
 @dataclass(frozen=True)
@@ -74,11 +73,31 @@ class FloatProjection:
         return (self.weight,) if self.bias is None else (self.weight, self.bias)
 
 
+class PackedOutput(nn.Module):
+    """A projection: to all pieces by a module that has them in an order of its own, to
+    candidates by the plain one."""
+
+    def __init__(self, form: nn.Module, plain: Projection) -> None:
+        super().__init__()
+        self.form, self.plain = form, plain
+        self.tensors = ()
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """(…, D) -> (…, V)."""
+        logits: Tensor = self.form(hidden)
+        return logits
+
+    def over(self, candidates: Tensor) -> Projection:
+        """The same for the outputs in candidates (V',) only."""
+        return self.plain.over(candidates)
+
+
 class OutputLayer(nn.Module):
-    """A matrix of its own, or the target embedding when one is given."""
+    """A matrix of its own, or the target embedding when one is given; `whole`: what projects to
+    all pieces in its place."""
 
     bias: nn.Parameter | None
-    int8: Projection | None
+    whole: Projection | None
 
     def __init__(
         self,
@@ -92,7 +111,7 @@ class OutputLayer(nn.Module):
         self.scale = scale
         # In a list, so that a tied matrix is saved once, with the embedding.
         self._tied = [] if tied is None else [tied]
-        self.int8 = None
+        self.whole = None
         self.own = nn.Linear(width, vocabulary, bias=False) if tied is None else None
         self.bias = nn.Parameter(torch.zeros(vocabulary)) if bias else None
 
@@ -104,5 +123,5 @@ class OutputLayer(nn.Module):
 
     def over(self, candidates: Tensor | None = None) -> Projection:
         """The projection to all pieces, or to candidates (V',) only."""
-        whole = self.int8 or FloatProjection(self.matrix, self.bias, self.scale)
+        whole = self.whole or FloatProjection(self.matrix, self.bias, self.scale)
         return whole if candidates is None else whole.over(candidates)

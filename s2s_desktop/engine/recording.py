@@ -17,15 +17,13 @@ from typing import Any, TypeVar
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.linear import size_class
-
 Argument = Tensor | tuple[Tensor, ...] | None
 Run = Callable[..., Any]
 Result = TypeVar("Result")
 
 _JIT: Any = torch.jit  # without types
 
-_NO_LONGER = (3, 14)
+NO_LONGER = (3, 14)
 """The Python for which torch records no more; there the parts are called as they are."""
 
 RARELY = 32
@@ -41,15 +39,14 @@ class Recorder:
     """Calls methods of modules, as recordings once `settle` was called."""
 
     def __init__(self) -> None:
-        self._settled = self._by_rows = False
+        self._settled = False
         self._calls = Counter[Hashable]()
         self._runs: dict[Hashable, Run] = {}
         self._lock = Lock()
 
-    def settle(self, by_rows: bool = False) -> None:
-        """From now on weights may change in place only, and modules not at all. `by_rows`: how
-        they multiply depends on the number of rows (see `linear`)."""
-        self._settled, self._by_rows = sys.version_info < _NO_LONGER, by_rows
+    def settle(self) -> None:
+        """From now on weights may change in place only, and modules not at all."""
+        self._settled = sys.version_info < NO_LONGER
 
     def fresh(self) -> Recorder:
         """Another one for other weights, which has recorded nothing."""
@@ -70,16 +67,14 @@ class Recorder:
     ) -> Result:
         """What a method computes of settings and of tensors, tuples of tensors, or None.
 
-        It is recorded for each of the settings, and where these count for one row, few and many
-        in its first argument. It may not decide by anything else, and ask
+        It is recorded for each of the settings; it may not decide by anything else, and ask
         for sizes in the way of tensors: `x.shape[0]`, not `len(x)`.
         """
         if not self._settled:
             return method(*settings, *arguments)
         present = tuple(argument is not None for argument in arguments)
         given = tuple(argument for argument in arguments if argument is not None)
-        rows = size_class(_rows(given[0])) if self._by_rows else 0
-        case = method.__name__, settings, present, rows
+        case = method.__name__, settings, present
         run = self._runs.get(case)
         if run is None:
             self._calls[case] += 1
@@ -91,12 +86,6 @@ class Recorder:
                 run = self._runs[case]
         result: Result = run(*given)
         return result
-
-
-def _rows(argument: Tensor | tuple[Tensor, ...]) -> int:
-    """Of a matrix, or of what will be one: so many tokens, or what stands for them."""
-    tensor = argument if isinstance(argument, Tensor) else argument[0]
-    return len(tensor) if tensor.dim() == 1 else tensor.shape[:-1].numel()
 
 
 class _Completed(nn.Module):

@@ -32,9 +32,9 @@ from s2s_desktop.engine.encoders.deep_transition import DeepTransitionEncoder
 from s2s_desktop.engine.encoders.recurrent import RecurrentEncoder
 from s2s_desktop.engine.encoders.transformer import TransformerEncoder
 from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.linear import Linear
 from s2s_desktop.engine.memory import Decoder, Encoder, ForcedOutput, Memory
 from s2s_desktop.engine.output import OutputLayer
+from s2s_desktop.engine.packed import pack
 from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.twin import Twin
 
@@ -86,14 +86,14 @@ class Seq2Seq(nn.Module):
         self.twin = Twin(self.decoder)
 
     def settle(self) -> None:
-        """From now on weights and modules stay as they are, on the CPU; so how they are
-        stepped through may be recorded."""
-        by_rows = any(isinstance(module, Linear) for module in self.modules())
+        """From now on weights and modules stay as they are, on the CPU; so they
+        may be put in order, and how they are stepped through recorded."""
+        self.twin.settle()
+        pack(self)
         for module in self.modules():
             recorder = getattr(module, "recorder", None)
             if isinstance(recorder, Recorder):
-                recorder.settle(by_rows)
-        self.twin.settle()
+                recorder.settle()
 
     @property
     def device(self) -> torch.device:

@@ -30,7 +30,7 @@ class Twin:
 
     def __init__(self, decoder: Decoder[Any]) -> None:
         self._decoder: Any = decoder
-        self._settled = False
+        self._weights = 0  # none as long as there is no use for a twin
         self._pieces = 0
         self._made: Any = None
         self._lock = Lock()
@@ -41,29 +41,29 @@ class Twin:
         if isinstance(decoder, Rereading) and isinstance(decoder, nn.Module):
             kinds = {(weight.device.type, weight.dtype) for weight in decoder.parameters()}
             is_float = kinds == {("cpu", torch.float32)} and not is_int8(decoder)
-            self._settled = is_float and _weights(decoder) >= _LEAST_WEIGHTS and is_faster()
+            weights = sum(weight.numel() for weight in decoder.parameters())
+            if is_float and weights >= _LEAST_WEIGHTS and is_faster():
+                self._weights = weights
 
     def for_source(self, pieces: int) -> Rereading | None:
         """The twin, once so many pieces were asked for that it is worth having. None where it
         would not be faster, where memory is short, and for decoders that cannot read several
         tokens at once."""
-        if not self._settled:
+        if not self._weights:
             return None
         with self._lock:
             self._pieces += pieces
             if self._made is None and self._pieces >= _WORTH_MAKING:
-                self._settled = _has_room(self._decoder)
-                self._made = in_bytes(self._decoder) if self._settled else None
+                if _has_room(self._weights):
+                    self._made = in_bytes(self._decoder)
+                else:
+                    self._weights = 0
             made: Rereading | None = self._made
             return made
 
 
-def _weights(decoder: nn.Module) -> int:
-    return sum(weight.numel() for weight in decoder.parameters())
-
-
-def _has_room(decoder: nn.Module) -> bool:
+def _has_room(weights: int) -> bool:
     """Whether a twin leaves half of the free memory to others."""
     free = free_memory_bytes()
     # Bytes are held twice while they are packed, those of the output layer for good.
-    return free is None or 2 * _weights(decoder) < free / 2
+    return free is None or 2 * weights < free / 2

@@ -18,7 +18,7 @@ class ScriptedTwin(Twin):
 
     def __init__(self, decoder: ScriptedDecoder, twin: ScriptedDecoder | None) -> None:
         super().__init__(decoder)
-        self._made, self._settled = twin, twin is not None
+        self._made, self._weights = twin, 0 if twin is None else 1
 
 
 class ScriptedDecoder(nn.Module):

@@ -15,6 +15,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.alignment import AlignmentProfile
 from s2s_desktop.engine.checkpoints.hub_files import HubFolder
 from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.engine.packed import weights_of
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.abilities import Hints, abilities
 from s2s_desktop.pipeline.folder_layout import Layout, layout_of
@@ -74,9 +75,9 @@ def _check_numbers(name: str, loaded: LoadedModel) -> None:
 
     Only when a model is added: it takes as long as reading all of them.
     """
-    for parameter in loaded.model.parameters():
+    for weights in weights_of(loaded.model):
         # Minus infinity has a use: it bars a piece.
-        if not bool((parameter < float("inf")).all()):
+        if not bool((weights < float("inf")).all()):
             raise UserError(
                 f"The weights of {name} are damaged: some are no finite numbers.",
                 "Get the model again from its source.",

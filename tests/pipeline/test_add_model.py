@@ -15,7 +15,7 @@ from safetensors.torch import load_file, save_file
 
 from s2s_desktop.catalogue.entry import Prefix
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.engine import device
+from s2s_desktop.engine import device, packed
 from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.config import ModelConfig, RecurrentDecoderConfig, RecurrentEncoderConfig
 from s2s_desktop.engine.native_model import Description, save_model
@@ -299,11 +299,15 @@ def test_a_garbled_readme_is_no_error(catalogue: Catalogue, opus: Path, head: st
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
-def test_weights_that_are_no_numbers(catalogue: Catalogue, opus: Path, value: float) -> None:
-    # GIVEN a matrix with one number of which none can be computed
+@pytest.mark.parametrize("name", ["shared", "encoder.layers.0.fc1"])
+def test_weights_that_are_no_numbers(
+    catalogue: Catalogue, opus: Path, name: str, value: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a matrix, be it one that is packed, with one number of which none can be computed
+    monkeypatch.setattr(packed, "_LEAST_WEIGHTS", 0)
     path = opus / "model.safetensors"
     tensors = load_file(path)
-    tensors["model.shared.weight"][3, 1] = value
+    tensors[f"model.{name}.weight"][3, 1] = value
     save_file(tensors, path)
     # WHEN the model is added, THEN it is refused rather than left to write at random
     with pytest.raises(UserError, match="opus-mt-en-pt are damaged: some are no finite") as raised:

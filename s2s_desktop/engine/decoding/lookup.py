@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from s2s_desktop.engine.decoding.greedy import Greedy
+from s2s_desktop.engine.decoding.passes import worth_guessing
 
-_MOST = 16
+_MOST = 15
 """Tokens guessed at once."""
 
 _CHANCES = (0.15, 0.5, 0.7, 0.8)
@@ -22,12 +23,8 @@ the target shows it. Of human summaries about that, of texts that only leave wor
 _MEMORY = 16
 """Chances are means over about so many guesses, the last ones counting most."""
 
-_TOKEN_COST = 0.1
-"""What one more token costs in a pass, as a share of a step."""
-
-_PASS_COST = 0.7
-"""By how much a pass over several tokens must be expected to pay, besides the tokens. It costs
-0.1 to 0.5 of a step more than a step; the rest is for chances that are taken too high."""
+_LEAST_RATE = 1.5
+"""Tokens that a pass must promise in the time of a step: chances may be taken too high."""
 
 
 class Lookup:
@@ -66,23 +63,18 @@ class Lookup:
         if self._length > 1:
             self._copied_to = self._next
 
-    def guess(self, strategy: Greedy) -> Sequence[int]:
-        """What comes next in the source, as far as it pays to read it in one pass."""
+    def guess(self, strategy: Greedy, rate: float = _LEAST_RATE) -> Sequence[int]:
+        """What comes next in the source, as far as it pays to read it in one pass; nothing where
+        that promises no more than `rate` tokens in the time of a step."""
         (before,) = strategy.partials()
-        return self.following(before.room)
+        return self.following(before.room, rate)
 
-    def following(self, most: int) -> Sequence[int]:
+    def following(self, most: int, rate: float = _LEAST_RATE) -> Sequence[int]:
         """The next tokens, `most` at most."""
         room = min(most, _MOST, len(self._source) - self._next)
-        chance, gain, best, count = 1.0, -_PASS_COST, 0.0, 0
-        for ahead in range(room):
-            # All guesses before a token must be right for it to count.
-            chance *= self._chances[self._kind(self._length + ahead)]
-            if chance <= _TOKEN_COST:
-                break
-            gain += chance - _TOKEN_COST
-            if gain > best:
-                best, count = gain, ahead + 1
+        chances = [self._chances[self._kind(self._length + ahead)] for ahead in range(room)]
+        worth = worth_guessing(chances)
+        count = worth.guesses if worth.rate > rate else 0
         return self._source[self._next : self._next + count]
 
     @staticmethod

@@ -101,7 +101,9 @@ class Scores:
         """The tokens in columns (N,), None where nothing was possible, and their
         log-probabilities."""
         ids = self.token_ids(columns).tolist()
-        logprobs = self.logprobs.gather(1, columns[:, None])[:, 0].tolist()
+        logprobs = [0.0] * len(ids)
+        if self._reading.options.logprob:
+            logprobs = self.logprobs.gather(1, columns[:, None])[:, 0].tolist()
         return [i if ok else None for i, ok in zip(ids, possible, strict=True)], logprobs
 
     def token_ids(self, columns: Tensor) -> Tensor:

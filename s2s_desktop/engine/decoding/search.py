@@ -134,11 +134,11 @@ def _guesses(
     model: Seq2Seq, source: Sequence[int], state: RewindableState, reading: Reading
 ) -> Guesses | None:
     """Who guesses the target of a single source: the twin as a rule, for it knows more."""
-    if twin := model.twin.for_source(len(source)):
-        return Drafting(twin, state, reading)
     # What is copied can be guessed where a piece has one id on both sides.
     copies = reading.options.copies and model.config.shared_embeddings
-    return Lookup(source) if copies else None
+    copied = Lookup(source) if copies else None
+    twin = model.twin.for_source(len(source))
+    return copied if twin is None else Drafting(twin, state, reading, copied)
 
 
 def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:

@@ -1,29 +1,58 @@
-"""How many guesses at once are worth their while."""
+"""Guesses of a decoder's twin, beside those from the source."""
 
 from __future__ import annotations
 
 import pytest
+import torch
 
-from s2s_desktop.engine.decoding.drafting import worth_guessing
+from s2s_desktop.engine import twin as twins
+from s2s_desktop.engine.config import ModelConfig, TransformerConfig
+from s2s_desktop.engine.decoders.transformer import TransformerDecoder
+from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.search import search
+from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.measured.scripted import ScriptedDecoder, ScriptedTwin
+
+EOS = 0
+SOURCE = [*range(2, 52), EOS]
+COPIED = [*SOURCE[5:35], 60, 61, 62, 63, 64, 65, 66, 67, 68, 69]
+OTHER = [*range(60, 90), *range(61, 71)]
 
 
-def test_it_pays_where_guesses_are_mostly_right() -> None:
-    counts = [worth_guessing(chance) for chance in (0.0, 0.3, 0.7, 0.8, 0.9, 0.95, 1.0)]
-    assert counts[0] == 0
-    assert counts == sorted(counts)
-    assert counts[-1] > 3
+@pytest.fixture(autouse=True)
+def _bytes_are_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(twins, "is_faster", lambda: True)
+    monkeypatch.setattr(twins, "_LEAST_WEIGHTS", 0)
 
 
-def test_a_guess_that_is_wrong_as_often_as_right_does_not_pay() -> None:
-    assert worth_guessing(0.4) == 0
+def _passes(target: list[int], copies: bool) -> tuple[int, int]:
+    """Of the decoder and of its twin, to write a target that the twin always guesses."""
+    torch.manual_seed(3)
+    network = TransformerConfig(1, 2, 32)
+    model = Seq2Seq(ModelConfig(16, 99, 99, network, network, start_id=1, eos_id=EOS)).eval()
+    model.settle()
+    own, made = model.decoder, model.twin.for_source(1000)
+    assert isinstance(own, TransformerDecoder)
+    assert isinstance(made, TransformerDecoder)
+    decoder, twin = ScriptedDecoder(own, target), ScriptedDecoder(made, target)
+    model.decoder, model.twin = decoder, ScriptedTwin(decoder, twin)
+    length = len(target)
+    options = SearchOptions(min_length=length, max_length=length, loop_guard=None, copies=copies)
+    (*_, last) = search(model, [SOURCE], options)
+    assert [token.id for token in last.finished[0].tokens] == target
+    return decoder.passes, twin.passes
 
 
-@pytest.mark.parametrize("chance", [0.8, 0.9, 0.97])
-def test_one_guess_more_or_less_gives_fewer_tokens(chance: float) -> None:
-    def tokens_a_step(guesses: int) -> float:
-        expected = (1 - chance ** (guesses + 1)) / (1 - chance)  # of a geometric run
-        return expected / (max(1.25, 0.4 + 0.21 * (guesses + 1)) + 0.25 * guesses)
+def test_what_is_copied_need_not_be_drafted() -> None:
+    decoder, twin = _passes(COPIED, copies=True)
+    drafting_decoder, drafting_twin = _passes(COPIED, copies=False)
+    assert twin < drafting_twin / 2
+    assert decoder <= drafting_decoder
 
-    count = worth_guessing(chance)
-    assert tokens_a_step(count) > 1
-    assert tokens_a_step(count) >= max(tokens_a_step(n) for n in range(1, 16))
+
+def test_what_is_not_copied_is_drafted_as_ever() -> None:
+    assert _passes(OTHER, copies=True) == _passes(OTHER, copies=False)
+    decoder, twin = _passes(OTHER, copies=True)
+    # One step to start from, then eight tokens a pass, seven of them guessed.
+    assert decoder == 6
+    assert twin == 35

@@ -72,7 +72,7 @@ def _assert_everything_is_found(model: ToyModel, options: SearchOptions) -> None
         _by_target(found), _by_target(expected), strict=True
     ):
         assert target == other
-        assert score == pytest.approx(wanted, abs=1e-5)
+        assert score == pytest.approx(wanted, rel=1e-6, abs=1e-5)
 
 
 def _by_target(found: Sequence[Found]) -> list[Found]:

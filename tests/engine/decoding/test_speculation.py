@@ -306,7 +306,7 @@ def test_networks_write_the_same_whatever_is_guessed(
         def push(self, token: int) -> None:
             self.pushed += 1
 
-        def following(self, most: int) -> list[int]:
+        def following(self, most: int, rate: float = 0.0) -> list[int]:
             number, done = next(passes), self.pushed
             right = written[done : done + number % 4]
             return [*right, *[number % 40] * (number % 3)][:most] if done else []

@@ -72,8 +72,9 @@ class Recorder:
         """
         if not self._settled:
             return method(*settings, *arguments)
-        present = tuple(argument is not None for argument in arguments)
-        given = tuple(argument for argument in arguments if argument is not None)
+        # Lists, for they are made in half the time.
+        present = tuple([argument is not None for argument in arguments])
+        given = tuple([argument for argument in arguments if argument is not None])
         case = method.__name__, settings, present
         run = self._runs.get(case)
         if run is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from s2s_desktop.pipeline.prepared import Prepared
 
@@ -31,6 +31,24 @@ def windows(items: Iterable[Item]) -> Iterator[list[Item]]:
     while window := list(islice(source, size)):
         yield window
         size = min(4 * size, LARGEST_WINDOW)
+
+
+class Ahead(Generic[Item]):
+    """Items of which the next one can be made before it is wanted."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._source = iter(items)
+        self._made: list[Item | None] = []
+
+    def fetch(self) -> None:
+        """Make the next one."""
+        if not self._made:
+            self._made.append(next(self._source, None))
+
+    def next(self) -> Item | None:
+        """The next one, None after the last."""
+        self.fetch()
+        return self._made.pop()
 
 
 def batches(

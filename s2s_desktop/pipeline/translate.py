@@ -16,6 +16,7 @@ from s2s_desktop.pipeline.batches import (
     FIRST_WINDOW,
     MOST_ROWS,
     ROWS_SHARING_CANDIDATES,
+    Ahead,
     batches,
     windows,
 )
@@ -36,7 +37,8 @@ from s2s_desktop.pipeline.sturdy_search import SearchRows, Setback, SturdySearch
 from s2s_desktop.pipeline.translation_memory import TranslationMemory
 from s2s_desktop.pipeline.workers import interleaved
 
-_Forked = ForkedSearches[SearchRows, Step | Setback]
+_Spread = Callable[[list[SearchRows]], Iterator[tuple[int, Step | Setback]]]
+"""Runs searches in child processes: their items with the number of their search."""
 
 
 @dataclass
@@ -94,11 +96,12 @@ class Translator:
         """Messages of the request from its first segment to `Finished`."""
         tally, end = _Tally(len(request.text)), 0
         with ForkedSearches(self.search.run, self._workers) as forked:
-            for window in windows(self._prepared(request)):
-                if stopped():
-                    break
+            ahead = Ahead(windows(self._prepared(request)))
+            while not stopped() and (window := ahead.next()):
                 end = window[-1].span[1]
-                yield from self._window(request, window, tally, forked, stopped)
+                # The next one is made ready while the children search.
+                spread = partial(forked.run, meanwhile=ahead.fetch)
+                yield from self._window(request, window, tally, spread, stopped)
         cancelled = stopped()
         yield Finished(
             request.number,
@@ -121,7 +124,7 @@ class Translator:
         request: TranslateRequest,
         window: list[Prepared],
         tally: _Tally,
-        forked: _Forked,
+        spread: _Spread,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Segments that stand together: started in order, then decoded in batches."""
@@ -139,7 +142,7 @@ class Translator:
             tally.count(item)
         yield tally.progress(request.number)
         if new and not stopped():
-            yield from self._decode(request, new, tally, forked, stopped)
+            yield from self._decode(request, new, tally, spread, stopped)
 
     def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
         profile = self.loaded.profile if request.alignment else None
@@ -150,7 +153,7 @@ class Translator:
         request: TranslateRequest,
         new: list[Prepared],
         tally: _Tally,
-        forked: _Forked,
+        spread: _Spread,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Decode segments in batches; the words of all of them come interleaved."""
@@ -167,7 +170,7 @@ class Translator:
             yield from work.begin()
         tasks = [self._rows(request, batch) for batch in grouped]
         searches = [partial(self.search.run, task) for task in tasks]
-        for number, step in forked.run(tasks) if forks else interleaved(searches, workers):
+        for number, step in spread(tasks) if forks else interleaved(searches, workers):
             if stopped():
                 return
             if isinstance(step, Setback):

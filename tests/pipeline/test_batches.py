@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.batches import FIRST_WINDOW, LARGEST_WINDOW, batches, windows
+from s2s_desktop.pipeline.batches import FIRST_WINDOW, LARGEST_WINDOW, Ahead, batches, windows
 from s2s_desktop.pipeline.model_text import ModelText
 from s2s_desktop.pipeline.prepared import Prepared
 
@@ -53,3 +55,19 @@ def test_batches_hold_every_segment_once_within_their_bounds(lengths: list[int])
     assert spans == sorted(spans, reverse=True)
     # And none is left half empty without need.
     assert len(made) <= 1 + sum(lengths) // 1200 + len(lengths) // 40
+
+
+def test_the_next_item_can_be_made_before_it_is_wanted() -> None:
+    made = list[int]()
+
+    def making() -> Iterator[int]:
+        for number in (1, 2):
+            made.append(number)
+            yield number
+
+    ahead = Ahead(making())
+    assert ahead.next() == 1
+    ahead.fetch()
+    ahead.fetch()
+    assert made == [1, 2]
+    assert [ahead.next(), ahead.next(), ahead.next()] == [2, None, None]

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.forked_searches import ForkedSearches, may_fork
+from s2s_desktop.pipeline import forked_searches
+from s2s_desktop.pipeline.forked_searches import ForkedSearches, _Effort, may_fork
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="only there are searches forked"),
@@ -79,6 +80,87 @@ def test_children_stay_for_the_next_run_and_keep_what_they_have_learnt() -> None
         assert list(forked.run([7, 8])) == [(0, (7,)), (1, (7, 8))]
         assert list(forked.run([9])) == [(0, (7, 8, 9))]
     assert known == []
+
+
+def test_a_child_has_its_next_task_before_anybody_looks() -> None:
+    # GIVEN searches that are counted where they begin
+    begun = multiprocessing.get_context("fork").Semaphore(0)
+
+    def counted(task: int) -> Iterator[int]:
+        begun.release()
+        yield task
+
+    with ForkedSearches(counted, 1) as forked:
+        items = forked.run([0, 1, 2])
+        # WHEN the first item came and no more is heard THEN the second search begins
+        assert next(items) == (0, 0)
+        assert begun.acquire(timeout=30)
+        assert begun.acquire(timeout=30)
+        # and the third waits
+        assert not begun.acquire(timeout=0.1)
+        assert list(items) == [(1, 1), (2, 2)]
+
+
+def test_something_else_is_done_once_the_searches_have_begun() -> None:
+    done = multiprocessing.get_context("fork").Event()
+
+    def waiting(task: int) -> Iterator[bool]:
+        yield done.wait(timeout=30)
+
+    with ForkedSearches(waiting, 2) as forked:
+        told = sorted(forked.run([0, 1, 2], meanwhile=done.set))
+    assert told == [(0, True), (1, True), (2, True)]
+
+
+def _pids(tasks: int, share: float, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Who searched for each of some tasks, where each child gets so much of a core."""
+    monkeypatch.setattr(_Effort, "share", share)
+
+    def slowly(_: int) -> Iterator[int]:
+        time.sleep(0.002)
+        yield os.getpid()
+
+    with ForkedSearches(slowly, 2) as forked:
+        pids = dict(forked.run(range(tasks)))
+    return [pids[number] for number in range(tasks)]
+
+
+def test_where_there_is_a_core_for_one_child_alone_one_searches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # WHEN both get half a core THEN one of them has all tasks but the first
+    assert len(set(_pids(20, 0.5, monkeypatch)[6:])) == 1
+    # WHEN they get a little less than a core each THEN both go on
+    assert len(set(_pids(200, 0.7, monkeypatch)[6:])) == 2
+
+
+def test_one_child_is_left_however_little_it_gets(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(_pids(20, 0.01, monkeypatch)) == 20
+
+
+def test_it_is_tried_again_whether_there_are_more_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forked_searches, "_RETRY_S", 0.0)
+    assert len(set(_pids(200, 0.5, monkeypatch)[6:])) == 2
+
+
+def test_a_search_that_is_kept_from_its_core_knows() -> None:
+    def work() -> Iterator[int]:
+        end = time.process_time() + 0.1
+        while time.process_time() < end:
+            pass
+        yield 1
+
+    def pause() -> Iterator[int]:
+        time.sleep(0.1)
+        yield 2
+
+    shares = list[float]()
+    for items in (work(), pause(), iter(())):
+        effort = _Effort()
+        assert len(list(effort.over(items))) <= 1
+        shares.append(effort.share)
+    assert shares[0] > 5 * shares[1]
+    assert 0 <= shares[1] < 0.2
 
 
 @pytest.mark.parametrize("error", [UserError("Too long.", "Cut it."), MemoryError("no more")])

@@ -61,7 +61,7 @@ def _of_segments(messages: Iterator[Message]) -> dict[int | None, list[Message]]
     return kept
 
 
-def _here(forked: Any, tasks: list[Any]) -> Iterator[tuple[int, Any]]:
+def _here(forked: Any, tasks: list[Any], meanwhile: object) -> Iterator[tuple[int, Any]]:
     """The same searches, one after the other."""
     return interleaved([partial(forked._search, task) for task in tasks], 1)
 

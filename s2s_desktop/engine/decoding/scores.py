@@ -60,14 +60,13 @@ class Scores:
     ) -> None:
         self.logits = logits
         self._reading, self._partials = reading, partials
-        profile = reading.profile
-        shares = [
-            profile.read(attention, shift) if profile and attention is not None else None
-            for shift in (0, 1)
-        ]
-        self._emitted, self._consumed = (
-            None if share is None else share.float().tolist() for share in shares
-        )
+        self._emitted: list[list[float]] | None = None
+        self._consumed: list[list[float]] | None = None
+        if (profile := reading.profile) and attention is not None:
+            shares = (profile.read(attention, shift) for shift in (0, 1))
+            self._emitted, self._consumed = (
+                None if share is None else share.float().tolist() for share in shares
+            )
 
     def best(self) -> tuple[list[int | None], list[float]]:
         """The likeliest token of each hypothesis that the rules allow, None where they allow
@@ -163,10 +162,9 @@ def likeliest_of_few(
 ) -> tuple[Tensor, ...]:
     """logits (N, V'), candidates (V',) -> the likeliest tokens (N,) and their log-probabilities
     if wanted: what costs least for one hypothesis."""
-    scores = logits.float().log_softmax(dim=-1) if logprob else logits
-    values, columns = scores.max(dim=-1)
+    columns = logits.argmax(dim=-1)
     ids = columns if candidates is None else candidates.take(columns)
-    return (ids, values) if logprob else (ids,)
+    return (ids, logits.float().log_softmax(dim=-1).amax(dim=-1)) if logprob else (ids,)
 
 
 def _argmax(scores: Tensor) -> Tensor:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import torch
 from torch import Tensor, nn
 
 from s2s_desktop.engine.config import TransformerConfig
@@ -12,6 +15,9 @@ from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
 
 _FEW_PIECES = 256
 """As many as are read in so short a time that Python between the operations matters."""
+
+_PASS_COST = 8
+"""To begin a pass over some rows takes as long as so many pieces of one."""
 
 
 class EncoderLayer(ResidualLayer):
@@ -40,14 +46,26 @@ class TransformerEncoder(TransformerStack):
 
     def forward(self, source_ids: Tensor, source_mask: Tensor) -> Memory:
         """source_ids (B, S), source_mask (B, S) -> Memory with states (B, S, D)."""
+        groups = [list(range(len(source_ids)))]
+        if len(source_ids) > 1 and source_ids.is_cpu and not torch.is_grad_enabled():
+            groups = of_like_length(source_mask.sum(dim=1).tolist())
+        if len(groups) == 1:
+            return Memory(self._read(source_ids, source_mask), source_mask, source_ids)
+        states = torch.zeros(*source_ids.shape, self.width, dtype=self.embedding.weight.dtype)
+        for rows in groups:
+            length = int(source_mask[rows].sum(dim=1).max())
+            read = self._read(source_ids[rows, :length], source_mask[rows, :length])
+            states[rows, :length] = read
+        return Memory(states, source_mask, source_ids)
+
+    def _read(self, source_ids: Tensor, source_mask: Tensor) -> Tensor:
+        """States (B, S, D)."""
         positions = self.placed_at(0, source_ids.shape[1])
         x = self.place(self.embedding.of_pieces(source_ids), positions)
         bias = self._bias(source_mask, x)
         if source_ids.numel() <= _FEW_PIECES:
-            states = self.recorder(self.through, (), x, bias)
-        else:
-            states = self.through(x, bias)
-        return Memory(states, source_mask, source_ids)
+            return self.recorder(self.through, (), x, bias)
+        return self.through(x, bias)
 
     def through(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """What is embedded, (B, S, D), through all layers -> (B, S, D)."""
@@ -66,3 +84,23 @@ class TransformerEncoder(TransformerStack):
         length = x.shape[1]
         relative: Tensor = self.relative(0, length, length)
         return relative if padding is None else relative + padding
+
+
+def of_like_length(lengths: Sequence[int]) -> list[list[int]]:
+    """Rows in groups that are read one after the other, each as long as its longest, in the
+    least time."""
+    if len(lengths) * max(lengths) - sum(lengths) <= _PASS_COST:
+        return [list(range(len(lengths)))]
+    rows = sorted(range(len(lengths)), key=lambda row: lengths[row], reverse=True)
+    least, starts = [0], [0]  # the cost of the first rows, and where the last group of them starts
+    for end in range(1, len(rows) + 1):
+        costs = [
+            least[start] + _PASS_COST + lengths[rows[start]] * (end - start) for start in range(end)
+        ]
+        least.append(min(costs))
+        starts.append(costs.index(least[-1]))
+    groups, end = list[list[int]](), len(rows)
+    while end:
+        groups.append(rows[starts[end] : end])
+        end = starts[end]
+    return groups[::-1]

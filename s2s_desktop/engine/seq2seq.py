@@ -66,7 +66,6 @@ class Seq2Seq(nn.Module):
         self.config = config
         width, scale = config.width, config.embedding_scale
         source = TokenEmbedding(config.source_vocabulary, width, scale)
-        self.recorder = Recorder()
         self._words = [source]  # in a list, so that it is a part of the encoder alone
         target = source
         if not config.shared_embeddings:

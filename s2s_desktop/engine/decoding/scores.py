@@ -16,7 +16,6 @@ from s2s_desktop.engine.decoding.processors import BARRED, Partial, bar
 from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.space import SearchSpace
 from s2s_desktop.engine.decoding.step import Alternative, Weights
-from s2s_desktop.engine.recording import Recorder
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,6 @@ class Reading:
     rules: Rules
     profile: AlignmentProfile | None
     eos_ids: Sequence[int]
-    recorder: Recorder
 
     def scores(
         self,
@@ -86,13 +84,9 @@ class Scores:
     @cached_property
     def _likeliest(self) -> tuple[Tensor, ...]:
         """The likeliest tokens (N,) and, if it is asked for, their log-probabilities (N,)."""
-        reading, wanted = self._reading, self._reading.options.logprob
-        if len(self.logits) == 1:
-            settings, candidates = (wanted,), reading.space.candidates
-            return reading.recorder(likeliest_of_few, settings, self.logits, candidates)
         ids = self.token_ids(_argmax(self.logits))
         # Not by logsumexp, whose exponentials of minus infinity are ten times slower.
-        return (ids, self.logprobs.amax(dim=-1)) if wanted else (ids,)
+        return (ids, self.logprobs.amax(dim=-1)) if self._reading.options.logprob else (ids,)
 
     def chosen(
         self, columns: Tensor, possible: Sequence[bool]
@@ -155,16 +149,6 @@ class Scores:
             tuple(Alternative(i, v) for i, v in zip(row_ids, row, strict=True) if v > BARRED)
             for row_ids, row in zip(space.token_ids(columns).tolist(), values.tolist(), strict=True)
         ]
-
-
-def likeliest_of_few(
-    logprob: bool, logits: Tensor, candidates: Tensor | None
-) -> tuple[Tensor, ...]:
-    """logits (N, V'), candidates (V',) -> the likeliest tokens (N,) and their log-probabilities
-    if wanted: what costs least for one hypothesis."""
-    columns = logits.argmax(dim=-1)
-    ids = columns if candidates is None else candidates.take(columns)
-    return (ids, logits.float().log_softmax(dim=-1).amax(dim=-1)) if logprob else (ids,)
 
 
 def _argmax(scores: Tensor) -> Tensor:

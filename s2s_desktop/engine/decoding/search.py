@@ -169,7 +169,7 @@ def _reading(
     forced, eos_ids = Forcing.ids(options), _eos_ids(model, options)
     space = SearchSpace.of(model.config, sources, shortlist, model.device, forced)
     rules = Rules.of(options, model.config.start_id, eos_ids, space)
-    return Reading(options, space, rules, profile, eos_ids, model.recorder)
+    return Reading(options, space, rules, profile, eos_ids)
 
 
 def _eos_ids(model: Seq2Seq, options: SearchOptions) -> Sequence[int]:

@@ -15,7 +15,6 @@ import torch
 from torch import Tensor
 
 from s2s_desktop.engine.memory import Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.seq2seq import pad
 
 
@@ -50,7 +49,6 @@ class HubModel:
     def __init__(self, network: Any) -> None:
         config = network.config
         self.network, self.decoder = network, self
-        self.recorder = Recorder()
         self.config = SimpleNamespace(
             target_vocabulary=config.vocab_size,
             start_id=config.decoder_start_token_id,

@@ -15,7 +15,6 @@ from torch import Tensor
 
 from s2s_desktop.engine.config import ModelConfig, NoPositions, SsruConfig, TransformerConfig
 from s2s_desktop.engine.memory import Memory, StepOutput
-from s2s_desktop.engine.recording import Recorder
 from s2s_desktop.engine.seq2seq import Seq2Seq
 from s2s_desktop.engine.twin import Twin
 
@@ -91,7 +90,6 @@ class ToyModel:
         eos_bias: float = 0.0,
         start_id: int = START,
     ) -> None:
-        self.recorder = Recorder()
         network = TransformerConfig(1, 1, 1, positions=NoPositions())
         self.config = ModelConfig(
             width=4,

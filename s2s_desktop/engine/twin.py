@@ -1,6 +1,6 @@
 """A decoder's twin: the same weights in bytes, to guess what the decoder will write.
 
-A step of the twin takes a fifth of the time, for the weights come from memory in a quarter of
+A step of the twin takes a third of the time, for the weights come from memory in a quarter of
 it. Of trained networks it says the same as the decoder in 98 of 100 tokens or more.
 `decoding/drafting` guesses by it.
 """

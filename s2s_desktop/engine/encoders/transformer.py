@@ -19,6 +19,10 @@ _FEW_PIECES = 256
 _PASS_COST = 8
 """To begin a pass over some rows takes as long as so many pieces of one."""
 
+_LITTLE = 0.2
+"""Of a batch that is filled up with nothing: as much as that is in few batches of a long text,
+which is sorted. Groups there gain nothing, and leave memory in pieces."""
+
 
 class EncoderLayer(ResidualLayer):
     """Self-attention and feed-forward."""
@@ -89,7 +93,8 @@ class TransformerEncoder(TransformerStack):
 def of_like_length(lengths: Sequence[int]) -> list[list[int]]:
     """Rows in groups that are read one after the other, each as long as its longest, in the
     least time."""
-    if len(lengths) * max(lengths) - sum(lengths) <= _PASS_COST:
+    filled_up = len(lengths) * max(lengths)
+    if filled_up - sum(lengths) <= max(_PASS_COST, _LITTLE * filled_up):
         return [list(range(len(lengths)))]
     rows = sorted(range(len(lengths)), key=lambda row: lengths[row], reverse=True)
     least, starts = [0], [0]  # the cost of the first rows, and where the last group of them starts

@@ -44,6 +44,7 @@ def is_at_hand() -> bool:
         and bool(libraries.mkldnn.is_available())
         and hasattr(_LIBRARY, "_reorder_linear_weight")
         and hasattr(_LIBRARY, "_linear_pointwise")
+        and _compiles()
     )
 
 
@@ -62,6 +63,14 @@ def multiply() -> Multiply:
         warnings.simplefilter("ignore")  # that it will be taken away some day
         compiled: Multiply = _JIT.script(_product)
     return compiled
+
+
+def _compiles() -> bool:
+    try:
+        multiply()
+    except OSError:  # the program was packed without its sources
+        return False
+    return True
 
 
 def _product(x: Tensor, ordered: Tensor, bias: Tensor | None) -> Tensor:

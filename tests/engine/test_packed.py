@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -16,7 +17,7 @@ from s2s_desktop.engine.int8 import in_bytes, quantize
 from s2s_desktop.engine.output import OutputLayer, PackedOutput
 from s2s_desktop.engine.packed import PackedLinear, pack, weights_of
 from s2s_desktop.engine.packed_product import in_order, is_at_hand, multiply
-from s2s_desktop.engine.recording import RARELY
+from s2s_desktop.engine.recording import NO_LONGER, RARELY
 from s2s_desktop.engine.seq2seq import Seq2Seq
 
 pytestmark = pytest.mark.skipif(not is_at_hand(), reason="torch is without oneDNN here")
@@ -85,6 +86,24 @@ def test_the_library_hears_of_few_numbers_of_rows(monkeypatch: pytest.MonkeyPatc
         assert kept.issuperset(sizes)
         assert -left <= 16
         assert len(sizes) <= rows // 256 + 3
+
+
+@pytest.mark.skipif(sys.version_info >= NO_LONGER, reason="nothing is compiled there")
+def test_without_its_sources_the_program_uses_the_usual_product(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def script(_: object) -> None:
+        raise OSError("could not get source code")
+
+    monkeypatch.setattr(packed_product._JIT, "script", script)
+    multiply.cache_clear()  # type: ignore[attr-defined]
+    is_at_hand.cache_clear()
+    try:
+        assert not is_at_hand()
+    finally:
+        monkeypatch.undo()
+        multiply.cache_clear()  # type: ignore[attr-defined]
+        is_at_hand.cache_clear()
 
 
 def test_weights_can_be_read_as_they_were() -> None:

@@ -203,7 +203,10 @@ COMBINATIONS = st.fixed_dictionaries(
         "no_repeat_ngram_size": st.integers(0, 3),
         "min_length": st.integers(0, 6),
         "max_length": st.integers(7, 12),
-        "bad_words_ids": st.lists(st.integers(3, 29).map(lambda token: [token]), min_size=1),
+        # Where all others are written already, `generate` goes on with what is barred.
+        "bad_words_ids": st.lists(
+            st.integers(3, 29).map(lambda token: [token]), min_size=1, max_size=10
+        ),
     },
     optional={
         "forced_bos_token_id": st.integers(3, 29),

@@ -128,7 +128,8 @@ class ForkedSearches(Generic[Task, Item]):
             self._fed, self._fewer_since = max(1, len(at_work) - 1), time.monotonic()
         elif self._fed < self._workers and time.monotonic() - self._fewer_since > _RETRY_S:
             self._fed, self._fewer_since = self._fed + 1, time.monotonic()
-            self._children[self._fed - 1].share = 1.0  # until it tells
+            for child in self._children[self._fed - 1 : self._fed]:  # if it has begun at all
+                child.share = 1.0  # until it tells
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,16 @@ def test_it_is_tried_again_whether_there_are_more_cores(monkeypatch: pytest.Monk
     assert len(set(_pids(200, 0.5, monkeypatch)[6:])) == 2
 
 
+def test_no_more_children_are_tried_than_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    # GIVEN three that may search, and fewer tasks
+    monkeypatch.setattr(forked_searches, "_RETRY_S", 0.0)
+    monkeypatch.setattr(_Effort, "share", 0.5)
+    with ForkedSearches(iter, 3) as forked:
+        for _ in range(5):
+            # THEN none is missed where others got too little of their cores
+            assert sorted(forked.run([range(1), range(1)])) == [(0, 0), (1, 0)]
+
+
 def test_a_search_that_is_kept_from_its_core_knows() -> None:
     def work() -> Iterator[int]:
         end = time.process_time() + 0.1

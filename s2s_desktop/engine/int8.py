@@ -119,15 +119,12 @@ def quantize(
         _quantize_output(output, steps.get(OUTPUT))
     for name, module in list(model.named_modules()):
         if isinstance(module, nn.Linear | PackedLinear):
-            owner, _, last = name.rpartition(".")
             bias = None if module.bias is None else module.bias.detach()
             weight, step, input_step = _in_bytes(module.weight, steps.get(f"{name}.weight"))
-            int8 = Int8Linear(weight, step, bias, input_step, one_row)
-            setattr(model.get_submodule(owner), last, int8)
+            model.set_submodule(name, Int8Linear(weight, step, bias, input_step, one_row))
     for name, module in list(model.named_modules()):
         if isinstance(module, FeedForward):
-            owner, _, last = name.rpartition(".")
-            setattr(model.get_submodule(owner), last, _in_int8(module) or module)
+            model.set_submodule(name, _in_int8(module) or module)
 
 
 def _in_int8(part: FeedForward) -> Int8FeedForward | None:

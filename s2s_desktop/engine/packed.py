@@ -56,8 +56,7 @@ def pack(model: nn.Module) -> None:
         if isinstance(module, OutputLayer):
             _pack_output(module)
         elif isinstance(module, nn.Linear) and _is_worth_it(module.weight):
-            owner, _, last = name.rpartition(".")
-            setattr(model.get_submodule(owner), last, PackedLinear(module.weight, module.bias))
+            model.set_submodule(name, PackedLinear(module.weight, module.bias))
 
 
 def weights_of(model: nn.Module) -> Iterator[Tensor]:
@@ -69,11 +68,14 @@ def weights_of(model: nn.Module) -> Iterator[Tensor]:
 
 
 def _pack_output(output: OutputLayer) -> None:
-    plain, free = output.over(), free_memory_bytes()
-    has_room = free is None or output.matrix.nbytes < free / 2
-    if output.whole is None and _is_worth_it(output.matrix) and has_room:
+    if output.whole is None and _is_worth_it(output.matrix) and _has_room(output.matrix):
         scaled = output.matrix if output.scale == 1.0 else output.matrix * output.scale
-        output.whole = PackedOutput(PackedLinear(scaled, output.bias), plain)
+        output.whole = PackedOutput(PackedLinear(scaled, output.bias), output.over())
+
+
+def _has_room(matrix: Tensor) -> bool:
+    free = free_memory_bytes()
+    return free is None or matrix.nbytes < free / 2
 
 
 def _is_worth_it(weight: Tensor) -> bool:

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from s2s_desktop.engine.processor import has_any, has_onednn
 from s2s_desktop.engine.recording import NO_LONGER
 
 _JIT: Any = torch.jit  # without types
@@ -35,13 +36,10 @@ Multiply = Callable[[Tensor, Tensor, Tensor | None], Tensor]
 
 @cache
 def is_at_hand() -> bool:
-    """Whether torch has the product, and the processor what makes it fast; the same in every
-    run."""
-    told: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
-    libraries: Any = torch.backends
+    """Whether torch has the product, and the processor what makes it fast."""
     return (
-        bool(told.get("avx2"))
-        and bool(libraries.mkldnn.is_available())
+        has_any("avx2")
+        and has_onednn()
         and hasattr(_LIBRARY, "_reorder_linear_weight")
         and hasattr(_LIBRARY, "_linear_pointwise")
         and _compiles()

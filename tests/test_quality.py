@@ -9,7 +9,7 @@ from sacrebleu.metrics.bleu import BLEU
 
 from s2s_desktop.pipeline.messages import SegmentFinished, SegmentStarted, TranslateRequest
 from s2s_desktop.pipeline.service import never
-from s2s_desktop.pipeline.translate import Translator
+from s2s_desktop.pipeline.translation.translate import Translator
 from tests import real_models
 from tests.shared_data import eval_lines
 

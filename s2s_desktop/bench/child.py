@@ -34,7 +34,8 @@ def program(*arguments: str) -> list[str]:
 
 
 class Child:
-    """A process that answers questions, JSON objects of a line each (`measured.answers`).
+    """A process that answers questions, JSON objects of a line each
+    (`bench_programs.question_loop`).
 
     Use it as a context manager: at its end the process is ended too. Ctrl-C reaches the bench
     alone, which then ends its children by itself.

@@ -13,7 +13,7 @@ from s2s_desktop.errors import UserError
 
 BERGAMOT, CTRANSLATE2, TRANSFORMERS = "bergamot", "ctranslate2", "transformers"
 PEERS = (TRANSFORMERS, CTRANSLATE2, BERGAMOT)
-_BERGAMOT = Path(__file__).parents[1] / "measured" / "bergamot_engine.py"
+_BERGAMOT = Path(__file__).parents[1] / "bench_programs" / "bergamot_engine.py"
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ class Plan:
         if self.beam is not None:
             options["beam"] = str(self.beam)
         arguments = [word for name, value in options.items() for word in (f"--{name}", value)]
-        return Child("s2s-desktop", module("measured.own_models", *arguments))
+        return Child("s2s-desktop", module("bench_programs.own_models", *arguments))
 
     def network(self, name: str) -> Child:
         """A program with a network of the shape of OPUS-MT: `own`, or a peer."""
-        command = module(f"measured.{name}_network", "--threads", str(self.threads))
+        command = module(f"bench_programs.{name}_network", "--threads", str(self.threads))
         offline = {"HF_HUB_OFFLINE": "1"}
         return Child(name, command, offline)
 

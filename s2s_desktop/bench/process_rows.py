@@ -41,7 +41,7 @@ def start(plan: Plan) -> Iterator[Figure]:
 
 def window(plan: Plan) -> Iterator[Figure]:
     """From the start of the window until it takes typing."""
-    command = module("measured.window_start")
+    command = module("bench_programs.window_start")
 
     def measure() -> Measured:
         return {"typed": seconds_to_output(command, "", _NO_SCREEN)}
@@ -136,6 +136,6 @@ def _pair(plan: Plan) -> list[str]:
 
 
 def _window_at_work(plan: Plan, spare_cores: int) -> dict[str, float]:
-    command = module("measured.window_work", "--spare-cores", str(spare_cores))
+    command = module("bench_programs.window_work", "--spare-cores", str(spare_cores))
     with Child("the window", command, _NO_SCREEN) as child:
         return child.ask("work", text=text_of(plan.lines, _WINDOW_WORDS))

@@ -46,7 +46,7 @@ def busy(plan: Plan) -> Iterator[Figure]:
             return {**_batch_of(child, plan.lines)(), **_singles_of(child, lines)()}
 
         def with_company() -> Measured:
-            with Child("another program", module("measured.busy")):
+            with Child("another program", module("bench_programs.busy")):
                 return both()
 
         rounds = in_turn(plan.rounds, {"idle": both, "busy": with_company}, plan.tell)

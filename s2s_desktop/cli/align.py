@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.pharaoh import pharaoh
-from s2s_desktop.cli.segment_json import one_line
+from s2s_desktop.cli.output.pharaoh import pharaoh
+from s2s_desktop.cli.output.segment_json import one_line
 from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
 
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
     """Align the two files that `arguments` name; the exit code."""
     check_inputs((arguments.source_file, arguments.target_file))
     # Imported here because it brings torch along, which `--help` should not wait for.
-    from s2s_desktop.pipeline.align import align_lines
+    from s2s_desktop.pipeline.alignment.align import align_lines
 
     catalogue = Catalogue()
     source_language, target_language = options.language_pair(arguments, catalogue)

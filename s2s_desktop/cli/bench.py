@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from s2s_desktop import paths
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
+from s2s_desktop.cli.output.table import columns
 from s2s_desktop.cli.source import read_source
-from s2s_desktop.cli.table import columns
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.workers import worker_count
+from s2s_desktop.pipeline.search.workers import worker_count
 
 if TYPE_CHECKING:
     from s2s_desktop.bench.plan import Plan

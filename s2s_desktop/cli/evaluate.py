@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from s2s_desktop.cli import options
-from s2s_desktop.cli.pharaoh import read_links
+from s2s_desktop.cli.output.pharaoh import read_links
 from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
 
 if TYPE_CHECKING:
-    from s2s_desktop.training.scores import Score
+    from s2s_desktop.training.measuring.scores import Score
 
 _DESCRIPTION = """\
 Compares lines with those of one or more references, or (--recipe) what a model writes for
@@ -94,9 +94,9 @@ def _write_test_part(arguments: Namespace) -> None:
             "A recipe is tested with a model, and the texts are kept.",
             "Give --recipe, --model and --out, and no files.",
         )
-    from s2s_desktop.training.evaluation import HYPOTHESES, REFERENCES, write_test_part
-    from s2s_desktop.training.process import set_up
+    from s2s_desktop.training.measuring.evaluation import HYPOTHESES, REFERENCES, write_test_part
     from s2s_desktop.training.recipe import read_recipe
+    from s2s_desktop.training.run.process import set_up
 
     set_up("float32")
     recipe = read_recipe(arguments.recipe)
@@ -113,7 +113,7 @@ def _write_test_part(arguments: Namespace) -> None:
 def _scores(
     arguments: Namespace, written: Sequence[str], references: Sequence[Sequence[str]]
 ) -> Sequence[Score]:
-    from s2s_desktop.training import scores
+    from s2s_desktop.training.measuring import scores
 
     match arguments.metric:
         case "bleu":
@@ -128,8 +128,8 @@ def _scores(
 
 
 def _alignment_error_rate(found: Sequence[str], references: Sequence[Sequence[str]]) -> Score:
-    from s2s_desktop.engine.alignment import alignment_error_rate
-    from s2s_desktop.training.scores import Score
+    from s2s_desktop.engine.alignment.attention_links import alignment_error_rate
+    from s2s_desktop.training.measuring.scores import Score
 
     if len(references) > 1:
         raise UserError("Links are compared with one gold alone.", "Give one reference.")

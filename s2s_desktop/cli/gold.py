@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from s2s_desktop.cli.pharaoh import read_links
+from s2s_desktop.cli.output.pharaoh import read_links
 from s2s_desktop.cli.source import read_lines
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.forced_pairs import check_length
+from s2s_desktop.pipeline.alignment.forced_pairs import check_length
 
 if TYPE_CHECKING:
-    from s2s_desktop.pipeline.calibrate_model import GoldLine
+    from s2s_desktop.pipeline.alignment.calibrate_model import GoldLine
 
 _FORM = "A line is: source, tab, target, tab, links i-j; words are separated by spaces."
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.pipeline.models.add_options import LANGUAGE_TAG
 from s2s_desktop.pipeline.service import Service
-from s2s_desktop.pipeline.wishes import LANGUAGE_TAG
 
 PREFERRED_PAIR = ("en", "pt")
 

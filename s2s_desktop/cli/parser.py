@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
 from s2s_desktop import __version__
-from s2s_desktop.cli import align, bench, evaluate, models, summarize, train, translate
+from s2s_desktop.cli import align, bench, evaluate, summarize, train, translate
+from s2s_desktop.cli.models import command as models
 
 _COMMANDS = {
     "translate": (translate.configure, "translate a text"),

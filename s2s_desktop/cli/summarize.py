@@ -8,7 +8,7 @@ from typing import get_args
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.output import write_answer
+from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.pipeline.messages import SummarizeRequest, SummaryLength
 

@@ -12,9 +12,9 @@ from types import FrameType
 
 from tqdm import tqdm
 
-from s2s_desktop.training.events import Ended, Event, Started, Stepped, Validated
-from s2s_desktop.training.extras import CURVES, METRICS, require
+from s2s_desktop.training.optional_dependencies import CURVES, METRICS, require
 from s2s_desktop.training.recipe import read_recipe
+from s2s_desktop.training.run.events import Ended, Event, Started, Stepped, Validated
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -41,10 +41,10 @@ def run(arguments: Namespace) -> int:
     for package in (CURVES, METRICS.get(metric, CURVES)):
         require(package)
     # Imported here because they bring torch along, which `--help` should not wait for.
-    from s2s_desktop.training.corpora import read_parts
-    from s2s_desktop.training.curves import draw_curves
-    from s2s_desktop.training.process import set_up
-    from s2s_desktop.training.run_log import RunLog
+    from s2s_desktop.training.data.corpora import read_parts
+    from s2s_desktop.training.run.curves import draw_curves
+    from s2s_desktop.training.run.log import RunLog
+    from s2s_desktop.training.run.process import set_up
     from s2s_desktop.training.trainer import Trainer
 
     set_up(recipe.training.precision)

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.output import write_answer
+from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.pipeline.messages import DecodingChoices, TranslateRequest
 

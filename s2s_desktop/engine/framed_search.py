@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.step import Step, Token
-from s2s_desktop.engine.framing import Frame
+from s2s_desktop.engine.text.framing import Frame
 
 
 def framed_options(options: SearchOptions, frame: Frame, longest: int | None) -> SearchOptions:

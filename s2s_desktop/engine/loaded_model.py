@@ -8,18 +8,18 @@ from pathlib import Path
 
 from torch import Tensor
 
-from s2s_desktop.engine.alignment import AlignmentProfile
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
-from s2s_desktop.engine.checkpoints.marian import MarianPrecision, load_marian
+from s2s_desktop.engine.checkpoints.marian.network import MarianPrecision, load_marian
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.framed_search import framed_options, unframed
-from s2s_desktop.engine.framing import Frame, Framing
-from s2s_desktop.engine.seq2seq import Seq2Seq
-from s2s_desktop.engine.shortlist import Shortlist
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
-from s2s_desktop.engine.tokenizer import SentencePieceTokenizer, Tokenizer
+from s2s_desktop.engine.text.framing import Frame, Framing
+from s2s_desktop.engine.text.shortlist import Shortlist
+from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer, Tokenizer
 from s2s_desktop.errors import UserError
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from s2s_desktop import __version__, paths, settings
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.gui.crash_report import CrashReporter
-from s2s_desktop.gui.icons import application_icon
-from s2s_desktop.gui.main_window import MainWindow
-from s2s_desktop.gui.theme import follow_system
+from s2s_desktop.gui.dialogs.crash_report import CrashReporter
+from s2s_desktop.gui.look.icons import application_icon
+from s2s_desktop.gui.look.theme import follow_system
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.work.torch_libraries import load_torch_libraries
 

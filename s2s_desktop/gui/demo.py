@@ -30,9 +30,9 @@ from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.application import make_application
-from s2s_desktop.gui.main_window import MainWindow
-from s2s_desktop.gui.text_panes import TextPane
-from s2s_desktop.gui.theme import dress
+from s2s_desktop.gui.look.theme import dress
+from s2s_desktop.gui.text.text_panes import TextPane
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings

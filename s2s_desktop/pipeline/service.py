@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.allocator import keep_freed_memory
-from s2s_desktop.pipeline.engine_import import import_engine
-from s2s_desktop.pipeline.in_memory import InMemory
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
@@ -20,12 +17,15 @@ from s2s_desktop.pipeline.messages import (
     Request,
     SummarizeRequest,
 )
-from s2s_desktop.pipeline.workers import worker_count
+from s2s_desktop.pipeline.models.model_cache import InMemory
+from s2s_desktop.pipeline.search.allocator import keep_freed_memory
+from s2s_desktop.pipeline.search.engine_import import import_engine
+from s2s_desktop.pipeline.search.workers import worker_count
 
 if TYPE_CHECKING:
     from s2s_desktop.catalogue.store import Catalogue
     from s2s_desktop.pipeline.summary.summarizer import Summarizer
-    from s2s_desktop.pipeline.translate import Translator
+    from s2s_desktop.pipeline.translation.translate import Translator
 
 _MOST_MODELS = 2
 """How many models stay in memory: both directions of one pair."""
@@ -137,8 +137,8 @@ class Service:
 
     def _load(self, model_id: str) -> Translator:
         _start_engine()
-        from s2s_desktop.pipeline.open_model import open_model
-        from s2s_desktop.pipeline.translate import Translator
+        from s2s_desktop.pipeline.models.open_model import open_model
+        from s2s_desktop.pipeline.translation.translate import Translator
 
         loaded = open_model(self.catalogue.open(model_id), self.device, self.precision)
         # Not before: what reading a file needs for a moment is to go back to the system.

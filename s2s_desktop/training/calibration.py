@@ -14,13 +14,13 @@ from pathlib import Path
 
 import torch
 
-from s2s_desktop.engine.alignment import Links
-from s2s_desktop.engine.checkpoints.native import SOURCE_VOCABULARY, TARGET_VOCABULARY
-from s2s_desktop.engine.native_model import NativeModel, save_model
-from s2s_desktop.pipeline.calibrate import LinkedPair, calibrate, error_rate, linked_pair
-from s2s_desktop.training.corpora import Pair, read_parts
+from s2s_desktop.engine.alignment.attention_links import Links
+from s2s_desktop.engine.checkpoints.native.folder import SOURCE_VOCABULARY, TARGET_VOCABULARY
+from s2s_desktop.engine.checkpoints.native.model import NativeModel, save_model
+from s2s_desktop.pipeline.alignment.calibrate import LinkedPair, calibrate, error_rate, linked_pair
+from s2s_desktop.training.data.corpora import Pair, read_parts
+from s2s_desktop.training.data.silver_links import silver_links
 from s2s_desktop.training.recipe import read_recipe
-from s2s_desktop.training.silver_links import silver_links
 
 _MOST_VALID, _MOST_TEST = 600, 1000
 

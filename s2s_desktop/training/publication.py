@@ -6,11 +6,11 @@ from pathlib import Path
 
 import torch
 
+from s2s_desktop.engine.alignment.uncalibrated import uncalibrated_profile
+from s2s_desktop.engine.checkpoints.native.model import Description, save_model
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
-from s2s_desktop.engine.native_model import Description, save_model
-from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
-from s2s_desktop.engine.uncalibrated import uncalibrated_profile
 from s2s_desktop.training.recipe import Publication
 
 

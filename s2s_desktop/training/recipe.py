@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from s2s_desktop.engine.checkpoints.config_toml import read_as
-from s2s_desktop.engine.config import DecoderConfig, EncoderConfig, ModelConfig
+from s2s_desktop.engine.checkpoints.native.config_toml import read_as
+from s2s_desktop.engine.network.config import DecoderConfig, EncoderConfig, ModelConfig
 from s2s_desktop.engine.tasks import TaskKind
 from s2s_desktop.errors import UserError
 

@@ -11,27 +11,27 @@ from typing import Any
 
 import torch
 
-from s2s_desktop.engine.checkpoints.hub_weights import read_weights
-from s2s_desktop.engine.device import place as place_on
+from s2s_desktop.engine.arithmetic.device import place as place_on
+from s2s_desktop.engine.checkpoints.hub.weights import read_weights
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.engine.seq2seq import Seq2Seq
-from s2s_desktop.engine.tokenizer import SentencePieceTokenizer
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
+from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer
 from s2s_desktop.errors import UserError
-from s2s_desktop.training import checkpoint
-from s2s_desktop.training.batches import collate, encode, epoch
-from s2s_desktop.training.checkpoint import Place
-from s2s_desktop.training.clock import Clock
-from s2s_desktop.training.corpora import Parts
-from s2s_desktop.training.events import Ended, Event, Started, Stepped, Validated
-from s2s_desktop.training.objective import initialise
-from s2s_desktop.training.optimisation import Optimisation
+from s2s_desktop.training.data.batches import collate, encode, epoch
+from s2s_desktop.training.data.corpora import Parts
+from s2s_desktop.training.data.vocabulary import make_vocabularies
+from s2s_desktop.training.measuring.validation import mean_loss, measure
+from s2s_desktop.training.optimisation.objective import initialise
+from s2s_desktop.training.optimisation.optimiser import Optimisation
+from s2s_desktop.training.optimisation.schedule import rate_at
 from s2s_desktop.training.publication import write_model
 from s2s_desktop.training.recipe import Recipe
-from s2s_desktop.training.run_folder import RunFolder
-from s2s_desktop.training.schedule import rate_at
-from s2s_desktop.training.validation import mean_loss, measure
-from s2s_desktop.training.vocabulary import make_vocabularies
+from s2s_desktop.training.run import checkpoint
+from s2s_desktop.training.run.checkpoint import Place
+from s2s_desktop.training.run.clock import Clock
+from s2s_desktop.training.run.events import Ended, Event, Started, Stepped, Validated
+from s2s_desktop.training.run.folder import RunFolder
 
 _EVENT_SECONDS = 10.0
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
-from s2s_desktop.work.manners import give_way
+from s2s_desktop.work.thread_priority import give_way
 
 WARM_UP = 0
 """The number of messages that answer a warm-up; requests are numbered from 1."""

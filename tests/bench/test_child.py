@@ -16,14 +16,14 @@ from s2s_desktop.errors import UserError
 
 DOUBLER = """
 import sys
-from s2s_desktop.measured.answers import answer_questions
+from s2s_desktop.bench_programs.question_loop import answer_questions
 answer_questions({"pid": __import__("os").getpid()}, {"double": lambda number: {"is": 2 * number}})
 """
 # Opens a child as the bench does, says its id, and waits.
 BENCH = """
 import time
 from s2s_desktop.bench.child import Child, module
-with Child("another program", module("measured.busy")) as child:
+with Child("another program", module("bench_programs.busy")) as child:
     print(child._process.pid, flush=True)
     time.sleep(60)
 """
@@ -136,9 +136,9 @@ def test_output_is_timed_from_the_start_of_the_process() -> None:
 
 
 def test_modules_run_under_this_python() -> None:
-    assert module("measured.busy", "--x") == [
+    assert module("bench_programs.busy", "--x") == [
         sys.executable,
         "-m",
-        "s2s_desktop.measured.busy",
+        "s2s_desktop.bench_programs.busy",
         "--x",
     ]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from s2s_desktop.cli.main import main
-from s2s_desktop.pipeline import align
+from s2s_desktop.pipeline.alignment import align
 
 Links = tuple[tuple[int, int], ...]
 

@@ -12,10 +12,11 @@ import pytest
 import torch
 
 from s2s_desktop.cli.main import main
+from s2s_desktop.engine.checkpoints.native.model import open_native_folder
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.native_model import open_native_folder
-from s2s_desktop.training import clock, trainer
-from s2s_desktop.training.validation import write
+from s2s_desktop.training import trainer
+from s2s_desktop.training.measuring.validation import write
+from s2s_desktop.training.run import clock
 from tests.training import toy
 
 RECIPE = """\

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry, Pair
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.gui.main_window import MainWindow
-from s2s_desktop.gui.notice_bar import Notice
-from s2s_desktop.gui.text_panes import TextPane
+from s2s_desktop.gui.text.text_panes import TextPane
+from s2s_desktop.gui.window.main_window import MainWindow
+from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.settings import Settings
 from tests.gui.fake_service import FakeService
 from tests.gui.patient_bot import PatientBot

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
 from s2s_desktop.errors import UserError
-from s2s_desktop.gui.encoding_dialog import EncodingDialog
-from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import WindowMaker, finished, notice_of
 from tests.gui.fake_service import FakeService
@@ -262,7 +262,7 @@ def test_a_file_whose_encoding_nobody_can_tell_is_asked_about(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # GIVEN a file that the detector gives up on
-    from s2s_desktop.gui import text_files
+    from s2s_desktop.gui.files import text_files
 
     decode = text_files.decode
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui import demo
 from s2s_desktop.gui.application import make_window
-from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import finished, hover, marked_words

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.gui.main_window import MainWindow
-from s2s_desktop.gui.mark_layers import Depth
-from s2s_desktop.gui.text_panes import TextPane
+from s2s_desktop.gui.marks.mark_layers import Depth
+from s2s_desktop.gui.text.text_panes import TextPane
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import finished, hover, notice_of, place_of

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import Message, ModelReady, Remark, Request
 from tests.gui.conftest import finished, notice_of
 from tests.gui.fake_service import FakeService

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.gui.main_window import MainWindow
+from s2s_desktop.gui.window.main_window import MainWindow
 from tests.gui.conftest import WindowMaker
 from tests.gui.fake_service import FakeService
 
@@ -119,7 +119,7 @@ PROGRAM = """
     from PySide6.QtCore import QTimer
     from s2s_desktop.catalogue.store import Catalogue
     from s2s_desktop.gui.application import make_application
-    from s2s_desktop.gui.main_window import MainWindow
+    from s2s_desktop.gui.window.main_window import MainWindow
     from s2s_desktop.settings import Settings
     from tests.gui.fake_service import FakeService
 

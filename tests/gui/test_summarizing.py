@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
 from s2s_desktop.catalogue.entry import EXTRACTOR, HUB, SUMMARIZE
-from s2s_desktop.gui.main_window import MainWindow
-from s2s_desktop.gui.mark_layers import Depth
-from s2s_desktop.gui.text_panes import TextPane
-from s2s_desktop.gui.theme import palette
+from s2s_desktop.gui.look.theme import palette
+from s2s_desktop.gui.marks.mark_layers import Depth
+from s2s_desktop.gui.text.text_panes import TextPane
+from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import SummarizeRequest
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.engine import marian_builder
-from tests.engine.hub.folders import edit_json, write_folder
+from tests.engine.checkpoints.hub.folders import edit_json, write_folder
 from tests.engine.marian_builder import Sizes
 
 T5_TASKS = {

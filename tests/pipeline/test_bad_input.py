@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from s2s_desktop.pipeline.messages import DecodingChoices, SegmentFinished, TranslateRequest
 from s2s_desktop.pipeline.service import never
-from s2s_desktop.pipeline.translate import Translator
+from s2s_desktop.pipeline.translation.translate import Translator
 from tests import real_models
 from tests.pipeline.conftest import StepCount
 from tests.pipeline.transcript import Transcript

@@ -11,16 +11,18 @@ import pytest
 import torch
 
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.engine import device
-from s2s_desktop.engine.config import ModelConfig, RecurrentDecoderConfig, RecurrentEncoderConfig
+from s2s_desktop.engine.arithmetic import device
+from s2s_desktop.engine.checkpoints.native.model import Description, save_model
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.engine.native_model import Description, save_model
-from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.engine.network.config import (
+    ModelConfig,
+    RecurrentDecoderConfig,
+    RecurrentEncoderConfig,
+)
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline import open_model
-from s2s_desktop.pipeline.add_model import add_model
-from s2s_desktop.pipeline.align import align_lines
+from s2s_desktop.pipeline.alignment.align import align_lines
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Failure,
@@ -29,10 +31,12 @@ from s2s_desktop.pipeline.messages import (
     Remark,
     TranslateRequest,
 )
+from s2s_desktop.pipeline.models import open_model
+from s2s_desktop.pipeline.models.add_model import add_model
+from s2s_desktop.pipeline.models.add_options import Wishes
 from s2s_desktop.pipeline.service import Service
-from s2s_desktop.pipeline.wishes import Wishes
 from tests.engine import marian_builder
-from tests.engine.hub.folders import write_folder
+from tests.engine.checkpoints.hub.folders import write_folder
 from tests.pipeline import model_folders
 from tests.pipeline.transcript import Transcript
 

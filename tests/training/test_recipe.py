@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from s2s_desktop.engine.config import RecurrentDecoderConfig
+from s2s_desktop.engine.network.config import RecurrentDecoderConfig
 from s2s_desktop.errors import UserError
 from s2s_desktop.training.recipe import read_recipe
 

@@ -11,20 +11,20 @@ from pathlib import Path
 import pytest
 import torch
 
-from s2s_desktop.engine.config import (
+from s2s_desktop.engine.checkpoints.native.model import open_native_folder
+from s2s_desktop.engine.network.config import (
     ConvolutionalDecoderConfig,
     ConvolutionalEncoderConfig,
     LearnedPositions,
     TransformerConfig,
 )
-from s2s_desktop.engine.native_model import open_native_folder
-from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.errors import UserError
-from s2s_desktop.training import optimisation
-from s2s_desktop.training.batches import Example, collate
-from s2s_desktop.training.events import Ended, Event, Stepped, Validated
-from s2s_desktop.training.objective import initialise
+from s2s_desktop.training.data.batches import Example, collate
+from s2s_desktop.training.optimisation import optimiser
+from s2s_desktop.training.optimisation.objective import initialise
 from s2s_desktop.training.recipe import Recipe, ValidationRecipe
+from s2s_desktop.training.run.events import Ended, Event, Stepped, Validated
 from s2s_desktop.training.trainer import Trainer
 from tests.training import toy
 
@@ -136,7 +136,7 @@ def test_accumulated_batches_make_the_step_of_a_large_one() -> None:
         for module in model.modules():
             if isinstance(module, torch.nn.Dropout):
                 module.p = 0.0
-        loss, targets = optimisation.Optimisation(model, recipe.training).step(batches, 0.01)
+        loss, targets = optimiser.Optimisation(model, recipe.training).step(batches, 0.01)
         found.append((model, loss))
         assert targets == 7
     assert found[0][1] == pytest.approx(found[1][1], rel=1e-5)
@@ -219,7 +219,7 @@ def test_a_loss_that_is_no_number_stops_and_keeps_the_checkpoint(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, precision: str
 ) -> None:
     recipe = toy.recipe(precision=precision, checkpoint_minutes=0.0)
-    plain: Callable[..., torch.Tensor] = optimisation.loss
+    plain: Callable[..., torch.Tensor] = optimiser.loss
     calls = 0
 
     def breaks(*given: object) -> torch.Tensor:
@@ -227,7 +227,7 @@ def test_a_loss_that_is_no_number_stops_and_keeps_the_checkpoint(
         calls += 1
         return plain(*given) * (float("nan") if calls == 6 else 1.0)
 
-    monkeypatch.setattr(optimisation, "loss", breaks)
+    monkeypatch.setattr(optimiser, "loss", breaks)
     with pytest.raises(UserError, match="no number any more"):
         train(recipe, tmp_path / "run")
     # Five steps are in the checkpoint, and all of it is finite.

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from s2s_desktop.engine.config import (
+from s2s_desktop.engine.network.config import (
     DecoderConfig,
     EncoderConfig,
     RecurrentDecoderConfig,
     RecurrentEncoderConfig,
 )
-from s2s_desktop.training.corpora import Pair, Parts
+from s2s_desktop.training.data.corpora import Pair, Parts
 from s2s_desktop.training.recipe import (
     Corpus,
     DataRecipe,

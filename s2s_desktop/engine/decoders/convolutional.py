@@ -8,13 +8,13 @@ from typing import Self
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.config import ConvolutionalDecoderConfig
-from s2s_desktop.engine.convolution import HALF, GatedConvolution
 from s2s_desktop.engine.decoders.global_attention import Attended, Context, dot_products
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.output import OutputLayer, Projection
-from s2s_desktop.engine.positions import added_positions
+from s2s_desktop.engine.network.config import ConvolutionalDecoderConfig
+from s2s_desktop.engine.network.convolution import HALF, GatedConvolution
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.network.output_layer import OutputLayer, Projection
+from s2s_desktop.engine.network.positions import added_positions
 
 
 @dataclass

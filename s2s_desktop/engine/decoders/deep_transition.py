@@ -9,14 +9,14 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.cells import Transition
-from s2s_desktop.engine.config import DeepTransitionDecoderConfig
 from s2s_desktop.engine.decoders.global_attention import AdditiveAttention
 from s2s_desktop.engine.decoders.recurrent_base import RecurrentDecoder, RecurrentState
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.output import OutputLayer
-from s2s_desktop.engine.recurrence import STATE_PARTS, linear
+from s2s_desktop.engine.network.cells import Transition
+from s2s_desktop.engine.network.config import DeepTransitionDecoderConfig
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.output_layer import OutputLayer
+from s2s_desktop.engine.network.recurrence import STATE_PARTS, linear
 
 
 class MeanBridge(nn.Module):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.layers import mask_bias
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.recurrence import linear
+from s2s_desktop.engine.network.layers import mask_bias
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.recurrence import linear
 
 Context = tuple[Tensor, Tensor]
 """What was read, and the weights with which."""

@@ -13,8 +13,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import Decoder, DecoderState, ForcedOutput, Memory, StepOutput
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import (
+    Decoder,
+    DecoderState,
+    ForcedOutput,
+    Memory,
+    StepOutput,
+)
 
 
 @dataclass

@@ -5,16 +5,16 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.config import RecurrentDecoderConfig
 from s2s_desktop.engine.decoders.global_attention import (
     AdditiveAttention,
     MultiplicativeAttention,
 )
 from s2s_desktop.engine.decoders.recurrent_base import RecurrentDecoder, RecurrentState
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.output import OutputLayer
-from s2s_desktop.engine.recurrence import Bridge, RecurrentLayers, last_states
+from s2s_desktop.engine.network.config import RecurrentDecoderConfig
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.output_layer import OutputLayer
+from s2s_desktop.engine.network.recurrence import Bridge, RecurrentLayers, last_states
 
 
 class PlainDecoder(RecurrentDecoder):

@@ -14,9 +14,9 @@ from s2s_desktop.engine.decoders.global_attention import (
     Context,
     MultiplicativeAttention,
 )
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.output import OutputLayer, Projection
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.network.output_layer import OutputLayer, Projection
 
 
 @dataclass

@@ -13,8 +13,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from s2s_desktop.engine.config import SsruConfig
-from s2s_desktop.engine.layers import (
+from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.network.config import SsruConfig
+from s2s_desktop.engine.network.cross_attention import SourceSide
+from s2s_desktop.engine.network.layers import (
     CrossAttention,
     FeedForward,
     SinusoidalPositions,
@@ -22,10 +24,8 @@ from s2s_desktop.engine.layers import (
     mask_bias,
     project_all,
 )
-from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.output import Form, OutputLayer, Projection
-from s2s_desktop.engine.recording import Recorder
-from s2s_desktop.engine.source_side import SourceSide
+from s2s_desktop.engine.network.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.network.output_layer import Form, OutputLayer, Projection
 
 
 @dataclass

@@ -8,9 +8,11 @@ from typing import Self
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.config import TransformerConfig
-from s2s_desktop.engine.key_value_cache import KeyValueCache
-from s2s_desktop.engine.layers import (
+from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.network.config import TransformerConfig
+from s2s_desktop.engine.network.cross_attention import SourceSide
+from s2s_desktop.engine.network.key_value_cache import KeyValueCache
+from s2s_desktop.engine.network.layers import (
     CrossAttention,
     SelfAttention,
     TokenEmbedding,
@@ -18,12 +20,10 @@ from s2s_desktop.engine.layers import (
     norm,
     project_all,
 )
-from s2s_desktop.engine.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.output import Form, OutputLayer, Projection
-from s2s_desktop.engine.positions import RelativeBias
-from s2s_desktop.engine.recording import Recorder
-from s2s_desktop.engine.source_side import SourceSide
-from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
+from s2s_desktop.engine.network.memory import ForcedOutput, Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.network.output_layer import Form, OutputLayer, Projection
+from s2s_desktop.engine.network.positions import RelativeBias
+from s2s_desktop.engine.network.transformer_stack import ResidualLayer, TransformerStack
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from s2s_desktop.engine.decoding.constraint import Constraint
+from s2s_desktop.engine.decoding.logits.constraint import Constraint
 from s2s_desktop.engine.decoding.loop_guard import LoopGuard
 
 EarlyStopping = bool | Literal["never"]

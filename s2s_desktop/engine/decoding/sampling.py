@@ -11,10 +11,10 @@ from typing import Self
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.decoding.greedy import Greedy
+from s2s_desktop.engine.decoding.greedy_search import Greedy
+from s2s_desktop.engine.decoding.logits.logits_processors import BARRED
+from s2s_desktop.engine.decoding.logits.scores import Scores
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.processors import BARRED
-from s2s_desktop.engine.decoding.scores import Scores
 
 
 class Sampling(Greedy):

@@ -12,23 +12,23 @@ from typing import Protocol
 
 import torch
 
-from s2s_desktop.engine.alignment import AlignmentProfile
-from s2s_desktop.engine.decoding.beam import Beam
-from s2s_desktop.engine.decoding.drafting import Drafting
-from s2s_desktop.engine.decoding.forcing import Forcing
-from s2s_desktop.engine.decoding.greedy import Greedy
-from s2s_desktop.engine.decoding.lookup import Lookup
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
+from s2s_desktop.engine.decoding.beam_search import Beam
+from s2s_desktop.engine.decoding.greedy_search import Greedy
+from s2s_desktop.engine.decoding.logits.candidates import SearchSpace
+from s2s_desktop.engine.decoding.logits.forced_tokens import Forcing
+from s2s_desktop.engine.decoding.logits.logits_processors import Partial
+from s2s_desktop.engine.decoding.logits.processor_list import Rules
+from s2s_desktop.engine.decoding.logits.scores import Reading, Scores
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.processors import Partial
-from s2s_desktop.engine.decoding.rules import Rules
 from s2s_desktop.engine.decoding.sampling import Sampling
-from s2s_desktop.engine.decoding.scores import Reading, Scores
-from s2s_desktop.engine.decoding.space import SearchSpace
-from s2s_desktop.engine.decoding.speculation import Guesses, speculate
+from s2s_desktop.engine.decoding.speculative.draft_model import Drafting
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
+from s2s_desktop.engine.decoding.speculative.speculative_search import Guesses, speculate
 from s2s_desktop.engine.decoding.step import Step
-from s2s_desktop.engine.memory import DecoderState, Rereading, RewindableState
-from s2s_desktop.engine.seq2seq import Seq2Seq
-from s2s_desktop.engine.shortlist import Shortlist
+from s2s_desktop.engine.network.memory import DecoderState, Rereading, RewindableState
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
+from s2s_desktop.engine.text.shortlist import Shortlist
 
 # Finished rows are carried along until this share of the batch is finished: making it
 # smaller costs a copy of all keys and values.

@@ -8,11 +8,11 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional
 
-from s2s_desktop.engine.config import ConvolutionalEncoderConfig
-from s2s_desktop.engine.convolution import HALF, GatedConvolution
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.positions import added_positions
+from s2s_desktop.engine.network.config import ConvolutionalEncoderConfig
+from s2s_desktop.engine.network.convolution import HALF, GatedConvolution
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.positions import added_positions
 
 
 class ConvolutionalEncoder(nn.Module):

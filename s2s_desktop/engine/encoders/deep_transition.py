@@ -11,11 +11,11 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.cells import Transition
-from s2s_desktop.engine.config import DeepTransitionEncoderConfig
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.recurrence import STATE_PARTS
+from s2s_desktop.engine.network.cells import Transition
+from s2s_desktop.engine.network.config import DeepTransitionEncoderConfig
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.recurrence import STATE_PARTS
 
 
 class TransitionStack(nn.Module):

@@ -6,10 +6,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from s2s_desktop.engine.config import RecurrentEncoderConfig
-from s2s_desktop.engine.layers import TokenEmbedding
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.recurrence import recurrent_layer
+from s2s_desktop.engine.network.config import RecurrentEncoderConfig
+from s2s_desktop.engine.network.layers import TokenEmbedding
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.recurrence import recurrent_layer
 
 Final = Tensor | tuple[Tensor, Tensor]
 

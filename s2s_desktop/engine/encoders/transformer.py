@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.config import TransformerConfig
-from s2s_desktop.engine.layers import SelfAttention, TokenEmbedding, mask_bias, norm
-from s2s_desktop.engine.memory import Memory
-from s2s_desktop.engine.recording import Recorder
-from s2s_desktop.engine.transformer_stack import ResidualLayer, TransformerStack
+from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.network.config import TransformerConfig
+from s2s_desktop.engine.network.layers import SelfAttention, TokenEmbedding, mask_bias, norm
+from s2s_desktop.engine.network.memory import Memory
+from s2s_desktop.engine.network.transformer_stack import ResidualLayer, TransformerStack
 
 _FEW_PIECES = 256
 """As many as are read in so short a time that Python between the operations matters."""

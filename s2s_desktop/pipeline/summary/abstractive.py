@@ -14,7 +14,7 @@ from functools import partial
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.framing import Frame
+from s2s_desktop.engine.text.framing import Frame
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -26,14 +26,14 @@ from s2s_desktop.pipeline.messages import (
     SummarizeRequest,
     SummaryLength,
 )
-from s2s_desktop.pipeline.prepared import Prepared, Preparer
-from s2s_desktop.pipeline.segment_work import SegmentWork
-from s2s_desktop.pipeline.sturdy_search import SearchRows, Setback, SturdySearch
-from s2s_desktop.pipeline.summary.document_text import DocumentText, read_document
-from s2s_desktop.pipeline.summary.extractor import Extractor
-from s2s_desktop.pipeline.summary.passage import Passage, passage_of
-from s2s_desktop.pipeline.summary.patience import StoppedError, unless_stopped
+from s2s_desktop.pipeline.search.fallback_search import SearchRows, Setback, SturdySearch
+from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
+from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
+from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
 from s2s_desktop.pipeline.summary.remarks import missing
+from s2s_desktop.pipeline.summary.rewriting.passage import Passage, passage_of
+from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 
 _MOST_PARTS: dict[SummaryLength, int] = {"line": 1, "short": 1, "long": 8}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from s2s_desktop.catalogue.entry import NATIVE, InstalledModel
-from s2s_desktop.pipeline.summary.extractor import Extractor
+from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.summarizer import Summarizer
 
 EXTRACTOR_ROLE, INFLECTIONS_ROLE = "extractor", "inflections"
@@ -25,10 +25,10 @@ def open_summarizer(installed: InstalledModel, device: str, precision: str) -> S
     if not has_rewriter(installed):
         return Summarizer(extractor, languages)
     # Imported here: without a rewriter there is no need of torch.
-    from s2s_desktop.pipeline.open_model import ModelFiles, open_files
-    from s2s_desktop.pipeline.sturdy_search import SturdySearch
-    from s2s_desktop.pipeline.summary.copying_rewriter import CopyingRewriter
-    from s2s_desktop.pipeline.summary.inflections import Inflections
+    from s2s_desktop.pipeline.models.open_model import ModelFiles, open_files
+    from s2s_desktop.pipeline.search.fallback_search import SturdySearch
+    from s2s_desktop.pipeline.summary.rewriting.copying_rewriter import CopyingRewriter
+    from s2s_desktop.pipeline.summary.rewriting.inflections import Inflections
 
     files = ModelFiles(NATIVE, installed.folder / REWRITER_FOLDER, {})
     loaded = open_files(files, device, precision)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from s2s_desktop.engine.words import word_spans
+from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Message,
@@ -16,7 +16,7 @@ from s2s_desktop.pipeline.messages import (
     Span,
     TextChunk,
 )
-from s2s_desktop.pipeline.summary.passage import single_spaced
+from s2s_desktop.pipeline.summary.rewriting.passage import single_spaced
 
 _STOPS = ".!?\u2026\u3002\uff01\uff1f"
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_"

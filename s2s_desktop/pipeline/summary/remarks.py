@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from s2s_desktop.pipeline.summary.document_text import DocumentText
+from s2s_desktop.pipeline.summary.document.structure import DocumentText
 
 NO_WORDS = "The text has no words to summarize."
 NO_SENTENCES = "No sentence was found: the text looks like code, a table, a list or headings only."

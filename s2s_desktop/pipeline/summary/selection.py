@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from s2s_desktop.pipeline.messages import SummaryLength
-from s2s_desktop.pipeline.summary.document_text import DocumentText
-from s2s_desktop.pipeline.summary.sentence_terms import SentenceTerms
+from s2s_desktop.pipeline.summary.document.structure import DocumentText
+from s2s_desktop.pipeline.summary.extraction.sentence_terms import SentenceTerms
 
 _SHORT = (2, 4)
 _SENTENCES_PER_SHORT = 8

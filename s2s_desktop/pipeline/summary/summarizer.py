@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 
-from s2s_desktop.engine.language_tags import primary
+from s2s_desktop.engine.text.language_tags import primary
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -23,13 +23,13 @@ from s2s_desktop.pipeline.messages import (
     SummaryLength,
 )
 from s2s_desktop.pipeline.summary.compression import kept
-from s2s_desktop.pipeline.summary.document_text import DocumentText, read_document
-from s2s_desktop.pipeline.summary.extractor import Extractor
-from s2s_desktop.pipeline.summary.patience import StoppedError, unless_stopped
+from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
+from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
+from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
 from s2s_desktop.pipeline.summary.quotation import Quotation, begin, finish, quotation
 from s2s_desktop.pipeline.summary.remarks import ALL_GIVEN, OTHER_LANGUAGE, missing
-from s2s_desktop.pipeline.summary.rewriting import Control, Rewriter
-from s2s_desktop.pipeline.summary.rewritten import rewrite
+from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Rewriter
+from s2s_desktop.pipeline.summary.rewriting.rewritten import rewrite
 from s2s_desktop.pipeline.summary.selection import select, sentences_wanted
 
 _READ = 0.25

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from s2s_desktop.engine.checkpoints.marian import load_marian
-from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.engine.checkpoints.marian.network import load_marian
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from tests.engine import marian_builder
 from tests.engine.decoding.reference_beam import NextLogProbabilities
 from tests.engine.marian_builder import Sizes, read_weights

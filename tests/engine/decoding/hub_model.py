@@ -14,8 +14,8 @@ from typing import Any, Self
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.memory import Memory, StepOutput, hypotheses_of
-from s2s_desktop.engine.seq2seq import pad
+from s2s_desktop.engine.network.memory import Memory, StepOutput, hypotheses_of
+from s2s_desktop.engine.network.seq2seq import pad
 
 
 @dataclass

@@ -11,7 +11,7 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from s2s_desktop.engine.decoding.constraint import Trie
+from s2s_desktop.engine.decoding.logits.constraint import Trie
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from tests.engine.decoding.hub_model import HubModel

@@ -109,8 +109,8 @@ def test_what_is_off_costs_no_operation(tiny: LoadedModel) -> None:
 
 
 def test_what_was_written_is_asked_for_by_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    from s2s_desktop.engine.decoding.beam import Beam
-    from s2s_desktop.engine.decoding.greedy import Greedy
+    from s2s_desktop.engine.decoding.beam_search import Beam
+    from s2s_desktop.engine.decoding.greedy_search import Greedy
 
     asked = 0
 

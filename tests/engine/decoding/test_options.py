@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from s2s_desktop.engine.decoding.constraint import Trie
+from s2s_desktop.engine.decoding.logits.constraint import Trie
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from tests.engine.decoding.toy_model import EOS, ToyModel, as_seq2seq

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import torch
 
-from s2s_desktop.engine.decoding.constraint import Trie
+from s2s_desktop.engine.decoding.logits.constraint import Trie
 from s2s_desktop.engine.decoding.loop_guard import LoopGuard
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Hypothesis, Token

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from s2s_desktop.engine.alignment import AlignmentProfile, AttentionRead
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.decoding.loop_guard import LoopGuard
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search

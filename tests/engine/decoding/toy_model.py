@@ -13,10 +13,15 @@ from typing import Any, Self, cast
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.config import ModelConfig, NoPositions, SsruConfig, TransformerConfig
-from s2s_desktop.engine.memory import Memory, StepOutput
-from s2s_desktop.engine.seq2seq import Seq2Seq
-from s2s_desktop.engine.twin import Twin
+from s2s_desktop.engine.network.config import (
+    ModelConfig,
+    NoPositions,
+    SsruConfig,
+    TransformerConfig,
+)
+from s2s_desktop.engine.network.draft_decoder import Twin
+from s2s_desktop.engine.network.memory import Memory, StepOutput
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 
 START, EOS = -1, 0
 Ids = tuple[int, ...]

@@ -12,10 +12,10 @@ import pytest
 from s2s_desktop.catalogue.checksum import take_down
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.messages import SummarizeRequest
-from s2s_desktop.pipeline.summary.document_text import DocumentText
-from s2s_desktop.pipeline.summary.extractor import Extractor
-from s2s_desktop.pipeline.summary.passage import Passage
-from s2s_desktop.pipeline.summary.rewriting import Control, Draft, Refusal, Rewriting
+from s2s_desktop.pipeline.summary.document.structure import DocumentText
+from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
+from s2s_desktop.pipeline.summary.rewriting.passage import Passage
+from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Draft, Refusal, Rewriting
 from tests.pipeline.transcript import Transcript
 
 News = Draft | Rewriting | Refusal

@@ -11,14 +11,14 @@ import pytest
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.decoding import search as searching
-from s2s_desktop.engine.decoding.lookup import Lookup
-from s2s_desktop.engine.seq2seq import Seq2Seq
-from s2s_desktop.pipeline.add_model import add_model
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.pipeline.messages import ModelReady, Remark, SummarizeRequest
+from s2s_desktop.pipeline.models.add_model import add_model
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.pipeline.summary import remarks
 from s2s_desktop.pipeline.summary.abstractive import fitting, parts
-from tests.engine.hub.folders import write_folder
+from tests.engine.checkpoints.hub.folders import write_folder
 from tests.pipeline import model_folders
 from tests.pipeline.summary.scripted import answer
 from tests.pipeline.transcript import Transcript

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from s2s_desktop.pipeline.messages import SummaryLength
-from s2s_desktop.pipeline.summary.document_text import DocumentText, read_document
+from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
 from s2s_desktop.pipeline.summary.selection import select, sentences_wanted
 
 

@@ -13,12 +13,15 @@ import torch
 from s2s_desktop.catalogue.checksum import take_down
 from s2s_desktop.catalogue.listing import write_listing
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.engine.config import ModelConfig, RecurrentDecoderConfig, RecurrentEncoderConfig
-from s2s_desktop.engine.native_model import Description, save_model
-from s2s_desktop.engine.seq2seq import Seq2Seq
+from s2s_desktop.engine.checkpoints.native.model import Description, save_model
+from s2s_desktop.engine.network.config import (
+    ModelConfig,
+    RecurrentDecoderConfig,
+    RecurrentEncoderConfig,
+)
+from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.add_model import add_model
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
@@ -29,6 +32,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentFinished,
     SummarizeRequest,
 )
+from s2s_desktop.pipeline.models.add_model import add_model
 from s2s_desktop.pipeline.service import Service
 from tests.pipeline import model_folders
 from tests.pipeline.summary.scripted import answer

@@ -138,10 +138,11 @@ def test_picking_sentences_takes_no_torch(tmp_path: Path) -> None:
 import sys
 from pathlib import Path
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.cli import options, output, summarize
+from s2s_desktop.cli import options, summarize
+from s2s_desktop.cli.output import answer as output
 from s2s_desktop.pipeline.messages import SegmentFinished, SummarizeRequest
 from s2s_desktop.pipeline.service import never
-from s2s_desktop.pipeline.summary.extractor import Extractor
+from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.summarizer import Summarizer
 extractor = Extractor.open(Catalogue().open("summarizer-en").paths["extractor"])
 text = Path(sys.argv[1]).read_text(encoding="utf-8")

@@ -15,8 +15,8 @@ from s2s_desktop.pipeline.messages import (
     TextChunk,
 )
 from s2s_desktop.pipeline.summary import remarks
-from s2s_desktop.pipeline.summary.passage import Passage
-from s2s_desktop.pipeline.summary.rewriting import Draft, Refusal, Rewriting
+from s2s_desktop.pipeline.summary.rewriting.passage import Passage
+from s2s_desktop.pipeline.summary.rewriting.rewriter import Draft, Refusal, Rewriting
 from s2s_desktop.pipeline.summary.summarizer import Summarizer
 from tests.pipeline.summary.scripted import MarkedExtractor, News, ScriptedRewriter, answer
 from tests.pipeline.transcript import Transcript

@@ -1,0 +1,87 @@
+"""`s2s-desktop models add` and `models remove`: the user's own models."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.cli import options
+from s2s_desktop.cli.models.description import as_object, as_sentence
+from s2s_desktop.pipeline.models.add_options import Wishes
+
+
+def configure_add(parser: ArgumentParser) -> None:
+    """What can be said about `models add`."""
+    parser.description = (
+        "Opens the model in a folder and, if it is sound, puts it on the list. "
+        "The folder stays where it is. Done again, it takes down what has changed."
+    )
+    parser.add_argument(
+        "folder", type=Path, help="with a config.json, a config.toml, or Marian's files"
+    )
+    parser.add_argument("--id", default="", help="default: after the folder's name")
+    parser.add_argument("--name", default="", help="as shown in the window")
+    for option, name in (("--from", "source"), ("--to", "target")):
+        parser.add_argument(
+            option,
+            dest=f"{name}_languages",
+            type=_languages,
+            default=(),
+            metavar="LANG[,LANG…]",
+            help=f"{name} languages; default: what the files say",
+        )
+    parser.add_argument(
+        "--task", choices=("translate", "summarize"), default="", help="default: what the files say"
+    )
+    parser.add_argument(
+        "--prefix", default="", metavar="TEXT", help='before every source: "summarize: "'
+    )
+    parser.add_argument("--licence", default="", metavar="TEXT")
+    options.add_json_option(parser, "the model added, as one JSON object")
+    parser.set_defaults(command=add_model)
+
+
+def configure_remove(parser: ArgumentParser) -> None:
+    """What can be said about `models remove`."""
+    parser.description = "Takes a model that was added off the list. Its files are not touched."
+    parser.add_argument("id")
+    parser.set_defaults(command=remove_model)
+
+
+def add_model(arguments: Namespace) -> int:
+    """Add the model in a folder and print what it is; the exit code."""
+    # Imported here because it brings torch along, which `models list` should not wait for.
+    from s2s_desktop.pipeline.models import add_model as adding
+
+    wishes = Wishes(
+        arguments.id,
+        arguments.name,
+        arguments.licence,
+        arguments.task,
+        arguments.prefix,
+        arguments.source_languages,
+        arguments.target_languages,
+    )
+    catalogue = Catalogue()
+    entry = adding.add_model(catalogue, arguments.folder, wishes)
+    if arguments.json:
+        print(json.dumps(as_object(entry, catalogue), ensure_ascii=False, indent=2))
+    else:
+        print(as_sentence(entry))
+    return 0
+
+
+def remove_model(arguments: Namespace) -> int:
+    """Take a model off the list; the exit code."""
+    Catalogue().remove(arguments.id)
+    print(f"{arguments.id} is no longer on the list; its files are where they were.")
+    return 0
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    tags = tuple(tag.strip() for tag in text.split(","))
+    if not all(tags):
+        raise ArgumentTypeError(f"{text!r} is no list of languages such as en,pt")
+    return tags

@@ -1,0 +1,126 @@
+"""`s2s-desktop models`: what models there are, whether their files are sound; changes the list."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+
+from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.cli import options
+from s2s_desktop.cli.models import calibration, changes
+from s2s_desktop.cli.models.description import as_object, languages
+from s2s_desktop.cli.output.table import columns
+from s2s_desktop.errors import UserError
+
+
+def configure(parser: ArgumentParser) -> None:
+    """The commands of the command."""
+    actions = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    listing = actions.add_parser("list", help="the installed models")
+    listing.add_argument("--all", action="store_true", help="also those that are not installed")
+    options.add_json_option(listing, "one JSON array")
+    listing.set_defaults(command=list_models)
+
+    information = actions.add_parser("info", help="everything known about a model")
+    information.add_argument("id")
+    options.add_json_option(information, "one JSON object")
+    information.set_defaults(command=show_model)
+
+    changes.configure_add(actions.add_parser("add", help="use the model in a folder"))
+    changes.configure_remove(actions.add_parser("remove", help="forget a model"))
+
+    calibration.configure(
+        actions.add_parser("calibrate", help="find a model's alignment from pairs with known links")
+    )
+
+    check = actions.add_parser("verify", help="read every file and compare its sha256")
+    check.add_argument("id", nargs="?", help="default: all models")
+    check.set_defaults(command=verify_models)
+
+
+def list_models(arguments: Namespace) -> int:
+    """Print the installed models, or all of them; the exit code."""
+    catalogue = Catalogue()
+    entries = [
+        entry for entry in catalogue.entries() if arguments.all or catalogue.is_installed(entry.id)
+    ]
+    if arguments.json:
+        print(_json([as_object(entry, catalogue) for entry in entries]))
+    elif entries:
+        print(columns([_HEADER, *(_row(entry, catalogue) for entry in entries)]))
+    else:
+        print("s2s-desktop: No model is installed.", file=sys.stderr)
+        print("See what there is with: s2s-desktop models list --all", file=sys.stderr)
+    return 0
+
+
+def show_model(arguments: Namespace) -> int:
+    """Print what is known about one model; the exit code."""
+    catalogue = Catalogue()
+    entry = catalogue.entry(arguments.id)
+    described = as_object(entry, catalogue) | {
+        "name": entry.name,
+        "format": entry.format,
+        # Names of folders need not be text.
+        "source": entry.source.encode("utf-8", "backslashreplace").decode(),
+        "alignment": entry.calibration.found if entry.calibration else "not calibrated",
+        "prefixes": [asdict(prefix) for prefix in entry.prefixes],
+        "files": [
+            {"role": f.role, "path": f.path, "size_bytes": f.size_bytes, "sha256": f.sha256}
+            for f in entry.files
+        ],
+    }
+    if arguments.json:
+        print(_json(described))
+        return 0
+    files, prefixes = described.pop("files"), described.pop("prefixes")
+    print(columns([(f"{key}:", _plain(value)) for key, value in described.items() if value != ()]))
+    if prefixes:
+        print("prefixes:")
+        print(columns([(f"  {p['source']} → {p['target']}", repr(p["text"])) for p in prefixes]))
+    print("files:")
+    print(columns([(f"  {f['role']}", f["path"], f["sha256"][:16] + "…") for f in files]))
+    return 0
+
+
+def verify_models(arguments: Namespace) -> int:
+    """Check one model or all; 1 if a file is missing or damaged."""
+    catalogue = Catalogue()
+    wanted = [arguments.id] if arguments.id else [entry.id for entry in catalogue.entries()]
+    return max([_verify(catalogue, model_id) for model_id in wanted], default=0)
+
+
+def _verify(catalogue: Catalogue, model_id: str) -> int:
+    try:
+        catalogue.verify(model_id)
+    except UserError as error:
+        print(f"{model_id}: {error}", file=sys.stderr, flush=True)
+        return 1
+    print(f"{model_id}: all files are sound", flush=True)
+    return 0
+
+
+_HEADER = ("ID", "TASKS", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED")
+
+
+def _row(entry: ModelEntry, catalogue: Catalogue) -> tuple[str, ...]:
+    installed = "yes" if catalogue.is_installed(entry.id) else "no"
+    size = f"{entry.size_bytes / 1e6:.1f} MB"
+    tasks = ", ".join(entry.tasks)
+    return (entry.id, tasks, languages(entry), entry.family, entry.licence, size, installed)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(" → ".join(part) if isinstance(part, tuple) else part for part in value)
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

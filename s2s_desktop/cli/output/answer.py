@@ -1,0 +1,100 @@
+"""Where segments are written, and in which form."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from s2s_desktop.atomic_file import atomic_text
+from s2s_desktop.cli.output.in_order import Event, Piece, in_order
+from s2s_desktop.cli.output.progress import ProgressBar
+from s2s_desktop.cli.output.segment_json import segment_json
+from s2s_desktop.cli.source import STANDARD_INPUT
+from s2s_desktop.pipeline.messages import (
+    Loading,
+    Message,
+    ModelReady,
+    Progress,
+    Remark,
+    SegmentFinished,
+)
+
+Form = Callable[[Piece, ModelReady | None], str]
+"""Gives a piece the form it has in the output."""
+
+
+def write_answer(
+    messages: Iterable[Message], text: str, arguments: Namespace, end: str = ""
+) -> int:
+    """Write the segments of the answer to `text` as `arguments` say, and `end` after the last
+    of them where they are plain text; their number."""
+    form = json_lines(text) if arguments.json else plain
+    with (
+        open_output(arguments.output) as stream,
+        ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
+    ):
+        segments = _write_all(in_order(messages), form, progress)
+        if segments and not arguments.json:
+            progress.write(end)
+    return segments
+
+
+@contextmanager
+def open_output(path: Path | None) -> Iterator[TextIO]:
+    """The file at `path`, whole or not at all; standard output for None and "-"."""
+    if path is None or str(path) == STANDARD_INPUT:
+        yield sys.stdout
+    else:
+        with atomic_text(path) as stream:
+            yield stream
+
+
+def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> int:
+    """Write the pieces as they come; the number of segments among them."""
+    model: ModelReady | None = None
+    segments = 0
+    for event in events:
+        match event:
+            case Loading():
+                progress.wait_for("loading the model")
+            case ModelReady():
+                if model is None:
+                    progress.start()
+                model = event
+            case Remark():
+                progress.note(event.text)
+            case Progress():
+                progress.update(event.done_chars)
+            case Piece(segment=segment):
+                progress.write(form(event, model))
+                if segment:
+                    segments += 1
+                    _report(segment, progress)
+    return segments
+
+
+def plain(piece: Piece, model: ModelReady | None) -> str:
+    """The text alone."""
+    del model
+    return piece.lead + (piece.segment.text if piece.segment else "")
+
+
+def json_lines(text: str) -> Form:
+    """One JSON object per segment of the source `text`."""
+
+    def form(piece: Piece, model: ModelReady | None) -> str:
+        if piece.segment is None:
+            return ""
+        return segment_json(text, piece.segment, model, piece.provenance) + "\n"
+
+    return form
+
+
+def _report(segment: SegmentFinished, progress: ProgressBar) -> None:
+    progress.update(segment.source[1])
+    for warning in segment.warnings:
+        progress.note(f"segment {segment.segment + 1}: {warning}")

@@ -1,0 +1,1 @@
+"""Pictures of alignments, painted without widgets: maps, colours, exports."""

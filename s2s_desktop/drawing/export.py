@@ -1,0 +1,44 @@
+"""Writes the map into a file, as the file's name asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile
+from PySide6.QtGui import QFont
+
+from s2s_desktop.drawing.export_png import png
+from s2s_desktop.drawing.export_svg import svg
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.errors import UserError
+
+translate = QCoreApplication.translate
+_CONTEXT = "AlignmentPanel"
+WRITERS = {".svg": svg, ".png": png}
+"""How to draw for each file suffix."""
+
+
+def save_picture(alignment: SegmentAlignment, font: QFont, path: Path) -> None:
+    """Save as SVG or PNG, by the suffix of `path`. An older file is replaced only by a whole
+    new one.
+
+    Raises UserError if the suffix is another or the file cannot be written.
+    """
+    writer = WRITERS.get(path.suffix.lower())
+    if writer is None:
+        message = translate(_CONTEXT, "“{name}” is no name for a picture.")
+        raise UserError(
+            message.format(name=path.name), translate(_CONTEXT, "Let the name end in .svg or .png.")
+        )
+    _write(path, writer(alignment, font))
+
+
+def _write(path: Path, content: bytes) -> None:
+    file = QSaveFile(str(path))
+    done = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
+    if not (done and file.commit()):
+        message = translate(_CONTEXT, "The picture could not be saved as {path} ({reason}).")
+        raise UserError(
+            message.format(path=path, reason=file.errorString()),
+            translate(_CONTEXT, "Choose a folder that you may write to and that has room."),
+        )

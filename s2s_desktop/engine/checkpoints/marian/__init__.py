@@ -1,0 +1,1 @@
+"""Marian's and Bergamot's files: binary and npz, Transformers and recurrent models."""

@@ -1,0 +1,1 @@
+"""The project's own format: config.toml, model.safetensors and vocabularies."""

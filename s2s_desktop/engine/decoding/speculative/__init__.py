@@ -1,0 +1,1 @@
+"""Speculative decoding: guessed tokens that the decoder verifies in one pass."""

@@ -1,0 +1,151 @@
+"""One of the two models that are compared: its translation and its alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
+from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, labelled, row
+from s2s_desktop.gui.marks.word_marks import WordMarks
+from s2s_desktop.gui.pickers.model_box import ModelBox
+from s2s_desktop.gui.results.result_view import ResultView
+from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
+from s2s_desktop.gui.window.requester import Requester
+from s2s_desktop.pipeline.messages import (
+    Failure,
+    Finished,
+    ModelReady,
+    Progress,
+    Request,
+    TranslateRequest,
+)
+from s2s_desktop.work.request_queue import RequestQueue
+
+_TARGET_LINES = 3
+
+
+class CompareColumn(QWidget):
+    """A model, what it makes of the sentence in `source`, and how it aligned the words.
+
+    `model_chosen` is emitted when the user picks another model.
+    """
+
+    model_chosen = Signal()
+
+    def __init__(self, name: str, queue: RequestQueue, source: SourcePane) -> None:
+        super().__init__()
+        self.model_box = ModelBox(automatic=False)
+        self.target = TargetPane()
+        self.panel = AlignmentPanel()
+        self.state = ColumnState()
+        self.view = ResultView(source, self.target)
+        self.requester = Requester(queue, self.view, self.state, self)
+        self._marks = WordMarks(self.view, source, self.target, self.panel)
+        self._name(name)
+        self._arrange(name)
+        self.model_box.activated.connect(lambda: self.model_chosen.emit())
+        self.requester.failed.connect(self.state.show_failure)
+        self.panel.failed.connect(self.state.tell)
+        self.panel.told.connect(self.state.tell)
+
+    @property
+    def model_id(self) -> str:
+        """The model that is chosen."""
+        return str(self.model_box.currentData())
+
+    def offer(self, entries: Iterable[ModelEntry], chosen: str) -> None:
+        """Offer `entries`, all of them installed, and choose one; nothing is shown yet."""
+        entries = list(entries)
+        self.model_box.fill(entries, {entry.id for entry in entries})
+        self.model_box.setCurrentIndex(self.model_box.findData(chosen))
+        self.view.clear()
+        self.state.clear()
+
+    def set_font_size(self, size_pt: int) -> None:
+        """Show the translation in `size_pt` points."""
+        self.target.set_font_size(size_pt)
+        self.target.set_height(_TARGET_LINES)
+
+    def translate(self, request: TranslateRequest) -> None:
+        """Let the chosen model answer `request`."""
+        self.requester.ask(request)
+
+    def _name(self, name: str) -> None:
+        self.model_box.setAccessibleName(name.replace("&", ""))
+        self.target.setAccessibleName(self.tr("Translation"))
+        self.target.setPlaceholderText(self.tr("The translation appears here."))
+        self.panel.show_hint(self.tr("How this model aligned the words appears here."))
+        for action in self.panel.actions():
+            # Both columns have them: they are for the one with the focus.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _arrange(self, name: str) -> None:
+        self.panel.setBackgroundRole(QPalette.ColorRole.Base)
+        self.panel.setAutoFillBackground(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_PX // 2)
+        layout.addLayout(row(labelled(name, self.model_box), self.model_box, None))
+        layout.addWidget(framed(self.target))
+        layout.addWidget(framed(self.panel), 1)
+        layout.addWidget(self.state)
+
+
+class ColumnState(QLabel):
+    """What the engine does for one column, in a line below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("State"))
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._device = ""
+        self.tell("")
+
+    def clear(self) -> None:
+        """There is nothing to tell."""
+        self.tell("")
+
+    def begin(self, _request: Request) -> None:
+        """A request has been made; the other column may be served first."""
+        self.tell(self.tr("Waiting…"))
+
+    def loading(self, model_id: str) -> None:
+        """A model is being read."""
+        self.tell(self.tr("Loading {model}…").format(model=model_id))
+
+    def show_model(self, ready: ModelReady) -> None:
+        """The model is in memory."""
+        self._device = f"{ready.device}  ·  {ready.precision}"
+        self.tell(self.tr("Translating…"))
+
+    def working(self, progress: Progress) -> None:
+        """A sentence is too short to tell how far it is."""
+
+    def finished(self, outcome: Finished) -> None:
+        """The request was answered, or stopped."""
+        if outcome.cancelled:
+            self.tell(self.tr("Stopped"))
+            return
+        seconds = QLocale().toString(outcome.seconds, "f", 2)
+        done = self.tr("Done in {seconds} s").format(seconds=seconds)
+        self.tell(f"{done}  ·  {self._device}")
+
+    def failed(self) -> None:
+        """The request could not be answered; `show_failure` says why."""
+
+    def show_failure(self, failure: Failure) -> None:
+        """Say what went wrong and what to do."""
+        self.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.setText(f"{failure.message} {failure.hint}".strip())
+
+    def tell(self, text: str) -> None:
+        """Say `text`."""
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setText(text)

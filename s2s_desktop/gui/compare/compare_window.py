@@ -1,0 +1,170 @@
+"""Two models on the same sentence, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.compare.compare_column import CompareColumn
+from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, row, splitter
+from s2s_desktop.gui.pickers.language_names import language_name
+from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, SourcePane
+from s2s_desktop.gui.window.action_button import ActionButton
+from s2s_desktop.pipeline.messages import TranslateRequest
+from s2s_desktop.work.request_queue import RequestQueue
+
+_EDGE_PX = 12
+_SOURCE_LINES = 2
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CompareWindow(QDialog):
+    """One sentence above, two columns below. Words that are pointed at are marked in both."""
+
+    def __init__(self, queue: RequestQueue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare Models"))
+        self._request = TranslateRequest(0, "", "", "")
+        self.source = SourcePane()
+        self.columns = (
+            CompareColumn(self.tr("Model &A"), queue, self.source),
+            CompareColumn(self.tr("Model &B"), queue, self.source),
+        )
+        self._pair = QLabel()
+        self._make_actions()
+        self._arrange()
+        self.source.setAccessibleName(self.tr("Sentence to translate"))
+        self.source.setPlaceholderText(self.tr("Type a sentence and press Enter."))
+        self.source.installEventFilter(self)
+        for pane in (self.source, *(column.target for column in self.columns)):
+            pane.zoom_asked.connect(self._zoom)
+        for column in self.columns:
+            column.model_chosen.connect(lambda column=column: self._translate_in(column))
+            column.requester.running_changed.connect(self._refresh)
+        self._refresh()
+
+    def set_font_size(self, size_pt: int) -> None:
+        """Show the texts in `size_pt` points."""
+        self.source.set_font_size(size_pt)
+        self.source.set_height(_SOURCE_LINES)
+        for column in self.columns:
+            column.set_font_size(size_pt)
+
+    def open_for(
+        self,
+        request: TranslateRequest,
+        sentence: str,
+        entries: Sequence[ModelEntry],
+    ) -> None:
+        """Compare two of `entries`, of different families if there are, on `sentence`.
+
+        `request` says the languages and how to decode; its model is the first of the two.
+        """
+        self.stop()
+        # A line is a segment: the sentence is aligned as a whole, in one map.
+        self._request = replace(request, lines=True)
+        names = language_name(request.source_language), language_name(request.target_language)
+        self._pair.setText(" → ".join(names))
+        self.source.set_language(request.source_language)
+        self.source.set_text(" ".join(sentence.split()))
+        for column, entry in zip(self.columns, two_of(entries, request.model_id), strict=True):
+            column.target.set_language(request.target_language)
+            column.offer(entries, entry.id)
+        self.show()
+        self.activateWindow()
+        self.source.setFocus()
+        self.translate()
+
+    def translate(self) -> None:
+        """Let both models translate the sentence, one after the other."""
+        for column in self.columns:
+            self._translate_in(column)
+
+    def stop(self) -> None:
+        """Stop both."""
+        for column in reversed(self.columns):  # the one that waits first
+            column.requester.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter translates; there is but one line."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self.translate()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops, then lets go of pinned words, then closes."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.running:
+            self.stop()
+        elif any(column.panel.pinned for column in self.columns):
+            for column in self.columns:
+                column.panel.unpin()
+        else:
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody waits for the answers any more."""
+        self.stop()
+        super().closeEvent(event)
+
+    def _translate_in(self, column: CompareColumn) -> None:
+        if not self.source.is_blank():
+            column.translate(replace(self._request, model_id=column.model_id))
+
+    @property
+    def running(self) -> bool:
+        """Whether one of the models is at work, or waits for its turn."""
+        return any(column.requester.running for column in self.columns)
+
+    def _zoom(self, steps: int) -> None:
+        smallest, largest = FONT_SIZES_PT
+        self.set_font_size(max(smallest, min(largest, self.source.font().pointSize() + steps)))
+
+    def _refresh(self) -> None:
+        self.stop_action.setEnabled(self.running)
+
+    def _make_actions(self) -> None:
+        self.translate_action = QAction(self.tr("Translate"), self)
+        self.translate_action.setToolTip(self.tr("Translate the sentence (Enter)"))
+        self.translate_action.setShortcuts(
+            [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
+        )
+        self.translate_action.triggered.connect(self.translate)
+        self.stop_action = QAction(self.tr("Stop"), self)
+        self.stop_action.setToolTip(self.tr("Stop translating (Esc)"))
+        self.stop_action.triggered.connect(self.stop)
+        self.addActions([self.translate_action, self.stop_action])
+
+    def _arrange(self) -> None:
+        buttons = (
+            ActionButton(self.stop_action),
+            ActionButton(self.translate_action, primary=True),
+        )
+        for button in buttons:
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE_PX, GAP_PX, _EDGE_PX, GAP_PX)
+        layout.setSpacing(GAP_PX)
+        layout.addLayout(row(self._pair, None, *buttons))
+        layout.addWidget(framed(self.source))
+        layout.addWidget(splitter(*self.columns), 1)
+        self.resize(1080, 720)
+
+
+def two_of(entries: Sequence[ModelEntry], first_id: str | None) -> tuple[ModelEntry, ModelEntry]:
+    """The model `first_id` (else the first one), and one of another family if there is one.
+
+    `entries` are at least two.
+    """
+    first = next((entry for entry in entries if entry.id == first_id), entries[0])
+    others = [entry for entry in entries if entry is not first]
+    second = next((entry for entry in others if entry.family != first.family), others[0])
+    return first, second

@@ -1,0 +1,1 @@
+"""Files that are opened into the window and saved from it."""

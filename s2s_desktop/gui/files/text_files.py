@@ -1,0 +1,130 @@
+"""Opens text files into the window and saves its result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from s2s_desktop.atomic_file import atomic_text
+from s2s_desktop.documents.plain_text import PlainText, decode, line_end
+from s2s_desktop.errors import UserError
+from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.window.notice_bar import Notice
+
+LARGEST_FILE_BYTES = 64 * 2**20
+"""More than a hundred novels: what is larger is no text to be read in a window."""
+
+_LOOKED_AT_BYTES = 8192
+
+
+class TextFiles(QObject):
+    """Asks for files and handles them. `opened` carries the text, `noticed` a `Notice`."""
+
+    opened = Signal(str)
+    saved = Signal(Path)
+    noticed = Signal(object)
+
+    def __init__(self, folder: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self._window = parent
+        self._opened_stem = ""
+        self._line_end = "\n"
+
+    def ask_open(self) -> None:
+        """Let the user pick a file, and open it."""
+        dialog = self._dialog(self.tr("Open Text"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def open(self, path: Path) -> None:
+        """Open a file; when nobody can tell its encoding, the user is asked."""
+        try:
+            data = _read(path)
+        except UserError as error:
+            self._fail(error)
+            return
+        try:
+            self._opened(path, data, decode(data, path.name))
+        except UserError as error:
+            if _is_binary(data):
+                self._fail(error)
+            else:
+                self._ask_encoding(path, data)
+
+    def ask_save(self, text: str, title: str, name: str) -> None:
+        """Let the user pick a name in a dialog called `title`, and save `text` there.
+
+        What is proposed is `name`, behind that of the file that was opened.
+        """
+        dialog = self._dialog(title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        stem = f"{self._opened_stem}-{name}" if self._opened_stem else name
+        dialog.selectFile(f"{stem}.txt")
+        dialog.fileSelected.connect(lambda name: self.save(Path(name), text))
+        dialog.open()
+
+    def save(self, path: Path, text: str) -> None:
+        """Save `text` as UTF-8, whole or not at all, with the line ends of what was opened."""
+        self.folder = str(path.parent)
+        try:
+            with atomic_text(path) as stream:
+                stream.write(text.replace("\n", self._line_end))
+        except UserError as error:
+            self._fail(error)
+        else:
+            self.saved.emit(path)
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters([self.tr("Text files (*.txt *.md)"), self.tr("All files (*)")])
+        return dialog
+
+    def _opened(self, path: Path, data: bytes, found: PlainText) -> None:
+        self.folder = str(path.parent)
+        self._opened_stem = path.stem
+        self._line_end = line_end(found.text)
+        self.opened.emit(found.text)
+        if found.notices:
+            again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))
+            said = " ".join(found.notices)
+            self.noticed.emit(Notice(said, action=again if found.doubtful else None))
+
+    def _ask_encoding(self, path: Path, data: bytes) -> None:
+        dialog = EncodingDialog(data, path.name, self._window)
+        dialog.chosen.connect(lambda encoding: self._open_as(path, data, encoding))
+        dialog.open()
+
+    def _open_as(self, path: Path, data: bytes, encoding: str) -> None:
+        try:
+            self._opened(path, data, decode(data, path.name, encoding))
+        except UserError as error:
+            self._fail(error)
+
+    def _fail(self, error: UserError) -> None:
+        self.noticed.emit(Notice(error.message, error.hint, serious=True))
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file. Raises UserError if it is too large or cannot be read."""
+    try:
+        size_bytes = path.stat().st_size
+        if size_bytes > LARGEST_FILE_BYTES:
+            raise UserError(
+                f"{path.name} is too large to be read here ({size_bytes // 2**20} MB).",
+                "Translate it with the command line: s2s-desktop translate FILE -o RESULT.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read: {error.strerror}.", "Check the name and its permissions."
+        ) from error
+
+
+def _is_binary(data: bytes) -> bool:
+    return b"\0" in data[:_LOOKED_AT_BYTES]

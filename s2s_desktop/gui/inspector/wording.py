@@ -1,0 +1,62 @@
+"""What the map says in words: tooltips, the line below it, and screen readers."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from s2s_desktop.drawing.partners import sources_of, targets_of, weight
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.drawing.selection import Spot
+
+translate = QCoreApplication.translate
+_CONTEXT = "AlignmentPanel"
+_MOST_NAMED = 3
+
+
+def sentence_for(alignment: SegmentAlignment, spot: Spot) -> str:
+    """The word pointed at and its strongest partners: "casa ← house 87 %, the 6 %"."""
+    if spot.source is not None and spot.target is not None:
+        share = weight(alignment, spot.source, spot.target)
+        return f"{_source(alignment, spot.source)} → {_target(alignment, spot.target, share)}"
+    if spot.target is not None:
+        sources = sources_of(alignment, spot.target)
+        named = [_source(alignment, i, weight(alignment, i, spot.target)) for i in sources]
+        return _joined(_target(alignment, spot.target), "←", named)
+    assert spot.source is not None
+    targets = targets_of(alignment, spot.source)
+    named = [_target(alignment, i, weight(alignment, spot.source, i)) for i in targets]
+    return _joined(_source(alignment, spot.source), "→", named)
+
+
+def tooltip_for(alignment: SegmentAlignment, spot: Spot) -> str:
+    """The sentence as markup, for a tooltip would take "<b>" in a word for markup itself."""
+    return f"<span>{escape(sentence_for(alignment, spot))}</span>"
+
+
+def _joined(word: str, arrow: str, partners: list[str]) -> str:
+    if not partners:
+        return translate(_CONTEXT, "{word} has no partner").format(word=word)
+    listed = f"{word} {arrow} " + ", ".join(partners[:_MOST_NAMED])
+    more = len(partners) - _MOST_NAMED
+    if more <= 0:
+        return listed
+    return translate(_CONTEXT, "{listed} and {count} more").format(listed=listed, count=more)
+
+
+def _source(alignment: SegmentAlignment, index: int, share: float | None = None) -> str:
+    return _shown(alignment.source_word(index), share)
+
+
+def _target(alignment: SegmentAlignment, index: int, share: float | None = None) -> str:
+    return _shown(alignment.target_word(index), share)
+
+
+def _shown(word: str, share: float | None) -> str:
+    """The word, set apart from the writing direction around it, and its weight."""
+    apart = f"\N{FIRST STRONG ISOLATE}{word}\N{POP DIRECTIONAL ISOLATE}"
+    if share is None:
+        return apart
+    pattern = translate(_CONTEXT, "{word} {percent} %")
+    return pattern.format(word=apart, percent=round(share * 100))

@@ -1,0 +1,1 @@
+"""What is marked in the texts: words, sentences, provenance."""

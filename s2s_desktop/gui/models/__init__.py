@@ -1,0 +1,1 @@
+"""Models that are added in the window."""

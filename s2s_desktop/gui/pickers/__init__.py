@@ -1,0 +1,1 @@
+"""What the user chooses: task, languages, model."""

@@ -1,0 +1,197 @@
+"""One request as the window sees it: its segments in both documents, from its messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.gui.marks.provenance import Origins
+from s2s_desktop.gui.results.segment_records import SegmentRecords
+from s2s_desktop.gui.text.offset_map import chars_before, units
+from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
+from s2s_desktop.gui.text.target_text import TargetText
+from s2s_desktop.pipeline.messages import (
+    AlignmentRow,
+    Finished,
+    Message,
+    Provenance,
+    SegmentFinished,
+    SegmentStarted,
+    SourceSentence,
+    Span,
+    TextChunk,
+)
+
+Range = tuple[int, int]
+"""Positions (start, end) in a document."""
+
+
+class Result:
+    """The segments of one request, known by their index in the order in which they started.
+
+    That is the order of the target text; of the source text too, unless it is a summary.
+    """
+
+    def __init__(
+        self,
+        source: SourceSnapshot,
+        target_document: QTextDocument,
+        provisional_format: QTextCharFormat,
+        is_summary: bool = False,
+    ) -> None:
+        self.source = source
+        self.is_summary = is_summary
+        self.origins = Origins()
+        self._document = target_document
+        self._target = TargetText(target_document, provisional_format)
+        self._records = SegmentRecords(source.text)
+        self._chunks: dict[int, tuple[str, str]] = {}
+
+    def apply(self, messages: Iterable[Message]) -> None:
+        """Write what the messages say. Chunks of one segment are written in one go."""
+        with _one_edit(self._document):
+            for message in messages:
+                self._take(message)
+            for segment in list(self._chunks):
+                self._write(segment)
+
+    def recolour(self, provisional_format: QTextCharFormat) -> None:
+        """Show provisional text in another format."""
+        self._target.recolour(provisional_format)
+
+    def growing(self) -> Sequence[int]:
+        """The segments that are being written, in their order."""
+        return sorted(self._target.growing())
+
+    def alignment(self, index: int) -> SegmentAlignment:
+        """The words of a segment and their weights, as far as they are known."""
+        return self._records.alignment(index)
+
+    def index_at_source(self, position: int) -> int | None:
+        """The segment at a position in the source document."""
+        char = self.source.char(position)
+        return None if char is None else self._records.index_at_source(char)
+
+    def index_at_target(self, position: int) -> int | None:
+        """The segment at a position in the target document."""
+        return self._target.index_at(position)
+
+    def source_word_at(self, index: int, position: int) -> int | None:
+        """The word of segment `index` at a position in the source document."""
+        char = self.source.char(position)
+        if char is None:
+            return None
+        start = self._records.source_span(index)[0]
+        return _word_at(self.alignment(index).source_words, char - start)
+
+    def target_word_at(self, index: int, position: int) -> int | None:
+        """The word of segment `index` at a position in the target document."""
+        alignment = self.alignment(index)
+        within = position - self._target.place(index)[0]
+        return _word_at(alignment.target_words, chars_before(alignment.target_text, within))
+
+    def source_ranges(self, index: int, words: Iterable[int]) -> list[Range]:
+        """Where words of a segment stand in the source document, unless they were changed."""
+        start = self._records.source_span(index)[0]
+        spans = _spans(self.alignment(index).source_words, words)
+        ranges = (self.source.range(start + a, start + b) for a, b in spans)
+        return [found for found in ranges if found is not None]
+
+    def target_ranges(self, index: int, words: Iterable[int]) -> list[Range]:
+        """Where words of a segment stand in the target document."""
+        alignment = self.alignment(index)
+        text = alignment.target_text
+        start = self._target.place(index)[0]
+        return [
+            (start + units(text[:a]), start + units(text[:b]))
+            for a, b in _spans(alignment.target_words, words)
+        ]
+
+    def origin_ranges(self, index: int) -> list[tuple[Range, float]]:
+        """Where the sentences stand that a segment of a summary came from, with their shares.
+
+        The strongest come first. Before they are told, it is the passage of the segment.
+        """
+        passage = SourceSentence(self._records.source_span(index), 1.0)
+        origins = self.origins.of(index) or (passage,)
+        ranges = ((self.source.range(*origin.span), origin.weight) for origin in origins)
+        return [(found, weight) for found, weight in ranges if found is not None]
+
+    def origin_at_source(self, position: int) -> Span | None:
+        """The sentence at a position in the source document that a summary came from.
+
+        Its characters in the request's text, which stay what they are when the source is edited.
+        """
+        char = self.source.char(position)
+        return None if char is None else self.origins.sentence_at(char)
+
+    def segment_ranges(self, index: int) -> tuple[Range | None, Range]:
+        """Where a whole segment stands in the source and in the target document."""
+        return self.source.range(*self._records.source_span(index)), self._target.place(index)
+
+    def _take(self, message: Message) -> None:
+        match message:
+            case TextChunk():
+                firm, _ = self._chunks.get(message.segment, ("", ""))
+                self._chunks[message.segment] = firm + message.firm, message.provisional
+            case AlignmentRow():
+                self._align(message)
+            case SegmentStarted():
+                self._start(message)
+            case SegmentFinished():
+                self._finish(message)
+            case Provenance():
+                self.origins.take(message)
+            case Finished():
+                self._target.end(message.tail)
+            case _:
+                pass
+
+    def _start(self, message: SegmentStarted) -> None:
+        start, end = message.source
+        index = self._target.start(message.segment, message.lead, end - start)
+        self._records.start(index, message)
+        if self.is_summary:
+            self.origins.start(index, message.segment)
+
+    def _align(self, message: AlignmentRow) -> None:
+        index = self._target.index_of(message.segment)
+        if index is not None:
+            self._records.align(index, message)
+
+    def _write(self, segment: int) -> None:
+        firm, provisional = self._chunks.pop(segment, ("", ""))
+        index = self._target.index_of(segment)
+        if index is not None:
+            self._target.grow(segment, firm, provisional)
+            self._records.grow(index, firm, provisional)
+
+    def _finish(self, message: SegmentFinished) -> None:
+        index = self._target.index_of(message.segment)
+        if index is not None:
+            self._write(message.segment)
+            self._target.finish(message.segment)
+            self._records.finish(index, message)
+
+
+@contextmanager
+def _one_edit(document: QTextDocument) -> Iterator[None]:
+    """Qt lays out what has changed once, at the end."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
+def _word_at(words: Sequence[Span], char: int) -> int | None:
+    return next((i for i, (start, end) in enumerate(words) if start <= char < end), None)
+
+
+def _spans(words: Sequence[Span], chosen: Iterable[int]) -> list[Span]:
+    """Of the words that are there: a pointer may be a moment ahead of a growing sentence."""
+    return [words[word] for word in sorted(chosen) if word < len(words)]

@@ -1,0 +1,117 @@
+"""The two panes during and after a request: which result stands there, and is it true?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QPalette, QTextCharFormat
+
+from s2s_desktop.gui.results.result import Result
+from s2s_desktop.gui.text.follow_end import FollowEnd
+from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
+from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    Request,
+    SegmentFinished,
+    SummarizeRequest,
+    TextChunk,
+)
+
+
+class ResultView(QObject):
+    """Shows one result and prepares for the next.
+
+    The old result stays until the new one has something to show, so that a request that
+    fails takes nothing away. `updated` is emitted when something was written or edited.
+    """
+
+    updated = Signal()
+
+    def __init__(self, source: SourcePane, target: TargetPane) -> None:
+        super().__init__(target)
+        self.shown: Result | None = None
+        self._coming: SourceSnapshot | None = None
+        self._summarizing = False
+        self._early: list[Message] = []  # of the coming one
+        self._source = source
+        self._target = target
+        self._follow = FollowEnd(target)
+        source.document().contentsChange.connect(self._source_edited)
+        target.installEventFilter(self)
+
+    @property
+    def source_edited(self) -> bool:
+        """Whether the source says something else than at the latest request."""
+        latest = self._coming or (self.shown.source if self.shown else None)
+        return latest is None or latest.edited
+
+    def prepare(self, request: Request) -> str:
+        """The source text, about which `request` is going to be made."""
+        self._coming = SourceSnapshot(self._source.document())
+        self._summarizing = isinstance(request, SummarizeRequest)
+        self._early = []
+        return self._coming.text
+
+    def apply(self, messages: Sequence[Message]) -> None:
+        """Show what the messages of the latest request say."""
+        self._early += messages
+        if self._coming is not None:
+            if not any(_has_something_to_show(message) for message in messages):
+                return
+            self._begin(self._coming)
+        ready, self._early = self._early, []
+        if self.shown is not None:
+            with self._follow.growing():
+                self.shown.apply(ready)
+            self.updated.emit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._coming = None
+        self._early = []
+        self.shown = None
+        self._target.clear()
+        self.updated.emit()
+
+    def replace(self, text: str) -> None:
+        """Show a text that no request has made."""
+        self.clear()
+        self._target.set_text(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Provisional text takes its colour from the palette, which may change."""
+        if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
+            self.shown.recolour(self._provisional_format())
+        return super().eventFilter(watched, event)
+
+    def _begin(self, source: SourceSnapshot) -> None:
+        self._coming = None
+        self._follow.text_will_be_written_anew()
+        self._target.clear()
+        document, provisional = self._target.document(), self._provisional_format()
+        self.shown = Result(source, document, provisional, self._summarizing)
+
+    @Slot(int, int, int)
+    def _source_edited(self, position: int, removed: int, added: int) -> None:
+        for snapshot in (self._coming, self.shown.source if self.shown else None):
+            if snapshot is not None:
+                snapshot.edit(position, removed, added)
+        if self.shown is not None:
+            self.updated.emit()
+
+    def _provisional_format(self) -> QTextCharFormat:
+        """Told apart by colour and, for who does not see it, by slant."""
+        provisional = QTextCharFormat()
+        provisional.setForeground(self._target.palette().color(QPalette.ColorRole.PlaceholderText))
+        provisional.setFontItalic(True)
+        return provisional
+
+
+def _has_something_to_show(message: Message) -> bool:
+    """Whether the old result gives way to this; not yet to sentences without a word."""
+    if isinstance(message, Finished):
+        return not message.cancelled
+    return isinstance(message, (TextChunk, SegmentFinished))

@@ -1,0 +1,128 @@
+"""What is known about the words of each segment: in full while it grows, packed afterwards."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.pipeline.messages import AlignmentRow, SegmentFinished, SegmentStarted, Span
+
+_WEIGHT_STEPS = 255
+"""Weights of finished segments are kept as bytes: finer steps than any colour shows."""
+
+
+@dataclass
+class _Live:
+    """A segment that is being written."""
+
+    source: Span
+    source_words: tuple[Span, ...]
+    firm: str = ""
+    provisional: str = ""
+    rows: dict[int, AlignmentRow] = field(default_factory=dict)
+
+
+class SegmentRecords:
+    """Segments of one request by their index (the order of the text).
+
+    A finished segment takes a few hundred bytes, so that a book fits.
+    """
+
+    def __init__(self, source_text: str) -> None:
+        self._source_text = source_text
+        self._starts = array("q")
+        self._ends = array("q")
+        # The segments of a summary may come in any order, and their passages may overlap.
+        self._ordered_starts = array("q")
+        self._ordered = array("q")
+        self._longest = 0
+        self._live: dict[int, _Live] = {}
+        self._packed: dict[int, bytes] = {}
+
+    def start(self, index: int, message: SegmentStarted) -> None:
+        """Begin segment `index`; they are numbered in the order in which they begin."""
+        start, end = message.source
+        self._starts.append(start)
+        self._ends.append(end)
+        place = bisect_right(self._ordered_starts, start)
+        self._ordered_starts.insert(place, start)
+        self._ordered.insert(place, index)
+        self._longest = max(self._longest, end - start)
+        self._live[index] = _Live(message.source, message.source_words)
+
+    def grow(self, index: int, firm: str, provisional: str) -> None:
+        """The text of a segment went on."""
+        live = self._live[index]
+        live.firm += firm
+        live.provisional = provisional
+
+    def align(self, index: int, row: AlignmentRow) -> None:
+        """A word of a segment is aligned, or aligned anew."""
+        self._live[index].rows[row.word] = row
+
+    def finish(self, index: int, message: SegmentFinished) -> None:
+        """Segment `index` is complete."""
+        del self._live[index]
+        self._packed[index] = _pack(message)
+
+    def index_at_source(self, char: int) -> int | None:
+        """The segment whose source holds character `char`; None between two of them."""
+        place = bisect_right(self._ordered_starts, char) - 1
+        while place >= 0 and char - self._ordered_starts[place] < self._longest:
+            index = self._ordered[place]
+            if char < self._ends[index]:
+                return index
+            place -= 1
+        return None
+
+    def source_span(self, index: int) -> Span:
+        """The characters of the request's text that segment `index` translates."""
+        return self._starts[index], self._ends[index]
+
+    def alignment(self, index: int) -> SegmentAlignment:
+        """What is known about segment `index` now."""
+        start, end = self.source_span(index)
+        source_text = self._source_text[start:end]
+        if index in self._live:
+            return _growing_alignment(source_text, self._live[index])
+        return _unpack(source_text, self._packed[index])
+
+
+def _growing_alignment(source_text: str, live: _Live) -> SegmentAlignment:
+    text = live.firm + live.provisional
+    rows = [row for _, row in sorted(live.rows.items()) if row.target_word[1] <= len(text)]
+    return SegmentAlignment(
+        source_text=source_text,
+        target_text=text,
+        source_words=_within(live.source, live.source_words),
+        target_words=tuple(row.target_word for row in rows),
+        rows=tuple(row.weights for row in rows),
+    )
+
+
+def _within(source: Span, words: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple((start - source[0], end - source[0]) for start, end in words)
+
+
+def _pack(message: SegmentFinished) -> bytes:
+    rows = tuple(bytes([int(w * _WEIGHT_STEPS + 0.5) for w in row]) for row in message.rows)
+    words = _within(message.source, message.source_words)
+    known = (message.text, words, message.target_words, rows, message.links)
+    return zlib.compress(pickle.dumps(known, pickle.HIGHEST_PROTOCOL), level=1)
+
+
+def _unpack(source_text: str, packed: bytes) -> SegmentAlignment:
+    text, source_words, target_words, rows, links = pickle.loads(zlib.decompress(packed))
+    return SegmentAlignment(
+        source_text=source_text,
+        target_text=text,
+        source_words=source_words,
+        target_words=target_words,
+        rows=tuple(tuple(w / _WEIGHT_STEPS for w in row) for row in rows),
+        links=links,
+        finished=True,
+    )

@@ -1,0 +1,1 @@
+"""The two panes of text, and characters as Qt counts them."""

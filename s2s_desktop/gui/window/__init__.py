@@ -1,0 +1,1 @@
+"""The main window: its actions, its parts, its notices, its status."""

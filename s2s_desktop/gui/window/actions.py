@@ -1,0 +1,147 @@
+"""Everything that can be done, with its text, its keys and its place in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from s2s_desktop.catalogue.entry import TRANSLATE
+from s2s_desktop.gui.window.task_wording import TaskWording, wording_of
+
+
+class Actions(QObject):
+    """The window's actions; who owns the window connects them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        tr = self.tr
+        self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
+        self.save = self._make("", "Ctrl+S")
+        self.add_model = self._make(
+            tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
+        )
+        self.quit = self._make(tr("&Quit"), "Ctrl+Q")
+        self.undo = self._make(tr("&Undo"), "Ctrl+Z")
+        self.redo = self._make(tr("&Redo"), "Ctrl+Shift+Z")
+        self.find = self._make(tr("&Find…"), "Ctrl+F")
+        self.find_next = self._make(tr("Find &Next"), "F3")
+        self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
+        self.preferences = self._make(tr("&Preferences…"), "Ctrl+,")
+        self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
+        self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
+        self.larger = self._make(tr("&Larger Text"), ("Ctrl++", "Ctrl+="))
+        self.smaller = self._make(tr("&Smaller Text"), "Ctrl+-")
+        self.normal_size = self._make(tr("&Normal Text Size"), "Ctrl+0")
+        self.run = self._make("", ("Ctrl+Return", "Ctrl+Enter"))
+        self.stop = self._make(tr("&Stop"), "Esc")
+        self.as_you_type = self._toggle(tr("As &I Type"), "Ctrl+Shift+T")
+        self.swap = self._make(
+            tr("S&wap Languages"), "Ctrl+Shift+S", tr("Swap languages and texts")
+        )
+        self.copy_result = self._make("", "Ctrl+Shift+C")
+        self.compare = self._make(
+            tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")
+        )
+        self.about_summaries = self._make(tr("How Summaries Are &Made"), ())
+        self.shortcuts = self._make(tr("&Keyboard Shortcuts"), ("F1", "Ctrl+?"))
+        self.about = self._make(tr("&About S2S Desktop"), ())
+        self.word_task(wording_of(TRANSLATE))
+        self.word_result(wording_of(TRANSLATE))
+
+    def word_task(self, wording: TaskWording) -> None:
+        """Call the actions that do a task by the task's name."""
+        _word(self.run, wording.run, wording.run_tip)
+        _word(self.stop, self.stop.text(), wording.stop_tip)
+
+    def word_result(self, wording: TaskWording) -> None:
+        """Call the actions that take a result by the name of what it is."""
+        _word(self.save, wording.save, wording.save_tip)
+        _word(self.copy_result, wording.copy, wording.copy_tip)
+
+    def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
+        """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
+        tr = self.tr
+        _menu(window, tr("&File"), (self.open, self.save, None, self.add_model, None, self.quit))
+        _menu(
+            window,
+            tr("&Edit"),
+            (
+                self.undo,
+                self.redo,
+                None,
+                self.find,
+                self.find_next,
+                self.find_previous,
+                None,
+                self.preferences,
+            ),
+        )
+        _menu(
+            window,
+            tr("&View"),
+            (
+                self.alignment,
+                *of_alignment,
+                None,
+                self.next_pane,
+                None,
+                self.larger,
+                self.smaller,
+                self.normal_size,
+            ),
+        )
+        _menu(
+            window,
+            tr("&Task"),
+            (
+                self.run,
+                self.stop,
+                self.as_you_type,
+                None,
+                self.swap,
+                self.compare,
+                None,
+                self.copy_result,
+            ),
+        )
+        _menu(window, tr("&Help"), (self.shortcuts, self.about_summaries, None, self.about))
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus."""
+        return [action for action in vars(self).values() if isinstance(action, QAction)]
+
+    def _make(self, text: str, keys: str | tuple[str, ...], tip: str = "") -> QAction:
+        action = QAction(text, self)
+        keys = (keys,) if isinstance(keys, str) else keys
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if tip:
+            _tell_tip(action, tip)
+        return action
+
+    def _toggle(self, text: str, keys: str) -> QAction:
+        action = self._make(text, keys)
+        action.setCheckable(True)
+        return action
+
+
+def _word(action: QAction, text: str, tip: str) -> None:
+    action.setText(text)
+    _tell_tip(action, tip)
+
+
+def _tell_tip(action: QAction, tip: str) -> None:
+    shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({shown_keys})")
+
+
+def _menu(window: QMainWindow, title: str, entries: Iterable[QAction | None]) -> None:
+    menu = QMenu(title, window)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry)
+    window.menuBar().addMenu(menu)

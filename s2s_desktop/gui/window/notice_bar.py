@@ -1,0 +1,165 @@
+"""A bar inside the window for what went wrong and what is worth knowing; never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from s2s_desktop.gui.look.icons import line_icon
+from s2s_desktop.gui.look.long_words import with_cut_words
+from s2s_desktop.gui.marks.mark_style import blend
+
+_STRIPE_PX = 4
+_TINT_SHARE = 0.12
+_ICON_PX = 20
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to tell. `hint` says what to do; `report` is there to be copied, for a bug.
+
+    `action` is a button's text and what it does; the notice goes when it is pressed.
+    """
+
+    message: str
+    hint: str = ""
+    serious: bool = False
+    report: str | None = None
+    action: tuple[str, Callable[[], object]] | None = None
+
+
+class NoticeBar(QWidget):
+    """Shows one notice until it is dismissed or another one comes."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice: Notice | None = None
+        self._icon = QLabel()
+        self._message = _label(bold=True)
+        self._hint = _label(bold=False)
+        self.report_button = QPushButton(self.tr("Copy re&port"))
+        self.action_button = QPushButton(self.tr("Act"))
+        self.close_button = QToolButton()
+        self._arrange()
+        self.report_button.clicked.connect(self._copy_report)
+        self.action_button.clicked.connect(self._act)
+        self.close_button.clicked.connect(self.dismiss)
+        self.hide()
+
+    def tell(self, notice: Notice) -> None:
+        """Show `notice` in place of what was shown."""
+        self.notice = notice
+        for label, text in ((self._message, notice.message), (self._hint, notice.hint)):
+            shown = with_cut_words(text)
+            label.setText(shown)
+            label.setToolTip("" if shown == text else f"<span>{escape(text)}</span>")
+        self._hint.setVisible(bool(notice.hint))
+        self.report_button.setText(self.tr("Copy re&port"))
+        self.report_button.setVisible(notice.report is not None)
+        self.action_button.setVisible(notice.action is not None)
+        if notice.action is not None:
+            self.action_button.setText(notice.action[0])
+        self.setAccessibleName(f"{notice.message} {notice.hint}".strip())
+        self._colour()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def withdraw(self, notice: Notice | None) -> None:
+        """Take `notice` away, if it is the one that is shown: it is true no more."""
+        if notice is not None and notice is self.notice:
+            self.dismiss()
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        self.notice = None
+        self.hide()
+        self.dismissed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A tinted ground with a stripe that tells how serious it is."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        ground = blend(self.palette().color(QPalette.ColorRole.Window), self._stripe(), _TINT_SHARE)
+        painter.fillRect(self.rect(), ground)
+        painter.fillRect(QRect(0, 0, _STRIPE_PX, self.height()), self._stripe())
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._message)
+        texts.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_STRIPE_PX + 12, 8, 10, 8)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        for button in (self.report_button, self.action_button, self.close_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setToolTip(self.tr("Dismiss (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Dismiss this notice"))
+
+    def _stripe(self) -> QColor:
+        role = QPalette.ColorRole.BrightText if self._serious() else QPalette.ColorRole.Accent
+        return self.palette().color(role)
+
+    def _serious(self) -> bool:
+        return self.notice is not None and self.notice.serious
+
+    def _colour(self) -> None:
+        icon = line_icon("warning" if self._serious() else "info", self.palette())
+        self._icon.setPixmap(icon.pixmap(_ICON_PX, _ICON_PX))
+        self.close_button.setIcon(line_icon("close", self.palette()))
+        self.update()
+
+    def _copy_report(self) -> None:
+        if self.notice is not None and self.notice.report is not None:
+            QGuiApplication.clipboard().setText(self.notice.report)
+            self.report_button.setText(self.tr("Copied"))
+
+    def _act(self) -> None:
+        if self.notice is not None and self.notice.action is not None:
+            act = self.notice.action[1]
+            self.dismiss()
+            act()
+
+
+def _label(bold: bool) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
+    return label

@@ -1,0 +1,111 @@
+"""From the panes to the engine and back: requests go out, their messages are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from s2s_desktop.gui.results.result_view import ResultView
+from s2s_desktop.pipeline.messages import (
+    Failure,
+    Finished,
+    Loading,
+    Message,
+    ModelReady,
+    Progress,
+    Remark,
+    Request,
+)
+from s2s_desktop.work.request_queue import RequestQueue
+
+
+class TellsState(Protocol):
+    """Where a user sees what the engine does with a request."""
+
+    def begin(self, request: Request, /) -> None:
+        """A request has been made; it may have to wait for another one."""
+
+    def loading(self, model_id: str) -> None:
+        """A model is being read."""
+
+    def show_model(self, ready: ModelReady) -> None:
+        """The model is in memory, and the request is being answered."""
+
+    def working(self, progress: Progress) -> None:
+        """So far it is."""
+
+    def finished(self, outcome: Finished) -> None:
+        """The request was answered, or stopped."""
+
+    def failed(self) -> None:
+        """The request could not be answered."""
+
+
+class Requester(QObject):
+    """Asks for what one view shows; a new request replaces the one that runs.
+
+    Messages go to the view and the state line. `failed` carries a `Failure`, `remarked` what
+    the user should know although the work goes on.
+    """
+
+    running_changed = Signal(bool)
+    remarked = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, queue: RequestQueue, view: ResultView, state: TellsState, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._state = state
+        self._running = False
+        self._asker = queue.asker()
+        self._asker.drained.connect(self._drained)
+
+    @property
+    def running(self) -> bool:
+        """Whether a request is being answered."""
+        return self._running
+
+    def ask(self, request: Request) -> None:
+        """Ask for what `request` says about the text that is in the source pane now."""
+        self._asker.ask(replace(request, text=self._view.prepare(request)))
+        self._state.begin(request)
+        self._set_running(True)
+
+    def stop(self) -> None:
+        """Stop what runs; what has been written stays."""
+        self._asker.stop()
+
+    @Slot(list)
+    def _drained(self, messages: list[Message]) -> None:
+        self._view.apply(messages)
+        for message in messages:
+            self._note(message)
+
+    def _note(self, message: Message) -> None:
+        match message:
+            case Loading():
+                self._state.loading(message.model_id)
+            case ModelReady():
+                self._state.show_model(message)
+            case Remark():
+                self.remarked.emit(message.text)
+            case Progress():
+                self._state.working(message)
+            case Finished():
+                self._state.finished(message)
+                self._set_running(False)
+            case Failure():
+                self._state.failed()
+                self._set_running(False)
+                self.failed.emit(message)
+            case _:
+                pass
+
+    def _set_running(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)

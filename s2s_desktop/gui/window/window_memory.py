@@ -1,0 +1,44 @@
+"""What the window looked like when it was closed, to and from the settings."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from s2s_desktop.gui.window.workspace import Workspace
+from s2s_desktop.settings import Settings
+
+_FIRST_SIZE = QSize(1280, 800)
+
+
+def restore(window: QMainWindow, workspace: Workspace, stored: Settings) -> None:
+    """Give the window the place and sizes it had; the first time a size that fits."""
+    window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize()))
+    if stored.window_geometry:
+        # What is no geometry, or lies on a screen that is gone, Qt refuses or corrects.
+        window.restoreGeometry(QByteArray.fromBase64(stored.window_geometry.encode()))
+    _set_sizes(workspace.text_splitter, stored.text_splitter)
+    _set_sizes(workspace.alignment_splitter, stored.alignment_splitter)
+
+
+def collect(window: QMainWindow, workspace: Workspace, settings: Settings) -> Settings:
+    """`settings` with the present place and sizes."""
+    geometry = base64.b64encode(window.saveGeometry().data()).decode()
+    shown = workspace.alignment_column.isVisibleTo(workspace)
+    panes = tuple(workspace.alignment_splitter.sizes()) if shown else settings.alignment_splitter
+    return replace(
+        settings,
+        window_geometry=geometry,
+        text_splitter=tuple(workspace.text_splitter.sizes()),
+        alignment_splitter=panes,
+        alignment_visible=shown,
+    )
+
+
+def _set_sizes(splitter: QSplitter, sizes: Sequence[int]) -> None:
+    if len(sizes) == splitter.count() and all(sizes):
+        splitter.setSizes(list(sizes))

@@ -1,0 +1,1 @@
+"""Models as the pipeline knows them: looked at, added, opened, kept in memory."""

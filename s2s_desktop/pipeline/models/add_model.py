@@ -1,0 +1,186 @@
+"""Adds a model in a folder of the user's: looked at, opened, tried, and put on the list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.entry import Calibration, ModelEntry
+from s2s_desktop.catalogue.sources import user_source
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
+from s2s_desktop.engine.arithmetic.packed_layers import weights_of
+from s2s_desktop.engine.checkpoints.hub.files import HubFolder
+from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.models.add_options import Wishes
+from s2s_desktop.pipeline.models.capabilities import Hints, abilities
+from s2s_desktop.pipeline.models.folder_layout import Layout, layout_of
+from s2s_desktop.pipeline.models.model_card import ModelCard, read_model_card
+from s2s_desktop.pipeline.models.open_model import (
+    ModelFiles,
+    as_listed,
+    open_files,
+    stated_calibration,
+)
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_TRIAL_STEPS = 3
+_UNKNOWN = "unknown"
+
+
+def add_model(
+    catalogue: Catalogue,
+    folder: Path,
+    wishes: Wishes | None = None,
+    device: str = "auto",
+    precision: str = "auto",
+) -> ModelEntry:
+    """Put the model in `folder` on the user's list; the folder stays where it is.
+
+    A folder that is on the list already is taken down anew; a calibration stays as long as the
+    files do. Raises UserError that says what is wrong with the folder, LanguagesUnknownError
+    when the user has to name the languages.
+    """
+    wishes = wishes or Wishes()
+    _check_folder(folder)
+    hub_folder = HubFolder(folder)
+    model_id = _model_id(catalogue, hub_folder, wishes)
+    layout = layout_of(hub_folder)
+    paths = {role: hub_folder.path / name for role, name in layout.files.items()}
+    loaded = open_files(ModelFiles(layout.format, hub_folder.path, paths), device, precision)
+    _check_numbers(hub_folder.name, loaded)
+    entry = _as_calibrated(_entry(model_id, hub_folder, layout, loaded, wishes), catalogue)
+    _try(hub_folder.name, as_listed(loaded, entry), entry)
+    catalogue.add(entry)
+    return entry
+
+
+def _check_folder(folder: Path) -> None:
+    if folder.is_file():
+        raise UserError(f"{folder} is a file.", "Give the folder that the model is in.")
+    if not folder.is_dir():
+        raise UserError(
+            f"There is no folder {folder}.",
+            "Give the folder that the model is in; of a model on the network, get its files first.",
+        )
+
+
+def _check_numbers(name: str, loaded: LoadedModel) -> None:
+    """Raise UserError for weights with which no score can be computed.
+
+    Only when a model is added: it takes as long as reading all of them.
+    """
+    for weights in weights_of(loaded.model):
+        # Minus infinity has a use: it bars a piece.
+        if not bool((weights < float("inf")).all()):
+            raise UserError(
+                f"The weights of {name} are damaged: some are no finite numbers.",
+                "Get the model again from its source.",
+            )
+
+
+def _entry(
+    model_id: str, folder: HubFolder, layout: Layout, loaded: LoadedModel, wishes: Wishes
+) -> ModelEntry:
+    card = read_model_card(folder)
+    found = abilities(loaded, _hints(folder, layout, card), wishes)
+    return ModelEntry(
+        id=model_id,
+        name=wishes.name or _label(folder.path),
+        tasks=found.tasks,
+        languages=found.languages,
+        family=layout.family,
+        licence=wishes.licence or card.licence or _UNKNOWN,
+        source=user_source(folder.path),
+        files=tuple(take_down(folder.path, n, role) for role, n in layout.files.items()),
+        calibration=_calibration(loaded),
+        format=layout.format,
+        source_languages=found.source_languages,
+        target_languages=found.target_languages,
+        prefixes=found.prefixes,
+    )
+
+
+def _as_calibrated(entry: ModelEntry, catalogue: Catalogue) -> ModelEntry:
+    """What was found on gold for these files says more than the files themselves."""
+    sums = [file.sha256 for file in entry.files]
+    for listed in catalogue.entries():
+        if listed.id == entry.id and [file.sha256 for file in listed.files] == sums:
+            return replace(entry, calibration=listed.calibration)
+    return entry
+
+
+def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> Hints:
+    """The folder's name says more than those of its files, but for a Marian model's own."""
+    roles = ("model", "shortlist", "source_vocabulary")
+    files = [layout.files[role] for role in roles if role in layout.files]
+    return Hints((_label(folder.path), *files), card.task, card.languages)
+
+
+def _calibration(loaded: LoadedModel) -> Calibration | None:
+    """What the checkpoint itself says of its alignment."""
+    one, paired = loaded.profile, loaded.paired_profile
+    if one is None or paired is None or one.found == AlignmentProfile.found:
+        return None
+    return stated_calibration(one, paired)
+
+
+def _try(name: str, loaded: LoadedModel, entry: ModelEntry) -> None:
+    """Write a few pieces: sizes may agree and the parts still not belong together."""
+    kind = entry.tasks[0]
+    source, target = next(entry.pairs(kind), ("", ""))
+    task = loaded.task(kind, source, target)
+    pieces = loaded.source_tokenizer.encode("a").ids
+    try:
+        steps = loaded.search(
+            [pieces], task.defaults.options(), frame=loaded.frame(task, source, target)
+        )
+        list(islice(steps, _TRIAL_STEPS))
+    except (ValueError, IndexError, RuntimeError) as error:
+        raise UserError(
+            f"{name} can be read but not used: {error}.", "Get the model again from its source."
+        ) from error
+
+
+def _label(path: Path) -> str:
+    """What a folder is called; in the cache of a hub that is the name of the repository."""
+    if path.parent.name == "snapshots" and path.parent.parent.name.startswith("models--"):
+        return path.parent.parent.name.rpartition("--")[2]
+    return path.name
+
+
+def _model_id(catalogue: Catalogue, folder: HubFolder, wishes: Wishes) -> str:
+    """The id wished for, that of the same folder before, or a free one after its name."""
+    by_id = {entry.id: entry for entry in catalogue.entries()}
+    source = user_source(folder.path)
+    if wishes.id:
+        return _checked_id(wishes.id, by_id, source)
+    before = next((entry.id for entry in by_id.values() if entry.source == source), None)
+    return before or _free_id(_label(folder.path), by_id)
+
+
+def _checked_id(model_id: str, taken: dict[str, ModelEntry], source: str) -> str:
+    if not _ID.fullmatch(model_id):
+        raise UserError(
+            f"{model_id!r} cannot be the id of a model.",
+            "Use letters, digits, dots, dashes and underscores, beginning with a letter or digit.",
+        )
+    if model_id in taken and taken[model_id].source != source:
+        raise UserError(
+            f"There is another model called {model_id!r}.", "Choose another id, or remove that one."
+        )
+    return model_id
+
+
+def _free_id(name: str, taken: dict[str, ModelEntry]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^A-Za-z0-9._]+", "-", plain).strip("-._")[:90] or "model"
+    number = 1
+    while (model_id := stem if number == 1 else f"{stem}-{number}") in taken:
+        number += 1
+    return model_id

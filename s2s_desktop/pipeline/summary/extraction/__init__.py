@@ -1,0 +1,1 @@
+"""How much each sentence of a document says of it, by a learned extractor."""

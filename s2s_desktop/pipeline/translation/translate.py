@@ -1,0 +1,220 @@
+"""Translation of a text of any length: a request in, messages out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+import torch
+
+from s2s_desktop.catalogue.entry import TRANSLATE
+from s2s_desktop.engine.decoding.step import Step
+from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    Progress,
+    Remark,
+    SegmentFinished,
+    SegmentStarted,
+    TranslateRequest,
+)
+from s2s_desktop.pipeline.search.fallback_search import SearchRows, Setback, SturdySearch
+from s2s_desktop.pipeline.search.forked_searches import ForkedSearches, may_fork
+from s2s_desktop.pipeline.search.workers import interleaved
+from s2s_desktop.pipeline.translation.batches import (
+    FIRST_WINDOW,
+    MOST_ROWS,
+    ROWS_SHARING_CANDIDATES,
+    Ahead,
+    batches,
+    windows,
+)
+from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.segment import segments
+from s2s_desktop.pipeline.translation.segment_work import SegmentWork
+from s2s_desktop.pipeline.translation.translation_memory import TranslationMemory
+
+_Spread = Callable[[list[SearchRows]], Iterator[tuple[int, Step | Setback]]]
+"""Runs searches in child processes: their items with the number of their search."""
+
+
+@dataclass
+class _Tally:
+    """What has been done of a request."""
+
+    total_chars: int
+    started: float = field(default_factory=time.perf_counter)
+    done_chars: int = 0
+    segments: int = 0
+    tokens: int = 0
+
+    @property
+    def seconds(self) -> float:
+        """Since the request began."""
+        return time.perf_counter() - self.started
+
+    def count(self, prepared: Prepared) -> None:
+        """A segment is done."""
+        self.done_chars += len(prepared.lead) + len(prepared.text)
+        self.segments += 1
+
+    def progress(self, request: int) -> Progress:
+        """The message that tells it."""
+        return Progress(request, self.done_chars, self.total_chars, self.tokens, self.seconds)
+
+
+class Translator:
+    """Translates with one model and remembers what it translated."""
+
+    def __init__(self, loaded: LoadedModel, workers: int = 1, remembers: bool = True) -> None:
+        """`workers`: how many batches are decoded at once; `remembers`: whether what was
+        translated once is not decoded again."""
+        self._workers = workers
+        self.search = SturdySearch(loaded)
+        self._preparer = Preparer(loaded)
+        self._memory = TranslationMemory() if remembers else None
+
+    @property
+    def loaded(self) -> LoadedModel:
+        """The model, where it is now."""
+        return self.search.loaded
+
+    @property
+    def device(self) -> str:
+        """Where it computes."""
+        return self.loaded.device
+
+    @property
+    def precision(self) -> str:
+        """Of its weights."""
+        return self.loaded.precision
+
+    def run(self, request: TranslateRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
+        """Messages of the request from its first segment to `Finished`."""
+        tally, end = _Tally(len(request.text)), 0
+        with ForkedSearches(self.search.run, self._workers) as forked:
+            ahead = Ahead(windows(self._prepared(request)))
+            while not stopped() and (window := ahead.next()):
+                end = window[-1].span[1]
+                # The next one is made ready while the children search.
+                spread = partial(forked.run, meanwhile=ahead.fetch)
+                yield from self._window(request, window, tally, spread, stopped)
+        cancelled = stopped()
+        yield Finished(
+            request.number,
+            "" if cancelled else request.text[end:],
+            cancelled,
+            tally.segments,
+            tally.tokens,
+            tally.seconds,
+        )
+
+    def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
+        number = 0
+        for segment in segments(request.text, request.source_language, request.lines):
+            for prepared in self._preparer.prepare(segment, request.text, number):
+                number += 1
+                yield prepared
+
+    def _window(
+        self,
+        request: TranslateRequest,
+        window: list[Prepared],
+        tally: _Tally,
+        spread: _Spread,
+        stopped: Callable[[], bool],
+    ) -> Iterator[Message]:
+        """Segments that stand together: started in order, then decoded in batches."""
+        aligned = request.alignment and self.loaded.profile is not None
+        for item in window:
+            words = item.source_words if aligned else ()
+            yield SegmentStarted(request.number, item.number, item.span, item.lead, words)
+        new = []
+        for item in window:
+            known = self._memory.recall(request, item) if self._memory else None
+            if known is None and item.shown.shown:
+                new.append(item)
+                continue
+            yield from known if known else self._work(request, item).copy_all()
+            tally.count(item)
+        yield tally.progress(request.number)
+        if new and not stopped():
+            yield from self._decode(request, new, tally, spread, stopped)
+
+    def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
+        profile = self.loaded.profile if request.alignment else None
+        return SegmentWork(request.number, prepared, self.loaded.target_tokenizer, profile)
+
+    def _decode(
+        self,
+        request: TranslateRequest,
+        new: list[Prepared],
+        tally: _Tally,
+        spread: _Spread,
+        stopped: Callable[[], bool],
+    ) -> Iterator[Message]:
+        """Decode segments in batches; the words of all of them come interleaved."""
+        forks = self._forks(request)
+        # Only on the CPU do searches not wait for the same device.
+        workers = self._workers if self.loaded.device == "cpu" else 1
+        if forks and len(new) <= FIRST_WINDOW:
+            # Processes begin and end in the time of a few sentences. No threads in their place:
+            # the C library may not be done with them when the next window forks.
+            forks, workers = False, 1
+        grouped = list(batches(new, workers, self._most_rows(request)))
+        works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
+        for work in (work for batch in works for work in batch):
+            yield from work.begin()
+        tasks = [self._rows(request, batch) for batch in grouped]
+        searches = [partial(self.search.run, task) for task in tasks]
+        for number, step in spread(tasks) if forks else interleaved(searches, workers):
+            if stopped():
+                return
+            if isinstance(step, Setback):
+                yield Remark(request.number, step.text)
+                continue
+            for message in works[number][step.row].advance(step):
+                yield message
+                if isinstance(message, SegmentFinished):
+                    prepared = grouped[number][step.row]
+                    if self._memory:
+                        self._memory.keep(request, prepared, message)
+                    tally.count(prepared)
+                    yield tally.progress(request.number)
+            tally.tokens += len(step.firm)
+
+    def _forks(self, request: TranslateRequest) -> bool:
+        """Whether child processes may decode: nobody watches, and no thread is in their way.
+
+        Threads of torch would be, for which a child waits for ever.
+        """
+        spread = self._workers > 1 and self.loaded.device == "cpu"
+        return spread and not request.stream and may_fork() and torch.get_num_threads() == 1
+
+    def _most_rows(self, request: TranslateRequest) -> int:
+        """Of a batch."""
+        candidates = request.choices.use_shortlist and self.loaded.shortlist is not None
+        shares = candidates and self.loaded.device == "cpu"
+        return ROWS_SHARING_CANDIDATES if shares else MOST_ROWS
+
+    def _rows(self, request: TranslateRequest, batch: list[Prepared]) -> SearchRows:
+        """What the engine is asked for: as the model's makers advise, but for what was chosen."""
+        pair = request.source_language, request.target_language
+        task = self.loaded.task(TRANSLATE, *pair)
+        options, beam_size = task.defaults.options(), request.choices.beam_size
+        return SearchRows(
+            [prepared.pieces for prepared in batch],
+            replace(
+                options,
+                beam_size=beam_size or options.beam_size,
+                logprob=request.alignment,
+                entropy=request.alignment,
+                stream=request.stream,
+            ),
+            self.loaded.frame(task, *pair),
+            request.choices.use_shortlist,
+            request.alignment,
+        )

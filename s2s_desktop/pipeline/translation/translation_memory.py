@@ -1,0 +1,100 @@
+"""What was translated before, so that an edit costs only the sentences that it changed."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from s2s_desktop.pipeline.messages import (
+    AlignmentRow,
+    DecodingChoices,
+    Message,
+    SegmentFinished,
+    TextChunk,
+    TranslateRequest,
+)
+from s2s_desktop.pipeline.translation.prepared import Prepared
+
+_MOST_SEGMENTS = 4096
+
+_Key = tuple[str, str, str, DecodingChoices, bool]
+
+
+@dataclass(frozen=True)
+class _Packed:
+    """A segment whose alignment weights take 4 bytes each and not 32: most of it is weights."""
+
+    rest: SegmentFinished
+    rows: array[float]
+    attention: array[float]
+
+    @classmethod
+    def of(cls, done: SegmentFinished) -> _Packed:
+        """Without loss: the weights were computed with 4 bytes."""
+        tokens = tuple(
+            token if token.attention is None else replace(token, attention=())
+            for token in done.tokens
+        )
+        return cls(
+            replace(done, rows=(), tokens=tokens),
+            array("f", chain.from_iterable(done.rows)),
+            array("f", chain.from_iterable(token.attention or () for token in done.tokens)),
+        )
+
+    def done(self) -> SegmentFinished:
+        """The segment as it was."""
+        width = len(self.rest.source_words)
+        attention = _rows(self.attention, width)
+        tokens = tuple(
+            token if token.attention is None else replace(token, attention=next(attention, ()))
+            for token in self.rest.tokens
+        )
+        rows = tuple(_rows(self.rows, width)) or ((),) * len(self.rest.target_words)
+        return replace(self.rest, rows=rows, tokens=tokens)
+
+
+def _rows(values: array[float], width: int) -> Iterator[tuple[float, ...]]:
+    return (tuple(values[at : at + width]) for at in range(0, len(values), max(1, width)))
+
+
+class TranslationMemory:
+    """The latest segments of one model by their source text and how they were decoded."""
+
+    def __init__(self, most: int = _MOST_SEGMENTS) -> None:
+        self._most = most
+        self._kept: OrderedDict[_Key, _Packed] = OrderedDict()
+
+    def keep(self, request: TranslateRequest, item: Prepared, done: SegmentFinished) -> None:
+        """Remember a segment; the one not used for longest is forgotten."""
+        self._kept[_key(request, item)] = _Packed.of(done)
+        if len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+
+    def recall(self, request: TranslateRequest, item: Prepared) -> list[Message] | None:
+        """The messages of a segment that was translated before, or None."""
+        packed = self._kept.get(_key(request, item))
+        if packed is None:
+            return None
+        self._kept.move_to_end(_key(request, item))
+        return list(_repeat(request.number, item, packed.done()))
+
+
+def _key(request: TranslateRequest, item: Prepared) -> _Key:
+    pair = request.source_language, request.target_language
+    return item.text, *pair, request.choices, request.alignment
+
+
+def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Message]:
+    yield TextChunk(request, item.number, done.text)
+    for i, (span, row) in enumerate(zip(done.target_words, done.rows, strict=True)):
+        yield AlignmentRow(request, item.number, i, span, row)
+    yield replace(
+        done,
+        request=request,
+        segment=item.number,
+        source=item.span,
+        source_words=item.source_words if done.source_words else (),
+    )

@@ -1,0 +1,1 @@
+"""What a training reads: pairs, batches, vocabularies, silver links, what is held out."""

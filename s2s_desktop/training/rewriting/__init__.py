@@ -1,0 +1,1 @@
+"""Makes and measures the pairs that a rewriter of summaries learns from."""

@@ -1,0 +1,113 @@
+"""The pickers, with the models that are there and with others."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.pickers.choices import Choices
+from s2s_desktop.gui.pickers.language_names import both_names, language_name
+from s2s_desktop.settings import Settings
+
+
+class SmallCatalogue(Catalogue):
+    """Three models for three pairs; the last one is not installed."""
+
+    def __init__(self) -> None:
+        self._entries = {
+            name: ModelEntry(name, f"Model {name}", ("translate",), (pair,), "x", "x", "x", ())
+            for name, pair in (("a", ("en", "pt")), ("b", ("en", "de")), ("c", ("pt", "en")))
+        }
+
+    def is_installed(self, model_id: str) -> bool:
+        return model_id != "c"
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def choices(parent: QWidget) -> Choices:
+    return Choices(SmallCatalogue(), Settings(), parent)
+
+
+def data(box: QComboBox) -> list[object]:
+    return [box.itemData(index) for index in range(box.count())]
+
+
+def test_targets_and_models_follow_the_source(qtbot: QtBot, choices: Choices) -> None:
+    assert data(choices.source_box) == ["en", "pt"]
+    assert data(choices.target_box) == ["pt", "de"]
+    assert data(choices.model_box) == [None, "a"]
+    with qtbot.waitSignal(choices.changed):
+        choices.source_box.setCurrentIndex(1)
+    assert data(choices.target_box) == ["en"]
+    assert data(choices.model_box) == [None, "c"]
+
+
+def test_a_model_that_is_not_installed_says_so(choices: Choices) -> None:
+    choices.source_box.setCurrentIndex(1)
+    assert choices.model_box.itemText(1) == "Model c (not installed)"
+
+
+def test_the_target_stays_when_the_new_source_has_it_too(parent: QWidget) -> None:
+    catalogue = SmallCatalogue()
+    entry = ModelEntry("d", "d", ("translate",), (("pt", "de"),), "x", "x", "x", ())
+    catalogue._entries["d"] = entry
+    choices = Choices(catalogue, Settings(target_language="de"), parent)
+    choices.source_box.setCurrentIndex(1)
+    assert choices.target_language == "de"
+
+
+def test_swapping(qtbot: QtBot, choices: Choices) -> None:
+    with qtbot.waitSignals([choices.changed]):
+        choices.swap()
+    assert (choices.source_language, choices.target_language) == ("pt", "en")
+    assert choices.model_id is None
+
+
+def test_a_pair_that_has_no_way_back_cannot_be_swapped(choices: Choices) -> None:
+    choices.target_box.setCurrentIndex(1)
+    assert not choices.can_swap()
+    choices.swap()
+    assert (choices.source_language, choices.target_language) == ("en", "de")
+
+
+def test_what_was_stored_is_chosen_if_it_exists(parent: QWidget) -> None:
+    stored = Settings(source_language="en", target_language="de", model_id="b")
+    choices = Choices(SmallCatalogue(), stored, parent)
+    assert (choices.target_language, choices.model_id) == ("de", "b")
+    gone = Choices(SmallCatalogue(), Settings(source_language="zz", model_id="gone"), parent)
+    assert (gone.source_language, gone.target_language, gone.model_id) == ("en", "pt", None)
+
+
+def test_without_any_model_there_is_nothing_to_choose(parent: QWidget) -> None:
+    catalogue = SmallCatalogue()
+    catalogue._entries = {}
+    choices = Choices(catalogue, Settings(), parent)
+    assert not choices.has_model()
+    assert (choices.source_language, choices.target_language) == ("", "")
+    assert not choices.can_swap()
+
+
+@pytest.mark.parametrize(
+    ("code", "both"),
+    [
+        ("en", "English"),
+        ("pt", "Portuguese – português"),
+        ("pt-BR", "Portuguese (BR) – português"),
+        ("de", "German – Deutsch"),
+        ("ja", "Japanese – 日本語"),
+        ("qqx", "qqx"),
+    ],
+)
+def test_languages_have_their_names(code: str, both: str) -> None:
+    assert both_names(code) == both
+    assert both.startswith(language_name(code))

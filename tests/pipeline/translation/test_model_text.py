@@ -1,0 +1,216 @@
+"""What a model is shown of a sentence, and how its answer is written back."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from s2s_desktop.pipeline.translation.model_text import ModelText, TargetWriter, model_text
+
+KNOWN = set(string.ascii_letters + string.digits + " .,;:!?'\"-()*_+|éãçÉÃÇ")
+
+
+def known(character: str) -> bool:
+    """A vocabulary of plain letters and marks, and a few accents."""
+    return character in KNOWN
+
+
+def _copied(shown: ModelText, answer: str | None = None) -> str:
+    """What becomes of a sentence that the model writes as it was shown (or as `answer`)."""
+    writer = TargetWriter(shown)
+    written = writer.write(shown.text if answer is None else answer)
+    return shown.before + written + "".join(f" {run}" for run in writer.lost) + shown.after
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Plain text, as it is.", "Plain text, as it is."),
+        ("tab\there\u00a0and\u3000there", "tab here and there"),
+        # In the middle a mark stands for what cannot be shown; one for each run of it.
+        ("I \u2764\ufe0f you", "I * you"),
+        ("see \u65e5\u672c \u8a9e now", "see * now"),
+        ("a \U0001f600 b \U0001f601 c", "a * b * c"),
+        ("Stra\u00dfe", "Stra*e"),
+        ("5 * 3 \u20ac now", "5 * 3 _ now"),
+        # At the edges it is set aside.
+        ("\U0001f600 Hello", "Hello"),
+        ("Hello \U0001f600", "Hello"),
+        ("\u65e5\u672c", ""),
+        # Plain equivalents are shown.
+        ("\u201cYes\u201d \u2014 it\u2019s so", '"Yes" - it\'s so'),
+        ("the man\u2014a doctor\u2014left", "the man - a doctor - left"),
+        ("1990\u20132000", "1990-2000"),
+        ("wait\u2026", "wait..."),
+        # Accents may come as characters of their own.
+        ("cafe\u0301 and e\u0303 too", "café and * too"),
+        # What only steers how text is set is in nobody's way.
+        ("ex\u00adam\u00adple", "example"),
+        ("zero\u200bwidth", "zerowidth"),
+        # Sentences in capitals are shown in small letters.
+        ("THE OLD HOUSE", "The old house"),
+        ("A NEW \u00c9POCA BEGINS", "A new época begins"),
+        ("NASA", "NASA"),
+        ("I saw NASA", "I saw NASA"),
+    ],
+)
+def test_the_model_is_shown(source: str, shown: str) -> None:
+    assert model_text(source, known).text == shown
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Plain text, as it is.",
+        "I \u2764\ufe0f you",
+        "see \u65e5\u672c \u8a9e now",
+        "\U0001f600 Hello \U0001f468\u200d\U0001f469\u200d\U0001f467 and \U0001f1f5\U0001f1f9!",
+        "a waving hand \U0001f44b\U0001f3fd here",
+        "\u2067\u05e9\u05dc\u05d5\u05dd\u2069 means hello, \u0645\u0631\u062d\u0628\u0627 too",
+        "Stra\u00dfe in K\u00f6ln",
+        "1\ufe0f\u20e3 first 2\ufe0f\u20e3 second",
+        "\u201cYes\u201d \u2014 it\u2019s \u201cso\u201d",
+        "\u00abSim\u00bb, disse",
+        "\u201eHallo\u201c there",
+        "\u2018Yes\u2019, she said, \u2018I\u2019m here\u2019",
+        "rock \u2019n\u2019 roll",
+        "\u2014 Where? \u2014 There.",
+        "from 1990\u20132000, and 3\u20134",
+        "well-known, - as it is -",
+        "NUL \0 in it, and \ud800 half a pair",
+        "damaged \ufffd text",
+        "\ufeffafter a mark of byte order",
+        "THE OLD HOUSE",
+        "A NEW \u00c9POCA BEGINS",
+        "* _ + | and all marks in use",
+        "",
+        "\U0001f600",
+    ],
+)
+def test_what_the_model_copies_comes_back_as_it_was(source: str) -> None:
+    assert _copied(model_text(source, known)) == source
+
+
+def test_what_has_no_mark_is_put_at_the_end() -> None:
+    # GIVEN a sentence in which every mark is in use
+    shown = model_text("* _ + | and \u65e5 here", known)
+    assert shown.mark == ""
+    assert shown.text == "* _ + | and  here"
+    # THEN what could not be shown is not lost
+    assert _copied(shown).endswith(" here \u65e5")
+
+
+def test_marks_that_the_model_drops_are_put_at_the_end() -> None:
+    shown = model_text("a \u65e5 b \u672c c", known)
+    writer = TargetWriter(shown)
+    assert writer.write("x * y") == "x \u65e5 y"
+    assert writer.lost == ("\u672c",)
+
+
+def test_marks_that_the_model_makes_up_are_dropped() -> None:
+    assert _copied(model_text("a \u65e5 b", known), "x * y * z *") == "x \u65e5 y  z "
+
+
+def test_marks_are_kept_where_nothing_is_carried() -> None:
+    assert _copied(model_text("2 * 3", known), "2 * 3 *") == "2 * 3 *"
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "written"),
+    [
+        (
+            "\u201cYes\u201d and \u201cno\u201d",
+            '"Sim" e "não"',
+            "\u201cSim\u201d e \u201cnão\u201d",
+        ),
+        ("\u201cI came.", '"Vim.', "\u201cVim."),
+        ("I left.\u201d He did.", 'Fui." Foi "sim"', "Fui.\u201d Foi \u201csim\u201d"),
+        ("\u201eAch\u201c", '"Ah"', "\u201eAh\u201c"),
+        ("\u201eAch\u201d", '"Ah"', "\u201eAh\u201d"),
+        ("It\u2019s", "d'água", "d\u2019água"),
+        ('He said "it\u2019s"', 'Ele disse "é"', 'Ele disse "é"'),
+        ("a \u2013 b", "a - b-c", "a \u2013 b-c"),
+        ("1990\u20132000", "1990-2000, é-se", "1990\u20132000, é-se"),
+        ("plain - dash", "traço - simples", "traço - simples"),
+        ("THE OLD HOUSE", "A casa velha", "A CASA VELHA"),
+    ],
+)
+def test_answers_are_set_like_the_source(source: str, answer: str, written: str) -> None:
+    assert _copied(model_text(source, known), answer) == written
+
+
+def test_text_once_written_does_not_depend_on_what_follows() -> None:
+    shown = model_text("\u201cYes\u201d \u2014 it\u2019s \u65e5 \u201cso\u201d", known)
+    answer = "\"Sim\" - é * 'assim'"
+    whole = TargetWriter(shown).write(answer)
+    writer = TargetWriter(shown)
+    assert "".join(writer.write(c) for c in answer) == whole
+
+
+def test_a_copy_of_a_writer_goes_its_own_way() -> None:
+    writer = TargetWriter(model_text("\u201ca\u201d \u65e5", known))
+    writer.write('"')
+    twin = writer.copy()
+    assert twin.write('"*') == "\u201d\u65e5" or twin.write("") == ""
+    assert writer.write('b"') == "b\u201d"
+    assert not writer.carried
+
+
+def test_offsets_lead_back_to_the_source() -> None:
+    source = "\U0001f600 The cafe\u0301 \u65e5\u672c is\u2026 5\u20137"
+    shown = model_text(source, known)
+    assert shown.text == "The café * is... 5-7"
+    # Every character that was shown as it is stands where its offset says.
+    for character, offset in zip(shown.text, shown.offsets, strict=True):
+        if character in "Thcafis57":
+            assert source[offset] == character
+    at = shown.text.index("*")
+    assert source[slice(*shown.source_span(at, at + 1))] == "\u65e5"
+    dots = shown.text.index("...")
+    assert source[slice(*shown.source_span(dots, dots + 3))] == "\u2026"
+    assert shown.source_span(0, 3) == (2, 5)
+    # An empty span is where it is, and one at the very end is at the end.
+    assert shown.source_span(4, 4) == (6, 6)
+    assert shown.source_span(len(shown.text), len(shown.text)) == (len(source), len(source))
+
+
+def test_nothing_is_shown_without_a_word() -> None:
+    assert not model_text("123 ... \U0001f600", known).shown
+    assert not model_text("", known).shown
+    assert model_text("a", known).shown
+
+
+SOURCES = st.text(
+    st.one_of(
+        st.sampled_from(
+            "ab AÉé .,-'\"*_+|\t\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00ad\u200d"
+        ),
+        st.sampled_from("\u0301\ufe0f\u65e5\U0001f600\u00df\ud800\0\u202e\u05d0"),
+        st.characters(),
+    ),
+    max_size=40,
+)
+
+
+@given(SOURCES)
+@example("\u65e5\u2014\u672c")
+@example("a\u2014")
+@example("\u0301a")
+def test_any_sentence_can_be_shown(source: str) -> None:
+    shown = model_text(source, known)
+    # The model is shown only what it knows.
+    assert all(known(c) for c in shown.text)
+    # Each character of it stands for a place of the source, in order.
+    assert len(shown.offsets) == len(shown.text)
+    assert list(shown.offsets) == sorted(shown.offsets)
+    assert all(0 <= offset < len(source) for offset in shown.offsets)
+    # Every character of the source that it lacks is set aside, carried, or written otherwise.
+    assert source.startswith(shown.before)
+    assert source.endswith(shown.after)
+    kept = shown.before + "".join(shown.carried) + shown.after
+    assert all(c in kept for c in source if c in "\u65e5\U0001f600\u00df\ud800\0\u05d0")
+    # And nothing in the answer is beyond the sentence.
+    assert len(_copied(shown, "")) <= len(source) + len(shown.carried)

@@ -1,0 +1,156 @@
+"""One segment: steps of a search in, messages out."""
+
+from __future__ import annotations
+
+import pytest
+
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
+from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
+from s2s_desktop.engine.text.tokenizer import Encoding
+from s2s_desktop.pipeline.messages import AlignmentRow, Message, SegmentFinished, TextChunk
+from s2s_desktop.pipeline.translation.model_text import model_text
+from s2s_desktop.pipeline.translation.prepared import Prepared
+from s2s_desktop.pipeline.translation.segment_work import CUT_OFF, REPEATED, SegmentWork
+from tests.pipeline.translation.test_model_text import known
+
+PIECES = ["", "", " A", " ca", "sa", " lar", " *", " ", "", " 3", ".", "5"]
+END, UNKNOWN, A, CA, SA, LAR, MARK, SPACE, NOTHING, THREE, POINT, FIVE = range(len(PIECES))
+
+PROFILE = AlignmentProfile((AttentionRead(0, 0),), threshold=0.8, floor=0.3)
+
+
+class Pieces:
+    """A tokenizer of a few pieces."""
+
+    eos_id, unknown_id = END, UNKNOWN
+
+    def encode(self, text: str) -> Encoding:
+        raise NotImplementedError
+
+    def piece_bytes(self, token_id: int) -> bytes:
+        return PIECES[token_id].encode()
+
+
+def _prepared(text: str) -> Prepared:
+    """Read by the model as two pieces, one for each word."""
+    words = ((0, 1), (2, len(text)))
+    return Prepared(0, 0, text, "", model_text(text, known), (5, 6), words, (0, 1))
+
+
+def _token(piece: int, first: float = 0.1) -> Token:
+    return Token(piece, -0.5, 1.0, (first, 0.9 - first, 0.1))
+
+
+def _tokens(*pieces: int) -> tuple[Token, ...]:
+    return tuple(map(_token, pieces))
+
+
+def _work(text: str = "a house", profile: AlignmentProfile | None = PROFILE) -> SegmentWork:
+    return SegmentWork(7, _prepared(text), Pieces(), profile)
+
+
+def _chunks(messages: list[Message]) -> list[tuple[str, str]]:
+    return [(m.firm, m.provisional) for m in messages if isinstance(m, TextChunk)]
+
+
+def _finish(*pieces: int, ended: Ended = "eos") -> Step:
+    hypothesis = Hypothesis(_tokens(*pieces), -0.4, ended)
+    return Step(0, _tokens(*pieces), finished=(hypothesis,))
+
+
+def test_firm_text_grows_word_by_word() -> None:
+    work = _work()
+    messages = [*work.advance(Step(0, _tokens(A))), *work.advance(Step(0, _tokens(CA)))]
+    messages += [*work.advance(Step(0, (_token(SA, 0.7),))), *work.advance(_finish())]
+    assert _chunks(messages) == [("A", ""), (" ca", ""), ("sa", "")]
+    rows = [(m.word, m.target_word) for m in messages if isinstance(m, AlignmentRow)]
+    assert rows == [(0, (0, 1)), (1, (2, 4)), (1, (2, 6))]
+    done = messages[-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.text == "A casa"
+    assert done.rows[1] == pytest.approx((0.7, 0.8))
+    assert [(t.text, t.start, t.end) for t in done.tokens] == [
+        ("A", 0, 1), ("ca", 2, 4), ("sa", 4, 6),
+    ]  # fmt: skip
+
+
+def test_pieces_that_come_together_may_join_words() -> None:
+    # GIVEN pieces that are words by themselves, and one together
+    work = _work()
+    # WHEN all of them become firm in one step
+    messages = list(work.advance(Step(0, _tokens(A, THREE, POINT, FIVE))))
+    # THEN rows are told of the words that there are
+    rows = [(m.word, m.target_word) for m in messages if isinstance(m, AlignmentRow)]
+    assert rows == [(0, (0, 1)), (1, (2, 5))]
+
+
+def test_a_guess_stands_after_firm_text_and_is_taken_back() -> None:
+    work = _work()
+    # GIVEN a firm word and a guess at the rest
+    messages = list(work.advance(Step(0, _tokens(A), _tokens(CA, SA))))
+    assert _chunks(messages) == [("A", " casa")]
+    # WHEN the search goes on without news, nothing is said
+    assert not list(work.advance(Step(0, (), _tokens(CA, SA))))
+    # WHEN it changes its mind, the guess is replaced
+    assert _chunks(list(work.advance(Step(0, (), _tokens(LAR))))) == [("", " lar")]
+    # WHEN the shortest hypothesis wins, nothing provisional stays behind
+    ended = list(work.advance(_finish()))
+    assert _chunks(ended) == [("", "")]
+    assert isinstance(ended[-1], SegmentFinished)
+    assert ended[-1].text == "A"
+
+
+def test_a_guess_after_copied_text_has_no_second_space() -> None:
+    work = _work("\U0001f600 house")
+    begun = list(work.begin())
+    assert _chunks(begun) == [("\U0001f600 ", "")]
+    assert _chunks(list(work.advance(Step(0, (), _tokens(A, CA))))) == [("", "A ca")]
+
+
+def test_pieces_without_text_are_no_words() -> None:
+    # GIVEN a target that begins with a space of its own and a piece that writes nothing
+    work = _work()
+    messages = list(work.advance(Step(0, _tokens(SPACE))))
+    messages += work.advance(Step(0, _tokens(NOTHING)))
+    assert not messages
+    assert _chunks(list(work.advance(_finish(A)))) == [("A", "")]
+
+
+def test_marks_are_replaced_and_lost_ones_told() -> None:
+    work = _work("a \u65e5\u672c b \U0001f600 c")
+    messages = list(work.advance(Step(0, _tokens(A, MARK)))) + list(work.advance(_finish(CA)))
+    assert _chunks(messages) == [("A \u65e5\u672c", ""), (" ca", ""), (" \U0001f600", "")]
+    done = messages[-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.text == "A \u65e5\u672c ca \U0001f600"
+    (warning,) = done.warnings
+    assert "\U0001f600" in warning
+    # Every word that is there has a row, the one at the end too.
+    told = {m.word for m in messages if isinstance(m, AlignmentRow)}
+    assert told == set(range(len(done.target_words)))
+
+
+@pytest.mark.parametrize(
+    ("ended", "said"), [("eos", ()), ("length", (CUT_OFF,)), ("loop", (REPEATED,))]
+)
+def test_a_translation_that_was_cut_off_says_why(ended: Ended, said: tuple[str, ...]) -> None:
+    done = list(_work().advance(_finish(A, ended=ended)))[-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.warnings == said
+
+
+def test_without_a_profile_only_text_is_told() -> None:
+    work = _work("a \u65e5 b \U0001f600", profile=None)
+    messages = [*work.begin(), *work.advance(Step(0, _tokens(A))), *work.advance(_finish(MARK))]
+    assert {type(m) for m in messages} == {TextChunk, SegmentFinished}
+    done = messages[-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.text == "A \u65e5 \U0001f600"
+    assert (done.tokens, done.rows, done.links, done.target_words) == ((), (), (), ())
+
+
+def test_a_segment_without_words_is_copied_word_by_word() -> None:
+    messages = list(_work("\U0001f600 \U0001f601").copy_all())
+    assert _chunks(messages) == [("\U0001f600 \U0001f601", "")]
+    assert isinstance(messages[-1], SegmentFinished)
+    assert messages[-1].links == ((0, 0), (1, 1))

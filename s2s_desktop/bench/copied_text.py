@@ -13,7 +13,7 @@ SOURCE, TARGET = 400, 100
 _RUNS = range(6, 13)
 
 AGREEMENT = 0.98
-"""In how many of its tokens a network in bytes says what it says in float32. Of the English →
+"""In how many of its tokens an int8 network says what it says in float32. Of the English →
 French Transformer that was trained here 0.991 (long sentences of another kind) and 0.994."""
 
 
@@ -43,7 +43,7 @@ class CopiedText:
         return cls([*source, opus_shape.EOS], [piece for part in parts for piece in part])
 
     def misread(self) -> list[int]:
-        """The target as its network in bytes takes it to be: with some other pieces."""
+        """The target as its int8 network takes it to be: with some other pieces."""
         count = len(self.target)
         wrong = random.Random(str(self.target)).sample(range(count), round((1 - AGREEMENT) * count))
         return [_neighbour(piece) if i in wrong else piece for i, piece in enumerate(self.target)]

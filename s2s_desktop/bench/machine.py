@@ -13,7 +13,7 @@ from s2s_desktop import __version__
 
 _PROC = Path("/proc")
 _FEATURES = ("avx2", "avx512f", "avx_vnni", "avx512_vnni", "amx_int8", "asimddp", "i8mm")
-"""Those that decide how fast bytes and floats are multiplied, as Linux names them."""
+"""Those that decide how fast int8 and float32 are multiplied, as Linux names them."""
 
 
 @dataclass(frozen=True)

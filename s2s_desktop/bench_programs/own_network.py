@@ -14,7 +14,7 @@ import torch
 from s2s_desktop.bench import opus_shape
 from s2s_desktop.bench.copied_text import CopiedText
 from s2s_desktop.bench_programs.question_loop import Answer, answer_questions
-from s2s_desktop.bench_programs.scripted import ScriptedDecoder, ScriptedTwin
+from s2s_desktop.bench_programs.scripted import ScriptedDecoder, ScriptedDraftDecoder
 from s2s_desktop.engine.arithmetic.device import place
 from s2s_desktop.engine.checkpoints.hub.bart import bart_config
 from s2s_desktop.engine.checkpoints.hub.config import HubConfig
@@ -37,15 +37,15 @@ class OwnNetwork:
 
     @cached_property
     def _float(self) -> tuple[Seq2Seq, TransformerDecoder, TransformerDecoder]:
-        """A model in float32 with its decoder and the decoder's twin."""
+        """A model in float32 with its decoder and the draft decoder."""
         model = random_network("float32")
         decoder: object = model.decoder
-        twin: object = model.twin.for_source(opus_shape.VOCABULARY)
+        draft_decoder: object = model.draft_decoder.for_source(opus_shape.VOCABULARY)
         if not isinstance(decoder, TransformerDecoder):
             raise TypeError("the shape of OPUS-MT is that of a Transformer")
-        if not isinstance(twin, TransformerDecoder):
-            raise UserError("Bytes are not faster on this processor: nothing is guessed.")
-        return model, decoder, twin
+        if not isinstance(draft_decoder, TransformerDecoder):
+            raise UserError("int8 is not faster on this processor: no draft decoder is used.")
+        return model, decoder, draft_decoder
 
     def decode(self, rows: int, beam: int) -> Answer:
         """Write `TOKENS` pieces for each row: {"seconds", "tokens"}."""
@@ -82,11 +82,14 @@ class OwnNetwork:
 
     def _written(self, text: CopiedText, guessing: bool) -> tuple[float, int, list[int]]:
         """Seconds, passes of the decoder and what it wrote."""
-        model, decoder, twin = self._float
+        model, decoder, draft_decoder = self._float
         scripted = ScriptedDecoder(decoder, text.target)
-        guesses = ScriptedDecoder(twin, text.misread())
+        guesses = ScriptedDecoder(draft_decoder, text.misread())
         options = replace(_options(len(text.target)), copies=guessing)
-        model.decoder, model.twin = scripted, ScriptedTwin(scripted, guesses if guessing else None)
+        model.decoder, model.draft_decoder = (
+            scripted,
+            ScriptedDraftDecoder(scripted, guesses if guessing else None),
+        )
         begun = perf_counter()
         (*_, last) = search(model, [text.source], options)
         seconds = perf_counter() - begun
@@ -116,7 +119,7 @@ def random_network(precision: str) -> Seq2Seq:
     torch.nn.init.normal_(words, std=opus_shape.SCALE)
     parameters = sum(parameter.numel() for parameter in model.parameters())
     model = place(parameters, "cpu", precision).put(model.eval())
-    model.settle()
+    model.freeze()
     return model
 
 

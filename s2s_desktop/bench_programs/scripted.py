@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from torch import Tensor, nn
 
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder, TransformerState
-from s2s_desktop.engine.network.draft_decoder import Twin
+from s2s_desktop.engine.network.draft_decoder import DraftDecoder
 from s2s_desktop.engine.network.memory import ForcedOutput, Memory, StepOutput
 
 _LIKELIEST = 1e4
 
 
-class ScriptedTwin(Twin):
-    """A twin that is scripted as well, or none."""
+class ScriptedDraftDecoder(DraftDecoder):
+    """A draft decoder that is scripted as well, or none."""
 
-    def __init__(self, decoder: ScriptedDecoder, twin: ScriptedDecoder | None) -> None:
+    def __init__(self, decoder: ScriptedDecoder, draft_decoder: ScriptedDecoder | None) -> None:
         super().__init__(decoder)
-        self._made, self._weights = twin, 0 if twin is None else 1
+        self._made, self._weights = draft_decoder, 0 if draft_decoder is None else 1
 
 
 class ScriptedDecoder(nn.Module):
@@ -42,11 +42,11 @@ class ScriptedDecoder(nn.Module):
         """One hypothesis, (1,) -> logits (1, V)."""
         return self._scripted(state.position, self.inner.step(tokens, state, want_attention))
 
-    def read(
+    def verify(
         self, tokens: Tensor, state: TransformerState, want_attention: bool = True
     ) -> StepOutput:
         """(T,) -> logits (T, V)."""
-        return self._scripted(state.position, self.inner.read(tokens, state, want_attention))
+        return self._scripted(state.position, self.inner.verify(tokens, state, want_attention))
 
     def force(self, tokens: Tensor, memory: Memory) -> ForcedOutput:
         """As `inner`: nothing is to be chosen."""

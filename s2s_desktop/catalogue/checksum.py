@@ -44,7 +44,7 @@ def check_file(path: Path, file: ModelFile, remedy: str, *, anew: bool = False) 
         )
 
 
-def take_down(folder: Path, name: str, role: str) -> ModelFile:
+def describe_file(folder: Path, name: str, role: str) -> ModelFile:
     """Size, sum and time of the file `name` in a folder; raises UserError if it is unreadable."""
     path = folder / name
     try:

@@ -15,7 +15,7 @@ from s2s_desktop.drawing.map_painter import LINK_RADIUS_SHARE, MapView
 from s2s_desktop.drawing.partners import weight
 from s2s_desktop.drawing.picture import printed_view
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HALF_CAPITAL_SHARE = 0.36
@@ -51,7 +51,7 @@ def _cells(view: MapView) -> Iterator[str]:
         for source, source_word in enumerate(view.words.sources):
             share = weight(view.alignment, source, target)
             if step := step_of(share):
-                cell = view.geometry.cell(Spot(source, target), _UNSCROLLED)
+                cell = view.geometry.cell(Selection(source, target), _UNSCROLLED)
                 title = f"{_text(source_word)} → {_text(target_word)} {round(share * 100)} %"
                 square = _rectangle(cell, view.colours.scale[step])
                 yield f"{square}><title>{title}</title></rect>"
@@ -76,7 +76,7 @@ def _gaps(view: MapView) -> Iterator[str]:
 def _links(view: MapView) -> Iterator[str]:
     radius = view.geometry.cell_px * LINK_RADIUS_SHARE
     for source, target in view.alignment.links:
-        middle = view.geometry.middle(Spot(source, target), _UNSCROLLED)
+        middle = view.geometry.middle(Selection(source, target), _UNSCROLLED)
         step = step_of(weight(view.alignment, source, target))
         yield (
             f'<circle cx="{middle.x():g}" cy="{middle.y():g}" r="{radius:g}" '
@@ -89,7 +89,7 @@ def _words(view: MapView) -> Iterator[str]:
     drop_px = view.geometry.font_px * _HALF_CAPITAL_SHARE
     right = view.geometry.row_header_px - PADDING_PX
     for target, word in enumerate(view.words.targets):
-        middle = view.geometry.middle(Spot(target=target), _UNSCROLLED).y()
+        middle = view.geometry.middle(Selection(target=target), _UNSCROLLED).y()
         place = f'x="{right}" y="{middle + drop_px:g}"'
         yield f'<text {place} text-anchor="end">{_text(word)}</text>'
     for source, word in enumerate(view.words.sources):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
 from s2s_desktop.drawing.map_words import MapWords, WordWidths
-from s2s_desktop.drawing.selection import Grid, Spot
+from s2s_desktop.drawing.selection import Grid, Selection
 
 LEAN_DEGREES = 60.0
 _SINE = math.sin(math.radians(LEAN_DEGREES))
@@ -62,14 +62,14 @@ class MapGeometry:
         slack = _COSINE * self.font_px
         return (self.column_header_px - PADDING_PX - slack) / _SINE
 
-    def cell(self, spot: Spot, scroll: QPoint) -> QRect:
+    def cell(self, selection: Selection, scroll: QPoint) -> QRect:
         """The rectangle of a cell, of a row (no source word) or of a column."""
         area = self.area(scroll)
-        if spot.source is not None:
-            area.translate(self.grid.place_of(spot.source) * self.cell_px, 0)
+        if selection.source is not None:
+            area.translate(self.grid.place_of(selection.source) * self.cell_px, 0)
             area.setWidth(self.cell_px)
-        if spot.target is not None:
-            area.translate(0, spot.target * self.cell_px)
+        if selection.target is not None:
+            area.translate(0, selection.target * self.cell_px)
             area.setHeight(self.cell_px)
         return area
 
@@ -83,26 +83,28 @@ class MapGeometry:
         left, top = self.row_header_px - scroll.x(), self.column_header_px - scroll.y()
         return QRect(left, top, self.grid.columns * self.cell_px, self.grid.rows * self.cell_px)
 
-    def middle(self, spot: Spot, scroll: QPoint) -> QPointF:
+    def middle(self, selection: Selection, scroll: QPoint) -> QPointF:
         """The centre of what `cell` returns."""
-        return QRectF(self.cell(spot, scroll)).center()
+        return QRectF(self.cell(selection, scroll)).center()
 
     def column_foot(self, source: int, scroll: QPoint) -> QPointF:
         """Where the word of a column begins to lean."""
         left = self.row_header_px + self.grid.place_of(source) * self.cell_px - scroll.x()
         return QPointF(left + self.cell_px / 2, self.column_header_px - PADDING_PX / 2)
 
-    def spot_at(self, place: QPoint, scroll: QPoint) -> Spot | None:
+    def selection_at(self, place: QPoint, scroll: QPoint) -> Selection | None:
         """The cell or header word at `place`; None beside them."""
         x, y = place.x() - self.row_header_px, place.y() - self.column_header_px
         if y < 0:
             along = x - int(-y * _COSINE / _SINE)
-            return self.grid.spot_at((along + scroll.x()) // self.cell_px, -1) if x >= 0 else None
+            return (
+                self.grid.selection_at((along + scroll.x()) // self.cell_px, -1) if x >= 0 else None
+            )
         row = (y + scroll.y()) // self.cell_px
         if x < 0:
-            return self.grid.spot_at(-1, row)
+            return self.grid.selection_at(-1, row)
         column = (x + scroll.x()) // self.cell_px
-        return self.grid.spot_at(column, row) if row >= 0 and column >= 0 else None
+        return self.grid.selection_at(column, row) if row >= 0 and column >= 0 else None
 
     def visible_places(self, width_px: int, scroll: QPoint) -> range:
         """Column places (from the left) that show in a view of `width_px`."""

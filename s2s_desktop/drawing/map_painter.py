@@ -15,7 +15,7 @@ from s2s_desktop.drawing.map_geometry import LEAN_DEGREES, PADDING_PX, MapGeomet
 from s2s_desktop.drawing.map_words import MapWords
 from s2s_desktop.drawing.partners import Partners, weight
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 
 _GAPS_FROM_CELL_PX = 7
 _WORDS_FROM_CELL_PX = 11
@@ -43,7 +43,7 @@ class MapView:
     font: QFont
     size: QSize
     scroll: QPoint = field(default_factory=QPoint)
-    spot: Spot | None = None
+    selection: Selection | None = None
     partners: Partners = field(default_factory=Partners)
 
 
@@ -121,61 +121,63 @@ class MapPainter:
             if target in self._rows and self._geometry.grid.place_of(source) in self._places:
                 step = step_of(weight(self._view.alignment, source, target))
                 self._painter.setBrush(self._colours.on_step(step))
-                centre = self._middle(Spot(source, target))
+                centre = self._middle(Selection(source, target))
                 self._painter.drawEllipse(centre, radius, radius)
 
-    def _middle(self, spot: Spot) -> QPointF:
+    def _middle(self, selection: Selection) -> QPointF:
         """The centre of the cell as it is seen, a gap at its left and top."""
-        return self._geometry.middle(spot, self._view.scroll) + QPointF(0.5, 0.5)
+        return self._geometry.middle(selection, self._view.scroll) + QPointF(0.5, 0.5)
 
     def _paint_spot(self) -> None:
         """Lines along the row and the column pointed at, a frame around each partner cell."""
-        spot = self._view.spot
-        if spot is None:
+        selection = self._view.selection
+        if selection is None:
             return
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self._colours.band, 1))
-        if spot.target is not None:
-            self._frame(Spot(target=spot.target))
-        if spot.source is not None:
-            self._frame(Spot(source=spot.source))
+        if selection.target is not None:
+            self._frame(Selection(target=selection.target))
+        if selection.source is not None:
+            self._frame(Selection(source=selection.source))
         partners = self._view.partners
         width_px = _PINNED_FRAME_PX if partners.pinned else _FRAME_PX
         self._painter.setPen(QPen(self._colours.text, width_px))
         for source in partners.source_words:
             for target in partners.target_words:
-                self._frame(Spot(source, target))
+                self._frame(Selection(source, target))
 
-    def _frame(self, spot: Spot) -> None:
-        rect = QRectF(self._geometry.cell(spot, self._view.scroll)).adjusted(0.5, 0.5, 0.5, 0.5)
+    def _frame(self, selection: Selection) -> None:
+        rect = QRectF(self._geometry.cell(selection, self._view.scroll)).adjusted(
+            0.5, 0.5, 0.5, 0.5
+        )
         self._painter.drawRoundedRect(rect, _ROUNDING_PX, _ROUNDING_PX)
 
     def _paint_row_words(self) -> None:
-        partners, spot = self._view.partners.target_words, self._view.spot
+        partners, selection = self._view.partners.target_words, self._view.selection
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for target in self._rows:
             marked = target in partners
             if marked or self._geometry.cell_px >= _WORDS_FROM_CELL_PX:
-                pointed = marked and spot is not None and spot.target == target
+                pointed = marked and selection is not None and selection.target == target
                 self._paint_row_word(target, marked, pointed)
 
     def _paint_row_word(self, target: int, marked: bool, pointed: bool) -> None:
         room_px = self._geometry.row_header_px - 2 * PADDING_PX
         word, width = self._cut(self._view.words.targets[target], room_px)
-        middle, height = self._middle(Spot(target=target)).y(), self._metrics.height()
+        middle, height = self._middle(Selection(target=target)).y(), self._metrics.height()
         right = self._geometry.row_header_px - PADDING_PX
         rect = QRectF(right - width, middle - height / 2, width, height)
         self._paint_word(rect, word, marked, pointed)
 
     def _paint_column_words(self) -> None:
-        partners, spot = self._view.partners.source_words, self._view.spot
+        partners, selection = self._view.partners.source_words, self._view.selection
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in self._places:
             source = self._geometry.grid.place_of(place)
             marked = source in partners
             if marked or self._geometry.cell_px >= _WORDS_FROM_CELL_PX:
-                pointed = marked and spot is not None and spot.source == source
+                pointed = marked and selection is not None and selection.source == source
                 self._paint_column_word(source, marked, pointed)
 
     def _paint_column_word(self, source: int, marked: bool, pointed: bool) -> None:

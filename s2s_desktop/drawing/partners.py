@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 
 STRONG_SHARE = 0.5
 """A weight counts when it is at least this share of the greatest one."""
@@ -44,16 +44,18 @@ def targets_of(alignment: SegmentAlignment, source: int) -> tuple[int, ...]:
     return _chosen(weights, {j for i, j in alignment.links if i == source}, alignment)
 
 
-def partners_at(alignment: SegmentAlignment, spot: Spot | None, pinned: bool = False) -> Partners:
-    """What to mark when the user points at `spot`."""
-    if spot is None:
+def partners_at(
+    alignment: SegmentAlignment, selection: Selection | None, pinned: bool = False
+) -> Partners:
+    """What to mark when the user points at `selection`."""
+    if selection is None:
         return Partners()
-    sources = set() if spot.source is None else {spot.source}
-    targets = set() if spot.target is None else {spot.target}
-    if spot.source is None and spot.target is not None:
-        sources.update(sources_of(alignment, spot.target))
-    if spot.target is None and spot.source is not None:
-        targets.update(targets_of(alignment, spot.source))
+    sources = set() if selection.source is None else {selection.source}
+    targets = set() if selection.target is None else {selection.target}
+    if selection.source is None and selection.target is not None:
+        sources.update(sources_of(alignment, selection.target))
+    if selection.target is None and selection.source is not None:
+        targets.update(targets_of(alignment, selection.source))
     return Partners(frozenset(sources), frozenset(targets), pinned)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 
 @dataclass(frozen=True)
-class Spot:
+class Selection:
     """A source word, a target word, or (both given) the cell where they meet."""
 
     source: int | None = None
@@ -16,7 +16,7 @@ class Spot:
 
     def __post_init__(self) -> None:
         if self.source is None and self.target is None:
-            raise ValueError("a spot names a source word, a target word or both")
+            raise ValueError("a selection names a source word, a target word or both")
 
 
 @dataclass(frozen=True)
@@ -35,16 +35,16 @@ class Grid:
         """Column counted from the left of source word `source`, and the other way round."""
         return self.columns - 1 - source if self.mirrored else source
 
-    def holds(self, spot: Spot) -> bool:
-        """Whether the words of `spot` are there."""
-        source = spot.source is None or 0 <= spot.source < self.columns
-        return source and (spot.target is None or 0 <= spot.target < self.rows)
+    def holds(self, selection: Selection) -> bool:
+        """Whether the words of `selection` are there."""
+        source = selection.source is None or 0 <= selection.source < self.columns
+        return source and (selection.target is None or 0 <= selection.target < self.rows)
 
-    def spot_at(self, x: int, y: int) -> Spot | None:
-        """The spot in column place `x` and row `y`; None in the corner and outside."""
+    def selection_at(self, x: int, y: int) -> Selection | None:
+        """The selection in column place `x` and row `y`; None in the corner and outside."""
         if x == y == -1 or not (-1 <= x < self.columns and -1 <= y < self.rows):
             return None
-        return Spot(None if x < 0 else self.place_of(x), None if y < 0 else y)
+        return Selection(None if x < 0 else self.place_of(x), None if y < 0 else y)
 
 
 _ARROWS = {
@@ -61,16 +61,18 @@ MOVING_KEYS = frozenset(_ARROWS) | {
 }
 
 
-def moved(spot: Spot | None, key: int, grid: Grid, page_rows: int, whole: bool) -> Spot | None:
-    """Where `key` (one of MOVING_KEYS) takes `spot`; it stays where there is no further.
+def moved(
+    selection: Selection | None, key: int, grid: Grid, page_rows: int, whole: bool
+) -> Selection | None:
+    """Where `key` (one of MOVING_KEYS) takes `selection`; it stays where there is no further.
 
     Arrows go one word and reach the headers too; Home and End go to the ends of the row,
     with `whole` (Ctrl held) to the ends of the map; the page keys go `page_rows` rows.
     """
-    if spot is None:
-        return grid.spot_at(0, min(0, grid.rows - 1))
-    x = -1 if spot.source is None else grid.place_of(spot.source)
-    y = -1 if spot.target is None else spot.target
+    if selection is None:
+        return grid.selection_at(0, min(0, grid.rows - 1))
+    x = -1 if selection.source is None else grid.place_of(selection.source)
+    y = -1 if selection.target is None else selection.target
     last_x, last_y = grid.columns - 1, grid.rows - 1
     if key in _ARROWS:
         step_x, step_y = _ARROWS[Qt.Key(key)]
@@ -82,4 +84,4 @@ def moved(spot: Spot | None, key: int, grid: Grid, page_rows: int, whole: bool) 
     else:
         step_y = -page_rows if key == Qt.Key.Key_PageUp else page_rows
         y = min(last_y, max(0, y + step_y))
-    return grid.spot_at(x, y) or spot
+    return grid.selection_at(x, y) or selection

@@ -17,7 +17,7 @@ from s2s_desktop.pipeline.messages import (
     Request,
     SummarizeRequest,
 )
-from s2s_desktop.pipeline.models.model_cache import InMemory
+from s2s_desktop.pipeline.models.model_cache import ModelCache
 from s2s_desktop.pipeline.search.allocator import keep_freed_memory
 from s2s_desktop.pipeline.search.engine_import import import_engine
 from s2s_desktop.pipeline.search.workers import worker_count
@@ -59,8 +59,8 @@ class Service:
         self.device = device
         self.precision = precision
         self.threads = worker_count(spare_cores) if threads is None else max(1, threads)
-        self._models = InMemory(catalogue, self._load, _MOST_MODELS)
-        self._summarizers = InMemory(catalogue, self._load_summarizer, 1)
+        self._models = ModelCache(catalogue, self._load, _MOST_MODELS)
+        self._summarizers = ModelCache(catalogue, self._load_summarizer, 1)
 
     def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
         """Messages that answer `request`, ending with `Finished` or `Failure`.
@@ -132,7 +132,7 @@ class Service:
     def _picks_sentences(self, model_id: str) -> bool:
         return self.catalogue.entry(model_id).format == EXTRACTOR
 
-    def _memory_of(self, model_id: str) -> InMemory[Translator] | InMemory[Summarizer]:
+    def _memory_of(self, model_id: str) -> ModelCache[Translator] | ModelCache[Summarizer]:
         return self._summarizers if self._picks_sentences(model_id) else self._models
 
     def _load(self, model_id: str) -> Translator:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
-from s2s_desktop.work.thread_priority import give_way
+from s2s_desktop.work.thread_priority import lower_priority
 
 WARM_UP = 0
 """The number of messages that answer a warm-up; requests are numbered from 1."""
@@ -126,7 +126,7 @@ class InferenceThread(QThread):
 
     def run(self) -> None:
         """The thread's own life: job after job until `close`."""
-        give_way()
+        lower_priority()
         while (job := self._next_job()) is not None:
             try:
                 self._do(job)

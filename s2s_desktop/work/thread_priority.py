@@ -13,7 +13,7 @@ the window would wait for both, a frame long."""
 _NICER_BY = 5
 
 
-def give_way() -> None:
+def lower_priority() -> None:
     """Let the window go first, before this thread and those that it starts.
 
     On Linux a thread has a priority of its own, which its threads inherit; elsewhere it is the

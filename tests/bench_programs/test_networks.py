@@ -8,7 +8,7 @@ from transformers import MarianConfig, MarianMTModel
 from s2s_desktop.bench import opus_shape
 from s2s_desktop.bench_programs.own_network import OwnNetwork, random_network
 from s2s_desktop.bench_programs.transformers_network import TransformersNetwork
-from s2s_desktop.engine.network import draft_decoder as twins
+from s2s_desktop.engine.network import draft_decoder
 
 
 @pytest.fixture(autouse=True)
@@ -92,8 +92,8 @@ def test_the_first_word_comes_first() -> None:
 def test_a_target_that_is_guessed_is_written_in_fewer_passes(
     share: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(twins, "is_faster", lambda: True)
-    monkeypatch.setattr(twins, "_LEAST_WEIGHTS", 0)
+    monkeypatch.setattr(draft_decoder, "is_faster", lambda: True)
+    monkeypatch.setattr(draft_decoder, "_LEAST_WEIGHTS", 0)
     network = OwnNetwork(threads=1)
     answer = network.copy(share, number=1)
     assert answer["right"]

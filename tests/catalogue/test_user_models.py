@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.checksum import describe_file
 from s2s_desktop.catalogue.entry import HUB, Calibration, ModelEntry, Prefix
 from s2s_desktop.catalogue.sources import user_source
 from s2s_desktop.catalogue.store import Catalogue
@@ -55,7 +55,7 @@ def own(folder: Path) -> ModelEntry:
         family="m2m_100",
         licence="MIT",
         source=user_source(folder),
-        files=tuple(take_down(folder, n, n) for n in ("config.json", "model.safetensors")),
+        files=tuple(describe_file(folder, n, n) for n in ("config.json", "model.safetensors")),
         calibration=Calibration(((1, 0, 1),), 0.5, 0.25, ((1, 0, 1),), 0.125, "by hand"),
         format=HUB,
         source_languages=("en", "pt"),
@@ -193,7 +193,7 @@ def test_a_file_with_its_old_time_is_believed_until_it_is_verified(
 
 
 def test_a_file_is_taken_down_with_its_sum(folder: Path) -> None:
-    file = take_down(folder, "model.safetensors", "weights")
+    file = describe_file(folder, "model.safetensors", "weights")
     content = (folder / "model.safetensors").read_bytes()
     assert (file.role, file.path) == ("weights", "model.safetensors")
     assert file.size_bytes == len(content)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.drawing.map_geometry import MapGeometry, fitted, unfolded
 from s2s_desktop.drawing.map_words import MapWords, WordWidths
-from s2s_desktop.drawing.selection import Grid, Spot
+from s2s_desktop.drawing.selection import Grid, Selection
 
 AT_START = QPoint(0, 0)
 
@@ -34,42 +34,44 @@ def words(columns: int, rows: int, letters: int = 5) -> MapWords:
 
 
 @pytest.mark.parametrize(
-    ("x", "y", "spot"),
+    ("x", "y", "selection"),
     [
-        (50, 40, Spot(0, 0)),
-        (129, 99, Spot(3, 2)),
-        (75, 65, Spot(1, 1)),
-        (10, 65, Spot(target=1)),
-        (75, 39, Spot(source=1)),
+        (50, 40, Selection(0, 0)),
+        (129, 99, Selection(3, 2)),
+        (75, 65, Selection(1, 1)),
+        (10, 65, Selection(target=1)),
+        (75, 39, Selection(source=1)),
         (130, 65, None),
         (75, 100, None),
         (10, 10, None),
     ],
 )
-def test_what_lies_where(geometry: MapGeometry, x: int, y: int, spot: Spot | None) -> None:
-    assert geometry.spot_at(QPoint(x, y), AT_START) == spot
+def test_what_lies_where(
+    geometry: MapGeometry, x: int, y: int, selection: Selection | None
+) -> None:
+    assert geometry.selection_at(QPoint(x, y), AT_START) == selection
 
 
 def test_every_cell_is_found_again(geometry: MapGeometry) -> None:
     for scroll in (AT_START, QPoint(13, 27)):
         for source, target in itertools.product(range(4), range(3)):
-            place = geometry.cell(Spot(source, target), scroll).center()
+            place = geometry.cell(Selection(source, target), scroll).center()
             if place.x() >= geometry.row_header_px and place.y() >= geometry.column_header_px:
-                assert geometry.spot_at(place, scroll) == Spot(source, target)
+                assert geometry.selection_at(place, scroll) == Selection(source, target)
 
 
 def test_source_words_are_found_along_their_lean(geometry: MapGeometry) -> None:
     # GIVEN the last word, which leans to the right by half of what it rises
     foot = geometry.column_foot(3, AT_START).toPoint()
     # THEN it is found high up and beyond its column too
-    assert geometry.spot_at(foot + QPoint(15, -26), AT_START) == Spot(source=3)
-    assert geometry.spot_at(foot + QPoint(0, -26), AT_START) == Spot(source=2)
+    assert geometry.selection_at(foot + QPoint(15, -26), AT_START) == Selection(source=3)
+    assert geometry.selection_at(foot + QPoint(0, -26), AT_START) == Selection(source=2)
 
 
 def test_mirrored_columns_begin_at_the_right() -> None:
     geometry = MapGeometry(Grid(3, 4, mirrored=True), 20, 12, 50, 40, 10)
-    assert geometry.cell(Spot(0, 0), AT_START).left() == 110
-    assert geometry.spot_at(QPoint(115, 45), AT_START) == Spot(0, 0)
+    assert geometry.cell(Selection(0, 0), AT_START).left() == 110
+    assert geometry.selection_at(QPoint(115, 45), AT_START) == Selection(0, 0)
 
 
 def test_only_visible_rows_and_columns_are_named(geometry: MapGeometry) -> None:

@@ -14,7 +14,7 @@ from s2s_desktop.drawing.partners import (
     weight,
 )
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 
 Segment = Callable[..., SegmentAlignment]
 
@@ -59,20 +59,20 @@ def test_a_word_whose_row_has_not_come_has_no_partner(segment: Segment) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spot", "sources", "targets"),
+    ("selection", "sources", "targets"),
     [
-        (Spot(source=0, target=2), {0}, {2}),
-        (Spot(source=2), {2}, {1}),
-        (Spot(target=2), {1}, {2}),
+        (Selection(source=0, target=2), {0}, {2}),
+        (Selection(source=2), {2}, {1}),
+        (Selection(target=2), {1}, {2}),
         (None, set(), set()),
     ],
 )
 def test_partners_at_a_cell_a_column_a_row_and_nowhere(
-    house: SegmentAlignment, spot: Spot | None, sources: set[int], targets: set[int]
+    house: SegmentAlignment, selection: Selection | None, sources: set[int], targets: set[int]
 ) -> None:
-    assert partners_at(house, spot) == Partners(frozenset(sources), frozenset(targets), False)
+    assert partners_at(house, selection) == Partners(frozenset(sources), frozenset(targets), False)
 
 
 def test_partners_carry_the_pin(house: SegmentAlignment) -> None:
-    assert partners_at(house, Spot(source=1), pinned=True).pinned
+    assert partners_at(house, Selection(source=1), pinned=True).pinned
     assert not partners_at(house, None, pinned=True).pinned

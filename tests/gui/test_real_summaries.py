@@ -43,7 +43,7 @@ def summarize(qtbot: QtBot, window: MainWindow, text: str) -> None:
 
 
 def origins(window: MainWindow, pane: TextPane) -> list[str]:
-    marks = pane.shown_marks(Depth.ORIGIN, window.origin_marks)
+    marks = pane.shown_marks(Depth.ORIGIN, window.provenance_marks)
     return [mark.cursor.selectedText() for mark in marks]
 
 

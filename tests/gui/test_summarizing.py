@@ -59,7 +59,7 @@ def click(pane: TextPane, position: int) -> None:
 
 def marked(window: MainWindow, pane: TextPane) -> list[tuple[str, str]]:
     """The marked sentences with their colours, the faintest first."""
-    marks = pane.shown_marks(Depth.ORIGIN, window.origin_marks)
+    marks = pane.shown_marks(Depth.ORIGIN, window.provenance_marks)
     return [(m.cursor.selectedText(), m.format.background().color().name()) for m in marks]
 
 
@@ -359,7 +359,7 @@ def test_esc_and_a_click_beside_take_the_marks_away(qtbot: QtBot, window: MainWi
     QTest.mouseClick(window.target.viewport(), LEFT, pos=below)
     assert sentences(window, window.source) == sentences(window, window.target) == []
     click(window.target, 2)
-    assert window.origin_marks.shown
+    assert window.provenance_marks.shown
     QTest.keyClick(window.target, Qt.Key.Key_Escape)
     assert sentences(window, window.source) == sentences(window, window.target) == []
 
@@ -382,7 +382,7 @@ def test_clicking_a_source_sentence_marks_what_became_of_it(
     assert sentences(window, window.target) == ["ANN HAS A DOG."]
     # AND one of which nothing became takes the marks away
     click(window.source, TEXT.index("end"))
-    assert not window.origin_marks.shown
+    assert not window.provenance_marks.shown
 
 
 def test_the_mark_of_a_source_sentence_moves_with_it(qtbot: QtBot, window: MainWindow) -> None:
@@ -438,14 +438,14 @@ def test_another_summary_takes_the_marks_away(qtbot: QtBot, window: MainWindow) 
     summarize(qtbot, window)
     click(window.target, 2)
     summarize(qtbot, window)
-    assert not window.origin_marks.shown
+    assert not window.provenance_marks.shown
 
 
 def test_a_translation_is_marked_by_words_alone(qtbot: QtBot, window: MainWindow) -> None:
     window.choices.task_box.setCurrentText("Translate")
     summarize(qtbot, window)
     click(window.target, 2)
-    assert not window.origin_marks.shown
+    assert not window.provenance_marks.shown
     assert marked_words(window.target) == ["ANN"]
 
 

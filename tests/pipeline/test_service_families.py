@@ -33,7 +33,7 @@ from s2s_desktop.pipeline.messages import (
 )
 from s2s_desktop.pipeline.models import open_model
 from s2s_desktop.pipeline.models.add_model import add_model
-from s2s_desktop.pipeline.models.add_options import Wishes
+from s2s_desktop.pipeline.models.add_options import AddOptions
 from s2s_desktop.pipeline.service import Service
 from tests.engine import marian_builder
 from tests.engine.checkpoints.hub.folders import write_folder
@@ -238,7 +238,9 @@ def test_the_users_own_prefix(
     folder = tmp_path / "mine"
     folder.mkdir()
     _, oracle = write_folder(folder, "t5", {"max_length": 12})
-    wishes = Wishes(prefix="to Portuguese: ", source_languages=("en",), target_languages=("pt",))
+    wishes = AddOptions(
+        prefix="to Portuguese: ", source_languages=("en",), target_languages=("pt",)
+    )
     add_model(catalogue, folder, wishes)
     encoded.clear()
     ask(service, request("mine", text="a house"))

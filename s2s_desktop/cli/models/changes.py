@@ -9,7 +9,7 @@ from pathlib import Path
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.models.description import as_object, as_sentence
-from s2s_desktop.pipeline.models.add_options import Wishes
+from s2s_desktop.pipeline.models.add_options import AddOptions
 
 
 def configure_add(parser: ArgumentParser) -> None:
@@ -55,7 +55,7 @@ def add_model(arguments: Namespace) -> int:
     # Imported here because it brings torch along, which `models list` should not wait for.
     from s2s_desktop.pipeline.models import add_model as adding
 
-    wishes = Wishes(
+    wishes = AddOptions(
         arguments.id,
         arguments.name,
         arguments.licence,

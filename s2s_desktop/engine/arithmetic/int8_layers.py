@@ -1,7 +1,7 @@
 """Linear layers in 8-bit integers, for processors that multiply these faster.
 
-Weights are int8 with one step a row of the matrix; inputs are rounded to int8 either with
-the step that the checkpoint states (calibrated when it was made) or with one step a row of
+Weights are int8 with one scale a row of the matrix; inputs are rounded to int8 either with
+the scale that the checkpoint states (calibrated when it was made) or with one scale a row of
 the input, so that a sentence's result never depends on its neighbours in the batch.
 """
 
@@ -22,12 +22,12 @@ from s2s_desktop.engine.arithmetic.int8_product import (
     has_packed_product,
 )
 from s2s_desktop.engine.arithmetic.packed_layers import PackedLinear
-from s2s_desktop.engine.arithmetic.tracing import Recorder, is_recording
+from s2s_desktop.engine.arithmetic.tracing import Tracer, is_tracing
 from s2s_desktop.engine.network.layers import ACTIVATIONS, FeedForward
 from s2s_desktop.engine.network.output_layer import OutputLayer, PackedOutput
 
 OUTPUT = "output"
-"""The name of the output layer's steps."""
+"""The name of the output layer's scales."""
 
 _BLOCK = 128
 """So many rows of what is inside of a feed-forward stay in the processor's cache."""
@@ -39,25 +39,25 @@ class Int8Linear(nn.Module):
     def __init__(
         self,
         weight: Tensor,
-        step: Tensor,
+        scale: Tensor,
         bias: Tensor | None = None,
-        input_step: float | None = None,
+        input_scale: float | None = None,
         one_row: bool = False,
     ) -> None:
-        """`step` (O,) or (1,): the value of one unit of W's rows; `input_step` that of x's,
+        """`scale` (O,) or (1,): the value of one unit of W's rows; `input_scale` that of x's,
         None to take it from each row of x, of which there never is but one if `one_row`."""
         super().__init__()
         self.inputs = weight.shape[1]
         # By one way whatever the number of rows: the other may differ in the last bit of a sum,
         # and no sentence is to depend on its company.
         self.product: Product | PackedProduct | OneRowProduct
-        self.product = Product(weight, step, bias, input_step)
+        self.product = Product(weight, scale, bias, input_scale)
         if has_packed_product():
-            step = self.product.step
+            scale = self.product.scale
             self.product = (
-                OneRowProduct(weight, step, bias)
+                OneRowProduct(weight, scale, bias)
                 if one_row
-                else PackedProduct(weight, step, bias, input_step)
+                else PackedProduct(weight, scale, bias, input_scale)
             )
 
     def forward(self, x: Tensor) -> Tensor:
@@ -79,7 +79,7 @@ class Int8FeedForward(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(…, D) -> (…, D)."""
-        if is_recording() or x.numel() <= 2 * _BLOCK * x.shape[-1]:
+        if is_tracing() or x.numel() <= 2 * _BLOCK * x.shape[-1]:
             out: Tensor = self.out(self.inner.rectified(x))
             return out
         blocks = torch.split(x.reshape(-1, x.shape[-1]), _BLOCK)
@@ -87,7 +87,7 @@ class Int8FeedForward(nn.Module):
 
 
 @dataclass(frozen=True)
-class Steps:
+class QuantizationScales:
     """weight (O,) or (1,): the value of one unit of the rows of W; input: of what comes in."""
 
     weight: Tensor
@@ -95,39 +95,39 @@ class Steps:
 
 
 def quantize_rows(weight: Tensor) -> tuple[Tensor, Tensor]:
-    """Float (O, K) -> int8 (O, K) and the steps (O,), each row's largest value at 127."""
-    values, step = torch.empty(weight.shape, dtype=torch.int8), torch.empty(len(weight))
+    """Float (O, K) -> int8 (O, K) and the scales (O,), each row's largest value at 127."""
+    values, scale = torch.empty(weight.shape, dtype=torch.int8), torch.empty(len(weight))
     # Some rows at a time, which stay in the processor's cache.
-    parts = (torch.split(whole, 256) for whole in (weight, values, step))
-    for rows, made, steps in zip(*parts, strict=True):
-        torch.div(rows.abs().amax(dim=1).clamp_min(1e-12), LARGEST, out=steps)
-        made.copy_((rows / steps[:, None]).round_())
-    return values, step
+    parts = (torch.split(whole, 256) for whole in (weight, values, scale))
+    for rows, made, scales in zip(*parts, strict=True):
+        torch.div(rows.abs().amax(dim=1).clamp_min(1e-12), LARGEST, out=scales)
+        made.copy_((rows / scales[:, None]).round_())
+    return values, scale
 
 
 def quantize(
-    model: nn.Module, steps: Mapping[str, Steps] | None = None, one_row: bool = False
+    model: nn.Module, scales: Mapping[str, QuantizationScales] | None = None, one_row: bool = False
 ) -> None:
     """Replace every linear layer of `model` by its int8 form, in place.
 
-    `steps` by parameter name, and under OUTPUT for the output layer, are those that the
-    checkpoint was made with; layers without get steps of their own.
+    `scales` by parameter name, and under OUTPUT for the output layer, are those that the
+    checkpoint was made with; layers without get scales of their own.
     `one_row`: they are never given more.
     """
-    steps = steps or {}
+    scales = scales or {}
     for output in [module for module in model.modules() if isinstance(module, OutputLayer)]:
-        _quantize_output(output, steps.get(OUTPUT))
+        _quantize_output(output, scales.get(OUTPUT))
     for name, module in list(model.named_modules()):
         if isinstance(module, nn.Linear | PackedLinear):
             bias = None if module.bias is None else module.bias.detach()
-            weight, step, input_step = _in_bytes(module.weight, steps.get(f"{name}.weight"))
-            model.set_submodule(name, Int8Linear(weight, step, bias, input_step, one_row))
+            weight, scale, input_scale = _quantized(module.weight, scales.get(f"{name}.weight"))
+            model.set_submodule(name, Int8Linear(weight, scale, bias, input_scale, one_row))
     for name, module in list(model.named_modules()):
         if isinstance(module, FeedForward):
-            model.set_submodule(name, _in_int8(module) or module)
+            model.set_submodule(name, _fused(module) or module)
 
 
-def _in_int8(part: FeedForward) -> Int8FeedForward | None:
+def _fused(part: FeedForward) -> Int8FeedForward | None:
     """The part as one, where its layers and the activation between them allow it."""
     layers = dict(part.named_children())
     inner, out = layers["inner"], layers["out"]
@@ -138,45 +138,49 @@ def _in_int8(part: FeedForward) -> Int8FeedForward | None:
     return Int8FeedForward(inner, out)
 
 
-def _in_bytes(weight: Tensor, steps: Steps | None) -> tuple[Tensor, Tensor, float | None]:
-    """Float (O, K) -> int8 (O, K), the steps of its rows and that of what comes in."""
+def _quantized(
+    weight: Tensor, scales: QuantizationScales | None
+) -> tuple[Tensor, Tensor, float | None]:
+    """Float (O, K) -> int8 (O, K), the scales of its rows and that of what comes in."""
     weight = weight.detach()
-    if steps is None:
+    if scales is None:
         return *quantize_rows(weight), None
-    values = (weight / steps.weight[:, None]).round_().to(torch.int8)
-    return values, steps.weight, steps.input
+    values = (weight / scales.weight[:, None]).round_().to(torch.int8)
+    return values, scales.weight, scales.input
 
 
-def _quantize_output(output: OutputLayer, steps: Steps | None) -> None:
+def _quantize_output(output: OutputLayer, scales: QuantizationScales | None) -> None:
     """A tied matrix stays as it is for the embedding, and has an int8 copy."""
     bias = None if output.bias is None else output.bias.detach()
-    weight, step, input_step = _in_bytes(output.matrix, steps)
-    step = step * output.scale
-    product = Product(weight, step, bias, input_step)
-    # Where steps are stated there is a shortlist, as a rule, and the whole is hardly used.
-    packs = input_step is None and has_packed_product()
+    weight, scale, input_scale = _quantized(output.matrix, scales)
+    scale = scale * output.scale
+    product = Product(weight, scale, bias, input_scale)
+    # Where scales are stated there is a shortlist, as a rule, and the whole is hardly used.
+    packs = input_scale is None and has_packed_product()
     del output.whole  # a module's place takes modules only
     output.whole = (
-        PackedOutput(PackedProduct(weight, product.step, bias, None), product) if packs else product
+        PackedOutput(PackedProduct(weight, product.scale, bias, None), product)
+        if packs
+        else product
     )
     output.own = None
 
 
-def in_bytes(part: nn.Module) -> nn.Module:
+def in_int8(part: nn.Module) -> nn.Module:
     """A part of a model with int8 forms of its linear layers, for a single row at a time; all
     else it shares with the part."""
-    twin = _shell(part)
-    quantize(twin, one_row=True)
-    return twin
+    draft_decoder = _shell(part)
+    quantize(draft_decoder, one_row=True)
+    return draft_decoder
 
 
 def _shell(part: nn.Module) -> nn.Module:
     """Modules of its own, with the same weights."""
     shell = copy(part)
     shell._modules = {name: inner and _shell(inner) for name, inner in part._modules.items()}
-    recorder = getattr(part, "recorder", None)
-    if isinstance(recorder, Recorder):
-        shell.__dict__["recorder"] = recorder.fresh()
+    tracer = getattr(part, "tracer", None)
+    if isinstance(tracer, Tracer):
+        shell.__dict__["tracer"] = tracer.fresh()
     return shell
 
 

@@ -1,4 +1,4 @@
-"""Arithmetic on bytes: rounding to them, and the product that scales and adds the bias.
+"""Arithmetic in int8: quantization of activations, and the product that scales and adds the bias.
 
 Two ways to the same numbers, up to the last bit of a sum: the packed product, one operation of
 fbgemm, and `torch._int_mm` between separate operations, which packs the weights at each call.
@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from s2s_desktop.engine.arithmetic.processor import has_any, has_onednn
-from s2s_desktop.engine.arithmetic.tracing import is_recording
+from s2s_desktop.engine.arithmetic.tracing import is_tracing
 
 LARGEST = 127
 _ZERO = 128
@@ -32,7 +32,7 @@ def is_faster() -> bool:
 
 @cache
 def has_packed_product() -> bool:
-    """Whether there is a packed product. Without dot products of bytes it would add them in 16
+    """Whether there is a packed product. Without int8 dot products it would add them in 16
     bits, which overflow."""
     return (
         has_any("avx512_vnni")
@@ -42,67 +42,67 @@ def has_packed_product() -> bool:
     )
 
 
-def rounded(x: Tensor, step: float) -> Tensor:
-    """x / step, rounded and clipped to int8."""
+def rounded(x: Tensor, scale: float) -> Tensor:
+    """x / scale, rounded and clipped to int8."""
     if _rounds_in_one_pass():
-        return _bytes(torch.quantize_per_tensor(x, step, 0, torch.qint8))
-    return (x / step).round_().clamp_(-_ZERO, LARGEST).to(torch.int8)
+        return _bytes(torch.quantize_per_tensor(x, scale, 0, torch.qint8))
+    return (x / scale).round_().clamp_(-_ZERO, LARGEST).to(torch.int8)
 
 
 @dataclass(frozen=True)
-class ByteForm:
-    """How bytes are multiplied by `torch._int_mm`. input_step: the value of one unit of x, None
-    to take it from each row of x; one_step: that of what comes out, None where each column has
-    its own."""
+class Int8Form:
+    """How int8 matrices are multiplied by `torch._int_mm`. input_scale: the value of one unit of x,
+    None to take it from each row of x; output_scale: that of what comes out, None where each
+    column has its own."""
 
-    input_step: float | None
-    one_step: float | None
+    input_scale: float | None
+    output_scale: float | None
 
     def __call__(
-        self, x: Tensor, turned: Tensor, steps: Tensor, bias: Tensor | None = None
+        self, x: Tensor, turned: Tensor, scales: Tensor, bias: Tensor | None = None
     ) -> Tensor:
-        """x (…, K), turned (K, O) int8, steps (O,) or (1,), bias (O,) -> float32 (…, O)."""
+        """x (…, K), turned (K, O) int8, scales (O,) or (1,), bias (O,) -> float32 (…, O)."""
         if x.dim() != 2:
             rows = x.reshape(-1, x.shape[-1])
-            return self(rows, turned, steps, bias).view(*x.shape[:-1], -1)
-        if self.input_step is None:
-            return _by_row_steps(x, turned, steps, bias)
-        product = torch._int_mm(rounded(x, self.input_step), turned)
-        if self.one_step is not None and bias is not None:
-            return torch.add(bias, product, alpha=self.one_step)
-        scaled = torch.mul(product, steps)
+            return self(rows, turned, scales, bias).view(*x.shape[:-1], -1)
+        if self.input_scale is None:
+            return _by_row_scales(x, turned, scales, bias)
+        product = torch._int_mm(rounded(x, self.input_scale), turned)
+        if self.output_scale is not None and bias is not None:
+            return torch.add(bias, product, alpha=self.output_scale)
+        scaled = torch.mul(product, scales)
         return scaled if bias is None else scaled.add_(bias)
 
 
-def row_steps(x: Tensor) -> Tensor:
-    """x (…, K) -> the step (…, 1) that has the largest of each row at 127."""
+def row_scales(x: Tensor) -> Tensor:
+    """x (…, K) -> the scale (…, 1) that has the largest of each row at 127."""
     # torch has a norm that says the same, in scalar code: twenty to a hundred times slower.
     largest = torch.maximum(x.amax(-1, keepdim=True), x.amin(-1, keepdim=True).neg_())
     return largest.clamp_min_(1e-12).div_(LARGEST)
 
 
-def _by_row_steps(x: Tensor, turned: Tensor, steps: Tensor, bias: Tensor | None) -> Tensor:
-    own = row_steps(x)
+def _by_row_scales(x: Tensor, turned: Tensor, scales: Tensor, bias: Tensor | None) -> Tensor:
+    own = row_scales(x)
     product = torch._int_mm((x / own).round_().to(torch.int8), turned)
     scaled = torch.mul(product, own)
-    return scaled.mul_(steps) if bias is None else torch.addcmul(bias, scaled, steps)
+    return scaled.mul_(scales) if bias is None else torch.addcmul(bias, scaled, scales)
 
 
 @dataclass(frozen=True)
 class Product:
-    """y = x·Wᵀ + b: weight (O, K) int8; step (O,) or (1,): the value of one unit of its rows;
-    input_step: of one of x, None to take it from each row of x."""
+    """y = x·Wᵀ + b: weight (O, K) int8; scale (O,) or (1,): the value of one unit of its rows;
+    input_scale: of one of x, None to take it from each row of x."""
 
     weight: Tensor
-    step: Tensor
+    scale: Tensor
     bias: Tensor | None
-    input_step: float | None
+    input_scale: float | None
 
     def __post_init__(self) -> None:
         if self.weight.dtype != torch.int8:
             raise TypeError(f"weights of {self.weight.dtype}, not int8")
-        if len(self.step) > 1 and bool((self.step == self.step[0]).all()):
-            object.__setattr__(self, "step", self.step[:1])
+        if len(self.scale) > 1 and bool((self.scale == self.scale[0]).all()):
+            object.__setattr__(self, "scale", self.scale[:1])
 
     def __call__(self, x: Tensor) -> Tensor:
         """x (…, K) -> float32 (…, O)."""
@@ -116,22 +116,22 @@ class Product:
         """The same for the outputs in candidates (V',) only."""
         return Product(
             self.weight.index_select(0, candidates),
-            self.step if len(self.step) == 1 else self.step[candidates],
+            self.scale if len(self.scale) == 1 else self.scale[candidates],
             None if self.bias is None else self.bias[candidates],
-            self.input_step,
+            self.input_scale,
         )
 
     @cached_property
-    def form(self) -> ByteForm:
+    def form(self) -> Int8Form:
         """What it does with its tensors."""
-        steps = self.tensors[1]
-        return ByteForm(self.input_step, float(steps) if len(steps) == 1 else None)
+        scales = self.tensors[1]
+        return Int8Form(self.input_scale, float(scales) if len(scales) == 1 else None)
 
     @cached_property
     def tensors(self) -> tuple[Tensor, ...]:
         """What a form is given besides x."""
-        steps = self.step if self.input_step is None else self.step * self.input_step
-        return self.weight.t(), steps, *(() if self.bias is None else (self.bias,))
+        scales = self.scale if self.input_scale is None else self.scale * self.input_scale
+        return self.weight.t(), scales, *(() if self.bias is None else (self.bias,))
 
 
 class PackedProduct(nn.Module):
@@ -139,51 +139,51 @@ class PackedProduct(nn.Module):
     operation wants."""
 
     def __init__(
-        self, weight: Tensor, steps: Tensor, bias: Tensor | None, input_step: float | None
+        self, weight: Tensor, scales: Tensor, bias: Tensor | None, input_scale: float | None
     ) -> None:
         """As `Product`."""
         super().__init__()
-        self.input_step = input_step or 1.0
-        self.steps: Tensor | None = None
+        self.input_scale = input_scale or 1.0
+        self.scales: Tensor | None = None
         self.bias: Tensor | None = None
-        if input_step is None:  # plain sums, exact below 2²⁴; what they are worth comes after
-            self.steps, self.bias = steps, bias
-            steps, bias = torch.ones(1), None
-        self.weight = torch.ops.quantized.linear_prepack(_known(weight, steps), bias)
+        if input_scale is None:  # plain sums, exact below 2²⁴; what they are worth comes after
+            self.scales, self.bias = scales, bias
+            scales, bias = torch.ones(1), None
+        self.weight = torch.ops.quantized.linear_prepack(_known(weight, scales), bias)
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> float32 (…, O)."""
-        if self.steps is None:
+        if self.scales is None:
             return self._product(x)
-        own = row_steps(x)
+        own = row_scales(x)
         # Rounded before: the operation adds its zero point first, which changes ties.
         sums = self._product((x / own).round_()).mul_(own)
-        return sums.mul_(self.steps) if self.bias is None else self.bias.addcmul(sums, self.steps)
+        return sums.mul_(self.scales) if self.bias is None else self.bias.addcmul(sums, self.scales)
 
     def rectified(self, x: Tensor) -> Tensor:
         """x (…, K) -> relu(y) (…, O)."""
-        if self.steps is not None:
+        if self.scales is not None:
             return self.forward(x).relu_()
         product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32(
-            x, self.input_step, _ZERO, self.weight
+            x, self.input_scale, _ZERO, self.weight
         )
         return product
 
     def _product(self, x: Tensor) -> Tensor:
         product: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(
-            x, self.input_step, _ZERO, self.weight
+            x, self.input_scale, _ZERO, self.weight
         )
         return product
 
 
 class OneRowProduct(nn.Module):
     """y = x·Wᵀ + b for a single row at a time, which the operation itself rounds: in half the
-    time. Of several it would take one step for all."""
+    time. Of several it would take one scale for all."""
 
-    def __init__(self, weight: Tensor, step: Tensor, bias: Tensor | None) -> None:
+    def __init__(self, weight: Tensor, scale: Tensor, bias: Tensor | None) -> None:
         """As `Product`."""
         super().__init__()
-        self.weight = torch.ops.quantized.linear_prepack(_known(weight, step), bias)
+        self.weight = torch.ops.quantized.linear_prepack(_known(weight, scale), bias)
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, K) -> float32 (…, O)."""
@@ -196,12 +196,12 @@ class OneRowProduct(nn.Module):
         return product
 
 
-def _known(weight: Tensor, steps: Tensor) -> Tensor:
-    """weight (O, K) int8 with its steps (O,) or (1,), as the library has it."""
-    if len(steps) == 1:
-        return torch._make_per_tensor_quantized_tensor(weight, float(steps), 0)
-    zeros = torch.zeros(len(steps), dtype=torch.int64)
-    return torch._make_per_channel_quantized_tensor(weight, steps, zeros, 0)
+def _known(weight: Tensor, scales: Tensor) -> Tensor:
+    """weight (O, K) int8 with its scales (O,) or (1,), as the library has it."""
+    if len(scales) == 1:
+        return torch._make_per_tensor_quantized_tensor(weight, float(scales), 0)
+    zeros = torch.zeros(len(scales), dtype=torch.int64)
+    return torch._make_per_channel_quantized_tensor(weight, scales, zeros, 0)
 
 
 @cache
@@ -220,7 +220,7 @@ def _rounds_in_one_pass() -> bool:
 
 def _bytes(quantized: Tensor) -> Tensor:
     """The int8 numbers of a quantized tensor."""
-    if is_recording() or quantized.numel() < _WORTH_SHARING:
+    if is_tracing() or quantized.numel() < _WORTH_SHARING:
         return quantized.int_repr()
     # The same memory: `int_repr` copies it, four times slower than it was rounded.
     memory = quantized.untyped_storage()

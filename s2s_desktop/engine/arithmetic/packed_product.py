@@ -1,6 +1,6 @@
 """The product with a matrix that lies in memory as oneDNN reads it.
 
-Compiled by torch, since a recording cannot hold the library's operation itself for the list that
+Compiled by torch, since a trace cannot hold the library's operation itself for the list that
 it is given. So annotations are no strings here.
 """
 

@@ -1,8 +1,8 @@
-"""Parts of networks, recorded once and then run without Python.
+"""Parts of networks, traced once and then run without Python.
 
 A step of a search is fifty operations or more of one or two microseconds. Between them
 Python takes as long again, and other threads, those of a window too, wait for its lock. A
-recording is run by torch itself, outside of the lock.
+trace is run by torch itself, outside of the lock.
 """
 
 from __future__ import annotations
@@ -24,39 +24,39 @@ Result = TypeVar("Result")
 _JIT: Any = torch.jit  # without types
 
 NO_LONGER = (3, 14)
-"""The Python for which torch records no more; there the parts are called as they are."""
+"""The Python for which torch traces no more; there the parts are called as they are."""
 
 RARELY = 32
-"""Calls that are not worth a recording, which takes the time that so many save."""
+"""Calls that are not worth a trace, which takes the time that so many save."""
 
 
-def is_recording() -> bool:
-    """Whether what is computed now is recorded: then it may not depend on sizes."""
+def is_tracing() -> bool:
+    """Whether what is computed now is traced: then it may not depend on sizes."""
     return bool(_JIT.is_tracing())
 
 
-class Recorder:
-    """Calls methods of modules, as recordings once `settle` was called."""
+class Tracer:
+    """Calls methods of modules, as traces once `freeze` was called."""
 
     def __init__(self) -> None:
-        self._settled = False
+        self._frozen = False
         self._calls = Counter[Hashable]()
         self._runs: dict[Hashable, Run] = {}
         self._lock = Lock()
 
-    def settle(self) -> None:
+    def freeze(self) -> None:
         """From now on weights may change in place only, and modules not at all."""
-        self._settled = sys.version_info < NO_LONGER
+        self._frozen = sys.version_info < NO_LONGER
 
-    def fresh(self) -> Recorder:
-        """Another one for other weights, which has recorded nothing."""
-        recorder = Recorder()
-        recorder._settled = self._settled
-        return recorder
+    def fresh(self) -> Tracer:
+        """Another one for other weights, which has traced nothing."""
+        tracer = Tracer()
+        tracer._frozen = self._frozen
+        return tracer
 
     @property
     def count(self) -> int:
-        """How many recordings there are."""
+        """How many traces there are."""
         return len(self._runs)
 
     def __call__(
@@ -67,10 +67,10 @@ class Recorder:
     ) -> Result:
         """What a method computes of settings and of tensors, tuples of tensors, or None.
 
-        It is recorded for each of the settings; it may not decide by anything else, and ask
+        It is traced for each of the settings; it may not decide by anything else, and ask
         for sizes in the way of tensors: `x.shape[0]`, not `len(x)`.
         """
-        if not self._settled:
+        if not self._frozen:
             return method(*settings, *arguments)
         # Lists, for they are made in half the time.
         present = tuple([argument is not None for argument in arguments])
@@ -83,7 +83,7 @@ class Recorder:
                 return method(*settings, *arguments)
             with self._lock:
                 if case not in self._runs:
-                    self._runs[case] = recorded(_Completed(method, settings, present), given)
+                    self._runs[case] = traced(_Completed(method, settings, present), given)
                 run = self._runs[case]
         result: Result = run(*given)
         return result
@@ -107,13 +107,13 @@ class _Completed(nn.Module):
         return self.method(*self.settings, *arguments)
 
 
-def recorded(part: nn.Module, arguments: tuple[Any, ...]) -> Run:
-    """A recording of what a part computes of the arguments."""
+def traced(part: nn.Module, arguments: tuple[Any, ...]) -> Run:
+    """A trace of what a part computes of the arguments."""
     with warnings.catch_warnings():
         # That it will be taken away some day, and that sizes are looked at: unheard.
         warnings.simplefilter("ignore")
         traced = _JIT.trace(part.eval(), arguments, check_trace=False)
-        # A user may have turned recording off (PYTORCH_JIT=0); then it is what it was.
-        recording = isinstance(traced, torch.jit.ScriptModule)
-        run: Run = _JIT.freeze(traced).forward if recording else traced
+        # A user may have turned trace off (PYTORCH_JIT=0); then it is what it was.
+        tracing = isinstance(traced, torch.jit.ScriptModule)
+        run: Run = _JIT.freeze(traced).forward if tracing else traced
     return run

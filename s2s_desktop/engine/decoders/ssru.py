@@ -13,9 +13,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.arithmetic.tracing import Tracer
 from s2s_desktop.engine.network.config import SsruConfig
-from s2s_desktop.engine.network.cross_attention import SourceSide
+from s2s_desktop.engine.network.cross_attention import CrossAttentionSource
 from s2s_desktop.engine.network.layers import (
     CrossAttention,
     FeedForward,
@@ -33,7 +33,7 @@ class SsruState:
     """Cells (B·K, D) a layer, and the source's side."""
 
     cells: tuple[Tensor, ...]
-    source: SourceSide
+    source: CrossAttentionSource
     output: Projection
     position: int = 0
 
@@ -72,7 +72,7 @@ class SsruLayer(nn.Module):
         self.feed_forward_norm = nn.LayerNorm(width, config.norm_epsilon)
 
     def step(
-        self, x: Tensor, cell: Tensor, source: SourceSide, number: int
+        self, x: Tensor, cell: Tensor, source: CrossAttentionSource, number: int
     ) -> tuple[Tensor, Tensor, Tensor]:
         """One token of each hypothesis, as layer `number`: x and cell (B·K, D) -> both, and
         weights (B·H, K, S)."""
@@ -106,7 +106,7 @@ class SsruDecoder(nn.Module):
         width = embedding.embedding_dim
         self.embedding = embedding
         self.positions = SinusoidalPositions(width)
-        self.recorder, self.heads = Recorder(), config.heads
+        self.tracer, self.heads = Tracer(), config.heads
         self.layers = nn.ModuleList(
             SsruLayer(config, width, memory_width) for _ in range(config.layers)
         )
@@ -116,10 +116,10 @@ class SsruDecoder(nn.Module):
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
         rows, width = memory.states.shape[0], self.embedding.embedding_dim
         zeros = memory.states.new_zeros(rows * beams, width)
-        keys, values = self.recorder(self.project, (), memory.states)
+        keys, values = self.tracer(self.project, (), memory.states)
         return SsruState(
             cells=tuple(zeros for _ in self.layers),
-            source=SourceSide.of(memory, keys, values, beams),
+            source=CrossAttentionSource.of(memory, keys, values, beams),
             output=self.output.over(candidates),
         )
 
@@ -134,12 +134,12 @@ class SsruDecoder(nn.Module):
         form = state.output.form
         # Only the token to start from may be none at all.
         settings = source.beams, state.position == 0, form
-        logits, hidden, weights, state.cells = self.recorder(self.one_each, settings, *given)
+        logits, hidden, weights, state.cells = self.tracer(self.step_tensors, settings, *given)
         state.position += 1
         attention = source.attention(weights) if want_attention else None
         return StepOutput(logits, hidden, attention)
 
-    def one_each(
+    def step_tensors(
         self,
         beams: int,
         first: bool,
@@ -155,10 +155,14 @@ class SsruDecoder(nn.Module):
         """The next token of each hypothesis, (N,) at position (1, D) -> logits (N, V), what is
         hidden (N, D) and, of each layer, its attention's weights and its cell (N, D).
 
-        `output` are the tensors of the output's form, the last three those of a `SourceSide`.
+        `output` are the tensors of the output's form, the last three those of a
+        `CrossAttentionSource`.
         """
         embed = self.embedding.forward if first else self.embedding.after_start
-        x, side = embed(tokens) + position, SourceSide(keys, values, bias, self.heads, beams)
+        x, side = (
+            embed(tokens) + position,
+            CrossAttentionSource(keys, values, bias, self.heads, beams),
+        )
         after, seen = [], []
         for i, layer in enumerate(self._layers()):
             x, cell, weights = layer.step(x, cells[i], side, i)

@@ -8,9 +8,9 @@ from typing import Self
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.arithmetic.tracing import Tracer
 from s2s_desktop.engine.network.config import TransformerConfig
-from s2s_desktop.engine.network.cross_attention import SourceSide
+from s2s_desktop.engine.network.cross_attention import CrossAttentionSource
 from s2s_desktop.engine.network.key_value_cache import KeyValueCache
 from s2s_desktop.engine.network.layers import (
     CrossAttention,
@@ -34,7 +34,7 @@ class TransformerState:
     """
 
     past: KeyValueCache
-    source: SourceSide
+    source: CrossAttentionSource
     output: Projection
     distances: Tensor | None = None
 
@@ -82,31 +82,33 @@ class DecoderLayer(ResidualLayer):
         self.attention = CrossAttention(width, config.heads, memory_width, *kind)
         self.attention_norm = norm(config.norm_kind, width, config.norm_epsilon)
 
-    def look_back(self, x: Tensor, past: Tensor, bias: Tensor | None) -> Tensor:
+    def self_attend(self, x: Tensor, past: Tensor, bias: Tensor | None) -> Tensor:
         """One token of each hypothesis, (B·K, D) -> (B·K, D)."""
         mixed = self.self_attention.step(self.enter(self.self_attention_norm, x), past, bias)
         return self.leave(self.self_attention_norm, x, mixed)
 
-    def look_back_together(self, x: Tensor, past: Tensor, bias: Tensor) -> Tensor:
+    def self_attend_several(self, x: Tensor, past: Tensor, bias: Tensor) -> Tensor:
         """Several tokens of a single hypothesis, (T', D) -> (T', D)."""
         mixed = self.self_attention.steps(self.enter(self.self_attention_norm, x), past, bias)
         return self.leave(self.self_attention_norm, x, mixed)
 
-    def look_back_forced(self, x: Tensor, bias: Tensor | None) -> Tensor:
+    def self_attend_forced(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """Whole targets, (B, T, D) -> (B, T, D); bias (1, H, T, T) bars later positions."""
         entered = self.enter(self.self_attention_norm, x)
         rows = entered.flatten(0, 1)
         mixed = self.self_attention(rows, len(x), bias, causal=bias is None).view_as(x)
         return self.leave(self.self_attention_norm, x, mixed)
 
-    def look_up(self, x: Tensor, source: SourceSide, number: int) -> tuple[Tensor, Tensor]:
+    def cross_attend(
+        self, x: Tensor, source: CrossAttentionSource, number: int
+    ) -> tuple[Tensor, Tensor]:
         """One token of each hypothesis looks at the source and thinks, as layer `number`:
         (B·K, D) -> (B·K, D) and weights (B·H, K, S)."""
         queries = self.attention.query(self.enter(self.attention_norm, x))
         mixed, weights = source.look(number, queries)
         return self.think(self.leave(self.attention_norm, x, self.attention.out(mixed))), weights
 
-    def look_over(
+    def cross_attend_forced(
         self, x: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None
     ) -> tuple[Tensor, Tensor]:
         """Look at the source and think: (B, T, D) -> (B, T, D) and weights (B, H, T, S)."""
@@ -125,7 +127,7 @@ class TransformerDecoder(TransformerStack):
         memory_width: int,
     ) -> None:
         super().__init__(config, embedding, looks_right=False)
-        self.recorder, self.heads = Recorder(), config.heads
+        self.tracer, self.heads = Tracer(), config.heads
         self.layers = nn.ModuleList(
             DecoderLayer(config, self.width, memory_width) for _ in range(config.layers)
         )
@@ -137,10 +139,10 @@ class TransformerDecoder(TransformerStack):
         """State for B rows of K hypotheses; logits cover `candidates` (V',) if given."""
         layers = self._layers()
         own, hypotheses = layers[0].self_attention, len(memory.states) * beams
-        keys, values = self.recorder(self.project, (), memory.states, memory.values)
+        keys, values = self.tracer(self.project, (), memory.states, memory.values)
         return TransformerState(
             past=KeyValueCache(len(layers), hypotheses, own.heads, own.head_width, memory.states),
-            source=SourceSide.of(memory, keys, values, beams),
+            source=CrossAttentionSource.of(memory, keys, values, beams),
             output=self.output.over(candidates),
         )
 
@@ -162,11 +164,11 @@ class TransformerDecoder(TransformerStack):
         form = state.output.form
         # Only the token to start from may be none at all.
         settings = source.beams, position == 0, form
-        logits, hidden, weights = self.recorder(self.one_each, settings, *given)
+        logits, hidden, weights = self.tracer(self.step_tensors, settings, *given)
         attention = source.attention(weights) if want_attention else None
         return StepOutput(logits, hidden, attention)
 
-    def one_each(
+    def step_tensors(
         self,
         beams: int,
         first: bool,
@@ -185,19 +187,19 @@ class TransformerDecoder(TransformerStack):
 
         past (L, 2, N, H, T, D / H) has room at its end; own (1, H, 1, T) is the bias of
         attention over it; `output` are the tensors of the output's form, the last three those
-        of a `SourceSide`.
+        of a `CrossAttentionSource`.
         """
         embed = self.embedding.forward if first else self.embedding.after_start
         x, weights = self.place(embed(tokens), positions), []
-        side = SourceSide(keys, values, bias, self.heads, beams)
+        side = CrossAttentionSource(keys, values, bias, self.heads, beams)
         for i, layer in enumerate(self._layers()):
-            x = layer.look_back(x, past[i], own)
-            x, seen = layer.look_up(x, side, i)
+            x = layer.self_attend(x, past[i], own)
+            x, seen = layer.cross_attend(x, side, i)
             weights.append(seen)
         hidden = self.final_norm(x)
         return form(hidden, *output), hidden, tuple(weights)
 
-    def read(
+    def verify(
         self, tokens: Tensor, state: TransformerState, want_attention: bool = True
     ) -> StepOutput:
         """Several tokens (T,) of a single hypothesis at once, after its first -> logits (T, V)
@@ -209,13 +211,13 @@ class TransformerDecoder(TransformerStack):
             own = bar_later(own, start)
         positions, past = self.placed_at(start, count), state.past.extended(count)
         given = tokens, positions, past, own, state.output.tensors, *source.tensors
-        logits, hidden, weights = self.recorder(self.several, (state.output.form,), *given)
+        logits, hidden, weights = self.tracer(self.verify_tensors, (state.output.form,), *given)
         attention = None
         if want_attention:
             attention = replace(source, beams=count).attention(weights)
         return StepOutput(logits, hidden, attention)
 
-    def several(
+    def verify_tensors(
         self,
         form: Form,
         tokens: Tensor,
@@ -227,14 +229,14 @@ class TransformerDecoder(TransformerStack):
         values: tuple[Tensor, ...],
         bias: Tensor | None,
     ) -> tuple[Tensor, Tensor, tuple[Tensor, ...]]:
-        """The next tokens (T',) of one hypothesis at positions (T', D), else as `one_each`; own
+        """The next tokens (T',) of one hypothesis at positions (T', D), else as `step_tensors`; own
         (1, H or 1, T', T) bars later ones."""
         x, weights = self.place(self.embedding.after_start(tokens), positions), []
         # To the source the tokens are what several hypotheses would be.
-        side = SourceSide(keys, values, bias, self.heads, x.shape[0])
+        side = CrossAttentionSource(keys, values, bias, self.heads, x.shape[0])
         for i, layer in enumerate(self._layers()):
-            x = layer.look_back_together(x, past[i], own)
-            x, seen = layer.look_up(x, side, i)
+            x = layer.self_attend_several(x, past[i], own)
+            x, seen = layer.cross_attend(x, side, i)
             weights.append(seen)
         hidden = self.final_norm(x)
         return form(hidden, *output), hidden, tuple(weights)
@@ -251,9 +253,9 @@ class TransformerDecoder(TransformerStack):
         bias = mask_bias(memory.mask, x.dtype) if memory.padded else None
         attention = []
         for layer in self._layers():
-            x = layer.look_back_forced(x, own)
+            x = layer.self_attend_forced(x, own)
             keys, values = layer.attention.project(memory.states, memory.values)
-            x, weights = layer.look_over(x, keys, values, bias)
+            x, weights = layer.cross_attend_forced(x, keys, values, bias)
             attention.append(weights)
         hidden = self.final_norm(x)
         # L × (B, H, T, S) -> (B, T, L, H, S)

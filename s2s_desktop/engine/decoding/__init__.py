@@ -1,1 +1,1 @@
-"""Search over any decoder: options, rules, one loop; greedy, beam and sampling."""
+"""Search over any decoder: options, logits processors, one loop; greedy, beam and sampling."""

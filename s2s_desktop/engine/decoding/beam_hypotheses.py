@@ -9,7 +9,7 @@ from s2s_desktop.engine.decoding.logits.logits_processors import BARRED, Partial
 from s2s_desktop.engine.decoding.logits.scores import Scores
 from s2s_desktop.engine.decoding.loop_guard import LoopWatch, Repetition
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.pending_token import Draft
+from s2s_desktop.engine.decoding.pending_token import PendingToken
 from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
 
 
@@ -17,7 +17,7 @@ from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
 class Node:
     """A hypothesis' last token; the tokens before it are its parents."""
 
-    draft: Draft
+    draft: PendingToken
     parent: Node | None
     depth: int
     repetition: Repetition | None
@@ -144,14 +144,14 @@ class BeamRow:
             for live in self.live:
                 self._finish(live.node, live.total, self._depth, "length")
         at_limit = self._depth >= self.limit
-        self.done = not self.live or at_limit or self._looping or self._settled()
+        self.done = not self.live or at_limit or self._looping or self._frozen()
 
     def _go_on(
         self, parent: Node | None, continuation: Continuation, scores: Scores, first: int
     ) -> None:
         token, repetition = continuation.token, parent.repetition if parent else None
         hypothesis = first + continuation.parent
-        draft = scores.draft(hypothesis, token, continuation.logprob, len(self.source))
+        draft = scores.pending(hypothesis, token, continuation.logprob, len(self.source))
         node = Node(draft, parent, self._depth, self._watch.push(repetition, token))
         if self._watch.stops(node.repetition):
             self._finish(node, continuation.total, self._depth, "loop")
@@ -169,7 +169,7 @@ class BeamRow:
     def _normalised(self, total: float, length: int) -> float:
         return total / float(max(1, length) ** self._options.length_penalty)
 
-    def _settled(self) -> bool:
+    def _frozen(self) -> bool:
         """Whether enough have finished and the living cannot do better."""
         options = self._options
         if len(self._finished) < options.beam_size or options.early_stopping is True:

@@ -41,7 +41,7 @@ class Beam:
         return [row.done for row in self._rows]
 
     def partials(self) -> list[Partial]:
-        """The living hypotheses, for rules that look at what was written."""
+        """The living hypotheses, for processors that look at what was written."""
         rows = [(i * self._beams, row) for i, row in enumerate(self._rows) if not row.done]
         return [partial for first, row in rows for partial in row.partials(first)]
 

@@ -11,7 +11,7 @@ from s2s_desktop.engine.decoding.logits.logits_processors import Partial
 from s2s_desktop.engine.decoding.logits.scores import Scores
 from s2s_desktop.engine.decoding.loop_guard import LoopWatch, Repetition
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.pending_token import Draft
+from s2s_desktop.engine.decoding.pending_token import PendingToken
 from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
 
 
@@ -24,7 +24,7 @@ class _Row:
     watch: LoopWatch
     repetition: Repetition | None = None
     tokens: list[Token] = field(default_factory=list)
-    waiting: Draft | None = None
+    waiting: PendingToken | None = None
     written: int = 0
     total: float = 0.0
     done: bool = False
@@ -80,7 +80,7 @@ class Greedy:
         return max((row.limit - row.written for row in self._rows if not row.done), default=1)
 
     def partials(self) -> list[Partial]:
-        """The living rows, for rules that look at what was written."""
+        """The living rows, for processors that look at what was written."""
         return [
             Partial(i, row.number, row.written_ids(), row.limit)
             for i, row in enumerate(self._rows)
@@ -136,7 +136,7 @@ class Greedy:
         row.total += logprob
         if token in self._eos_ids:
             return "eos"
-        row.waiting = scores.draft(i, token, logprob, len(row.source))
+        row.waiting = scores.pending(i, token, logprob, len(row.source))
         row.repetition = row.watch.push(row.repetition, token)
         if row.watch.stops(row.repetition):
             return "loop"

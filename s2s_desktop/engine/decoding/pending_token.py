@@ -8,7 +8,7 @@ from s2s_desktop.engine.decoding.step import Alternative, Token, Weights
 
 
 @dataclass
-class Draft:
+class PendingToken:
     """A generated piece while its row is being put together."""
 
     id: int

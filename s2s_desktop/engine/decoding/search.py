@@ -15,18 +15,18 @@ import torch
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.decoding.beam_search import Beam
 from s2s_desktop.engine.decoding.greedy_search import Greedy
-from s2s_desktop.engine.decoding.logits.candidates import SearchSpace
-from s2s_desktop.engine.decoding.logits.forced_tokens import Forcing
+from s2s_desktop.engine.decoding.logits.candidates import CandidateTokens
+from s2s_desktop.engine.decoding.logits.forced_tokens import ForcedTokens
 from s2s_desktop.engine.decoding.logits.logits_processors import Partial
-from s2s_desktop.engine.decoding.logits.processor_list import Rules
-from s2s_desktop.engine.decoding.logits.scores import Reading, Scores
+from s2s_desktop.engine.decoding.logits.processor_list import LogitsProcessorList
+from s2s_desktop.engine.decoding.logits.scores import Scores, StepReader
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.sampling import Sampling
-from s2s_desktop.engine.decoding.speculative.draft_model import Drafting
-from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
-from s2s_desktop.engine.decoding.speculative.speculative_search import Guesses, speculate
+from s2s_desktop.engine.decoding.speculative.draft_model import DraftModelGenerator
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import PromptLookupGenerator
+from s2s_desktop.engine.decoding.speculative.speculative_search import CandidateGenerator, speculate
 from s2s_desktop.engine.decoding.step import Step
-from s2s_desktop.engine.network.memory import DecoderState, Rereading, RewindableState
+from s2s_desktop.engine.network.memory import DecoderState, RewindableState, VerifyingDecoder
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.text.shortlist import Shortlist
 
@@ -49,7 +49,7 @@ class Strategy(Protocol):
 
     @property
     def foreseeable(self) -> int:
-        """For how many steps, without rules, each hypothesis goes on with its likeliest token."""
+        """For how many steps each hypothesis, without processors, takes its likeliest token."""
 
     @property
     def tokens(self) -> list[int]:
@@ -64,7 +64,7 @@ class Strategy(Protocol):
         """Which rows (B) are done."""
 
     def partials(self) -> list[Partial]:
-        """The living hypotheses with their tokens so far; asked for where rules need them."""
+        """The living hypotheses with their tokens so far; asked for where processors need them."""
 
     def keep(self, rows: list[int]) -> None:
         """Forget all rows but these (positions in the batch)."""
@@ -89,29 +89,29 @@ def search(
     _check(model, sources, options)
     beams, device = options.beam_size, model.device
     strategy = _strategy(model, sources, options, profile.lag if profile else 0)
-    reading = _reading(model, sources, options, shortlist, profile)
-    state = model.decoder.start(model.encode(sources), beams, reading.space.candidates)
+    reader = _reader(model, sources, options, shortlist, profile)
+    state = model.decoder.start(model.encode(sources), beams, reader.candidate_tokens.candidates)
     if len(sources) == 1 and isinstance(strategy, Greedy):
-        guesses = _guesses(model, sources[0], state, reading)
+        generator = _candidate_generator(model, sources[0], state, reader)
         # Asked last: to look whether a decoder has all methods takes fifty microseconds.
-        if guesses is not None and isinstance(model.decoder, Rereading):
-            yield from speculate(model.decoder, state, guesses, strategy, reading, device)
+        if generator is not None and isinstance(model.decoder, VerifyingDecoder):
+            yield from speculate(model.decoder, state, generator, strategy, reader, device)
             return
     most = 1
     while not all(strategy.finished):
-        yield from strategy.advance(*_steps(model, state, strategy, reading, most))
-        most = 1 if reading.rules else min(2 * most, _MOST_AHEAD, strategy.foreseeable)
+        yield from strategy.advance(*_steps(model, state, strategy, reader, most))
+        most = 1 if reader.processors else min(2 * most, _MOST_AHEAD, strategy.foreseeable)
         if strategy.parents is not None:
             state = state.reorder(torch.tensor(strategy.parents, device=device))
         living = [i for i, done in enumerate(strategy.finished) if not done]
         if 0 < len(living) <= (1 - _LEAVE_SHARE) * len(strategy.finished):
             rows = torch.tensor(living, device=device)
             strategy.keep(living)
-            state, reading = state.keep(rows), reading.keep(rows)
+            state, reader = state.keep(rows), reader.keep(rows)
 
 
 def _steps(
-    model: Seq2Seq, state: DecoderState, strategy: Strategy, reading: Reading, most: int
+    model: Seq2Seq, state: DecoderState, strategy: Strategy, reader: StepReader, most: int
 ) -> list[Scores]:
     """The scores of the next steps: of several where each hypothesis goes on with what is
     likeliest, until so many rows have ended that they may leave."""
@@ -119,33 +119,37 @@ def _steps(
     ended = strategy.finished
     steps = list[Scores]()
     while True:
-        output = model.decoder.step(tokens, state, want_attention=reading.profile is not None)
-        steps.append(reading.scores(output.logits, output.attention, strategy.partials))
+        output = model.decoder.step(tokens, state, want_attention=reader.profile is not None)
+        steps.append(reader.scores(output.logits, output.attention, strategy.partials))
         if len(steps) == most:
             return steps
         tokens = steps[-1].likeliest
         pairs = zip(ended, tokens.tolist(), strict=True)
-        ended = [done or token in reading.eos_ids for done, token in pairs]
+        ended = [done or token in reader.eos_ids for done, token in pairs]
         if sum(ended) >= _LEAVE_SHARE * len(ended):
             return steps
 
 
-def _guesses(
-    model: Seq2Seq, source: Sequence[int], state: RewindableState, reading: Reading
-) -> Guesses | None:
-    """Who guesses the target of a single source: the twin as a rule, for it knows more."""
+def _candidate_generator(
+    model: Seq2Seq, source: Sequence[int], state: RewindableState, reader: StepReader
+) -> CandidateGenerator | None:
+    """Who guesses the target of a single source: the draft decoder as a rule, for it knows more."""
     # What is copied can be guessed where a piece has one id on both sides.
-    copies = reading.options.copies and model.config.shared_embeddings
-    copied = Lookup(source) if copies else None
-    twin = model.twin.for_source(len(source))
-    return copied if twin is None else Drafting(twin, state, reading, copied)
+    copies = reader.options.copies and model.config.shared_embeddings
+    copied = PromptLookupGenerator(source) if copies else None
+    draft_decoder = model.draft_decoder.for_source(len(source))
+    return (
+        copied
+        if draft_decoder is None
+        else DraftModelGenerator(draft_decoder, state, reader, copied)
+    )
 
 
 def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:
     if options.prefix and len(options.prefix) != len(sources):
         raise ValueError(f"{len(options.prefix)} prefixes for {len(sources)} sources")
     vocabulary = model.config.target_vocabulary
-    strange = [i for i in (*Forcing.ids(options), *options.eos_ids) if i >= vocabulary]
+    strange = [i for i in (*ForcedTokens.ids(options), *options.eos_ids) if i >= vocabulary]
     if strange:
         raise ValueError(f"the vocabulary of {vocabulary} pieces has no {strange}")
 
@@ -157,19 +161,19 @@ def _strategy(
     return kind(sources, model.config.start_id, _eos_ids(model, options), options, lag)
 
 
-def _reading(
+def _reader(
     model: Seq2Seq,
     sources: Sequence[Sequence[int]],
     options: SearchOptions,
     shortlist: Shortlist | None,
     profile: AlignmentProfile | None,
-) -> Reading:
+) -> StepReader:
     if options.constraint is not None:  # it may ask for anything
         shortlist = None
-    forced, eos_ids = Forcing.ids(options), _eos_ids(model, options)
-    space = SearchSpace.of(model.config, sources, shortlist, model.device, forced)
-    rules = Rules.of(options, model.config.start_id, eos_ids, space)
-    return Reading(options, space, rules, profile, eos_ids)
+    forced, eos_ids = ForcedTokens.ids(options), _eos_ids(model, options)
+    candidate_tokens = CandidateTokens.of(model.config, sources, shortlist, model.device, forced)
+    processors = LogitsProcessorList.of(options, model.config.start_id, eos_ids, candidate_tokens)
+    return StepReader(options, candidate_tokens, processors, profile, eos_ids)
 
 
 def _eos_ids(model: Seq2Seq, options: SearchOptions) -> Sequence[int]:

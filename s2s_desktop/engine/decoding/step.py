@@ -41,7 +41,7 @@ class Token:
 class Hypothesis:
     """A finished target without its end of sentence.
 
-    `score` is its log-probability (the end included; in beam search as the rules left it)
+    `score` is its log-probability (the end included; in beam search as the processors left it)
     divided by its length to the power of the length penalty.
     """
 

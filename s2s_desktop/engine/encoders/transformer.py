@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.arithmetic.tracing import Tracer
 from s2s_desktop.engine.network.config import TransformerConfig
 from s2s_desktop.engine.network.layers import SelfAttention, TokenEmbedding, mask_bias, norm
 from s2s_desktop.engine.network.memory import Memory
@@ -45,7 +45,7 @@ class TransformerEncoder(TransformerStack):
 
     def __init__(self, config: TransformerConfig, embedding: TokenEmbedding) -> None:
         super().__init__(config, embedding, looks_right=True)
-        self.recorder = Recorder()
+        self.tracer = Tracer()
         self.layers = nn.ModuleList(EncoderLayer(config, self.width) for _ in range(config.layers))
 
     def forward(self, source_ids: Tensor, source_mask: Tensor) -> Memory:
@@ -67,7 +67,7 @@ class TransformerEncoder(TransformerStack):
         x = self.place(self.embedding.of_pieces(source_ids), positions)
         bias = self._bias(source_mask, x)
         if source_ids.numel() <= _FEW_PIECES:
-            return self.recorder(self.through, (), x, bias)
+            return self.tracer(self.through, (), x, bias)
         return self.through(x, bias)
 
     def through(self, x: Tensor, bias: Tensor | None) -> Tensor:

@@ -13,7 +13,7 @@ from s2s_desktop.engine.network.memory import Memory
 
 
 @dataclass(frozen=True)
-class SourceSide:
+class CrossAttentionSource:
     """A layer each: keys (B·H, D / H, S), which are scaled, and values (B·H, S, D / H); bias
     (B·H, 1, S) where rows are padded. The K beams of a row share them.
 
@@ -29,7 +29,7 @@ class SourceSide:
     @classmethod
     def of(
         cls, memory: Memory, keys: Sequence[Tensor], values: Sequence[Tensor], beams: int
-    ) -> SourceSide:
+    ) -> CrossAttentionSource:
         """A memory and what each layer's attention has projected it to: keys (B, H, D / H, S)
         and values (B, H, S, D / H)."""
         heads = keys[0].shape[1]
@@ -69,7 +69,7 @@ class SourceSide:
         by_row = torch.stack([self._by_row(of_layer) for of_layer in weights])
         return by_row.permute(1, 3, 0, 2, 4).flatten(0, 1)  # (L, B, H, K, S) before
 
-    def keep(self, rows: Tensor) -> SourceSide:
+    def keep(self, rows: Tensor) -> CrossAttentionSource:
         """Only these rows (B',)."""
 
         def kept(tensor: Tensor) -> Tensor:

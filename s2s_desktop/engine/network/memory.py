@@ -130,10 +130,10 @@ class RewindableState(DecoderState, Protocol):
 
 
 @runtime_checkable
-class Rereading(Decoder[RewindableState], Protocol):
-    """A decoder that can read several tokens at once, and take some back."""
+class VerifyingDecoder(Decoder[RewindableState], Protocol):
+    """A decoder that can verify several tokens in one pass, and take some back."""
 
-    def read(
+    def verify(
         self, tokens: Tensor, state: RewindableState, want_attention: bool = True
     ) -> StepOutput:
         """Advance a single hypothesis by tokens (T,), which are not its first; the output has T

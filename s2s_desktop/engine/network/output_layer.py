@@ -15,7 +15,7 @@ Form = Callable[..., Tensor]
 
 
 class Projection(Protocol):
-    """From what is hidden to logits: a form and its tensors, so that they can be recorded."""
+    """From what is hidden to logits: a form and its tensors, so that they can be traced."""
 
     def __call__(self, hidden: Tensor, /) -> Tensor:
         """(…, D) -> (…, V)."""

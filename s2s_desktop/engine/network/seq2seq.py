@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from s2s_desktop.engine.arithmetic.packed_layers import pack
-from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.arithmetic.tracing import Tracer
 from s2s_desktop.engine.decoders.convolutional import ConvolutionalDecoder
 from s2s_desktop.engine.decoders.deep_transition import DeepTransitionDecoder
 from s2s_desktop.engine.decoders.pointer import PointerDecoder
@@ -33,7 +33,7 @@ from s2s_desktop.engine.network.config import (
     SsruConfig,
     TransformerConfig,
 )
-from s2s_desktop.engine.network.draft_decoder import Twin
+from s2s_desktop.engine.network.draft_decoder import DraftDecoder
 from s2s_desktop.engine.network.layers import TokenEmbedding
 from s2s_desktop.engine.network.memory import Decoder, Encoder, ForcedOutput, Memory
 from s2s_desktop.engine.network.output_layer import OutputLayer
@@ -82,17 +82,17 @@ class Seq2Seq(nn.Module):
         self.decoder = build_decoder(config.decoder, target, output, self.encoder.width)
         if config.copy:
             self.decoder = PointerDecoder(self.decoder, target, self.encoder.width)
-        self.twin = Twin(self.decoder)
+        self.draft_decoder = DraftDecoder(self.decoder)
 
-    def settle(self) -> None:
+    def freeze(self) -> None:
         """From now on weights and modules stay as they are, on the CPU; so they
-        may be put in order, and how they are stepped through recorded."""
-        self.twin.settle()
+        may be put in order, and how they are stepped through traced."""
+        self.draft_decoder.freeze()
         pack(self)
         for module in self.modules():
-            recorder = getattr(module, "recorder", None)
-            if isinstance(recorder, Recorder):
-                recorder.settle()
+            tracer = getattr(module, "tracer", None)
+            if isinstance(tracer, Tracer):
+                tracer.freeze()
 
     @property
     def device(self) -> torch.device:

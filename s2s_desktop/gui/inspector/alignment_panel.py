@@ -26,7 +26,7 @@ from s2s_desktop.drawing.export import save_picture
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.pharaoh import pharaoh
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.inspector.empty_state import EmptyState
 from s2s_desktop.gui.inspector.heat_map import HeatMap
@@ -88,15 +88,15 @@ class AlignmentPanel(QWidget):
 
     def point_at_source(self, word: int | None) -> None:
         """The pointer is over a source word elsewhere (None: over none)."""
-        self.heat_map.point_at(None if word is None else Spot(source=word))
+        self.heat_map.point_at(None if word is None else Selection(source=word))
 
     def point_at_target(self, word: int | None) -> None:
         """The pointer is over a target word elsewhere (None: over none)."""
-        self.heat_map.point_at(None if word is None else Spot(target=word))
+        self.heat_map.point_at(None if word is None else Selection(target=word))
 
-    def pin(self, spot: Spot) -> None:
+    def pin(self, selection: Selection) -> None:
         """Pin a word from outside; if it is the pinned one, let go of it."""
-        self.heat_map.pin(spot)
+        self.heat_map.pin(selection)
 
     def unpin(self) -> None:
         """Let go of what is pinned."""
@@ -225,15 +225,15 @@ class AlignmentPanel(QWidget):
 
     def _describe_spot(self) -> None:
         """Say in words what is pointed at."""
-        spot = self.heat_map.pointing.spot
+        selection = self.heat_map.pointing.selection
         if self._alignment is None or not self._alignment.source_words:
             self.strip.show_text("")
-        elif spot is None:
+        elif selection is None:
             self.strip.show_text(
                 self.tr("Point at a word to see its partners, click to pin it."), is_hint=True
             )
         else:
-            text = sentence_for(self._alignment, spot)
+            text = sentence_for(self._alignment, selection)
             pinned = self.tr("Pinned: {words}").format(words=text)
             self.strip.show_text(pinned if self.pinned else text)
         self.heat_map.setAccessibleDescription(self.strip.full_text)

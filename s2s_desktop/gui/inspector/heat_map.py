@@ -29,7 +29,7 @@ from s2s_desktop.drawing.map_geometry import (
 from s2s_desktop.drawing.map_painter import MapPainter, MapView
 from s2s_desktop.drawing.map_words import MapWords, WordWidths
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import MOVING_KEYS, Spot, moved
+from s2s_desktop.drawing.selection import MOVING_KEYS, Selection, moved
 from s2s_desktop.gui.inspector.pointing import NOTHING, Pointing, same_source
 from s2s_desktop.gui.inspector.wording import tooltip_for
 
@@ -84,18 +84,18 @@ class HeatMap(QAbstractScrollArea):
         if self.pointing.follow(alignment):
             self._spot_has_changed()
 
-    def point_at(self, spot: Spot | None) -> None:
-        """Point from outside: word and partner come into view. A pinned spot stays."""
-        if self.pointing.point_at(spot):
+    def point_at(self, selection: Selection | None) -> None:
+        """Point from outside: word and partner come into view. A pinned selection stays."""
+        if self.pointing.point_at(selection):
             self._show_spot()
 
-    def pin(self, spot: Spot) -> None:
+    def pin(self, selection: Selection) -> None:
         """Pin from outside; what is pinned already is let go."""
-        if self.pointing.pin(spot):
+        if self.pointing.pin(selection):
             self._show_spot()
 
     def unpin(self) -> None:
-        """Let go of the pinned spot."""
+        """Let go of the pinned selection."""
         if self.pointing.unpin():
             self._spot_has_changed()
 
@@ -144,7 +144,7 @@ class HeatMap(QAbstractScrollArea):
             bar.setValue(bar.maximum())
 
     def _update_below(self, row: int) -> None:
-        top = self._geometry.cell(Spot(target=row), self.scroll_px).top()
+        top = self._geometry.cell(Selection(target=row), self.scroll_px).top()
         self.viewport().update(QRect(QPoint(0, top), self.viewport().size()))
 
     def _fitted(self) -> MapGeometry:
@@ -175,14 +175,14 @@ class HeatMap(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(place.x())
         self.verticalScrollBar().setValue(place.y())
 
-    def _bring_into_view(self, spot: Spot) -> None:
-        """Scroll so that the words of `spot` show, and the lean of its source word."""
-        cell = self._geometry.cell(spot, QPoint(0, 0))
+    def _bring_into_view(self, selection: Selection) -> None:
+        """Scroll so that the words of `selection` show, and the lean of its source word."""
+        cell = self._geometry.cell(selection, QPoint(0, 0))
         cell.translate(-self._geometry.row_header_px, -self._geometry.column_header_px)
-        if spot.source is not None:
+        if selection.source is not None:
             width_px = cell.width() + self._geometry.longest_lean_px
             _reveal(self.horizontalScrollBar(), cell.left(), width_px)
-        if spot.target is not None:
+        if selection.target is not None:
             _reveal(self.verticalScrollBar(), cell.top(), cell.height())
 
     def _show_spot(self) -> None:
@@ -217,7 +217,7 @@ class HeatMap(QAbstractScrollArea):
             font=self.font(),
             size=self.viewport().size(),
             scroll=self.scroll_px,
-            spot=self.pointing.spot,
+            selection=self.pointing.selection,
             partners=self.pointing.partners,
         )
 
@@ -265,12 +265,12 @@ class HeatMap(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _show_tooltip(self, event: QHelpEvent) -> None:
-        spot = self._spot_at(event.pos())
-        text = tooltip_for(self._alignment, spot) if spot else ""
+        selection = self._spot_at(event.pos())
+        text = tooltip_for(self._alignment, selection) if selection else ""
         QToolTip.showText(event.globalPos(), text, self.viewport())
 
-    def _spot_at(self, place: QPoint) -> Spot | None:
-        return self._geometry.spot_at(place, self.scroll_px)
+    def _spot_at(self, place: QPoint) -> Selection | None:
+        return self._geometry.selection_at(place, self.scroll_px)
 
     def _point_under(self, pointer: QPoint) -> None:
         if self.pointing.point_at(self._spot_at(pointer)):
@@ -284,8 +284,8 @@ class HeatMap(QAbstractScrollArea):
         """Pin what is clicked; a click beside the map lets go."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        spot = self._spot_at(event.position().toPoint())
-        if self.pointing.pin(spot) if spot else self.pointing.unpin():
+        selection = self._spot_at(event.position().toPoint())
+        if self.pointing.pin(selection) if selection else self.pointing.unpin():
             self._spot_has_changed()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -303,14 +303,14 @@ class HeatMap(QAbstractScrollArea):
         self._point_under(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the spot, pin it or let go of it."""
-        spot = self.pointing.spot
+        """Move the selection, pin it or let go of it."""
+        selection = self.pointing.selection
         if event.key() in MOVING_KEYS:
             whole = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             changed = self._move(event.key(), whole)
-        elif event.key() in _PIN_KEYS and spot is not None:
-            changed = self.pointing.pin(spot)
-        elif event.key() == Qt.Key.Key_Escape and spot is not None:
+        elif event.key() in _PIN_KEYS and selection is not None:
+            changed = self.pointing.pin(selection)
+        elif event.key() == Qt.Key.Key_Escape and selection is not None:
             changed = self.pointing.unpin()
         else:
             super().keyPressEvent(event)
@@ -320,11 +320,11 @@ class HeatMap(QAbstractScrollArea):
 
     def _move(self, key: int, whole: bool) -> bool:
         page_rows = max(1, self._cell_view_size().height() // self._geometry.cell_px - 1)
-        spot = moved(self.pointing.spot, key, self._geometry.grid, page_rows, whole)
-        if spot is None:
+        selection = moved(self.pointing.selection, key, self._geometry.grid, page_rows, whole)
+        if selection is None:
             return False
-        self._bring_into_view(spot)
-        return self.pointing.move(spot)
+        self._bring_into_view(selection)
+        return self.pointing.move(selection)
 
 
 def _reveal(bar: QScrollBar, start_px: int, length_px: int) -> None:

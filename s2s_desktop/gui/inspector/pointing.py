@@ -6,66 +6,72 @@ from dataclasses import replace
 
 from s2s_desktop.drawing.partners import Partners, partners_at, sources_of, targets_of
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Grid, Spot
+from s2s_desktop.drawing.selection import Grid, Selection
 
 NOTHING = SegmentAlignment("", "", (), (), ())
 """A segment without words."""
 
 
 class Pointing:
-    """The spot, pinned or not, and its partners. Methods say whether anything changed."""
+    """The selection, pinned or not, and its partners. Methods say whether anything changed."""
 
     def __init__(self) -> None:
         self._alignment = NOTHING
-        self.spot: Spot | None = None
+        self.selection: Selection | None = None
         self.partners = Partners()
 
     @property
     def pinned(self) -> bool:
-        """Whether the spot stays when the pointer goes on."""
+        """Whether the selection stays when the pointer goes on."""
         return self.partners.pinned
 
-    def strongest_cell(self) -> Spot | None:
-        """The spot, with the strongest partner of its word."""
-        spot = self.spot
-        if spot is not None and spot.target is None and spot.source is not None:
-            return replace(spot, target=next(iter(targets_of(self._alignment, spot.source)), None))
-        if spot is not None and spot.source is None and spot.target is not None:
-            return replace(spot, source=next(iter(sources_of(self._alignment, spot.target)), None))
-        return spot
+    def strongest_cell(self) -> Selection | None:
+        """The selection, with the strongest partner of its word."""
+        selection = self.selection
+        if selection is not None and selection.target is None and selection.source is not None:
+            return replace(
+                selection, target=next(iter(targets_of(self._alignment, selection.source)), None)
+            )
+        if selection is not None and selection.source is None and selection.target is not None:
+            return replace(
+                selection, source=next(iter(sources_of(self._alignment, selection.target)), None)
+            )
+        return selection
 
-    def point_at(self, spot: Spot | None) -> bool:
-        """Point at `spot`, unless another is pinned."""
-        return not self.pinned and self._settle(self._existing(spot), pinned=False)
+    def point_at(self, selection: Selection | None) -> bool:
+        """Point at `selection`, unless another is pinned."""
+        return not self.pinned and self._settle(self._existing(selection), pinned=False)
 
-    def pin(self, spot: Spot) -> bool:
-        """Pin `spot`, or let go of it if it is the pinned one."""
-        again = self.pinned and spot == self.spot
-        return self._settle(self._existing(spot), pinned=not again)
+    def pin(self, selection: Selection) -> bool:
+        """Pin `selection`, or let go of it if it is the pinned one."""
+        again = self.pinned and selection == self.selection
+        return self._settle(self._existing(selection), pinned=not again)
 
-    def move(self, spot: Spot) -> bool:
-        """Point at `spot`; a pin moves along."""
-        return self._settle(self._existing(spot), pinned=self.pinned)
+    def move(self, selection: Selection) -> bool:
+        """Point at `selection`; a pin moves along."""
+        return self._settle(self._existing(selection), pinned=self.pinned)
 
     def unpin(self) -> bool:
         """Let go; nothing is pointed at any more."""
         return self._settle(None, pinned=False)
 
     def follow(self, alignment: SegmentAlignment) -> bool:
-        """The segment has grown or another is shown; keep the spot if its words are there."""
-        kept = self.spot is not None and _same_words(self.spot, self._alignment, alignment)
+        """The segment has grown or another is shown; keep the selection if its words are there."""
+        kept = self.selection is not None and _same_words(
+            self.selection, self._alignment, alignment
+        )
         self._alignment = alignment
-        return self._settle(self.spot if kept else None, pinned=self.pinned)
+        return self._settle(self.selection if kept else None, pinned=self.pinned)
 
-    def _existing(self, spot: Spot | None) -> Spot | None:
+    def _existing(self, selection: Selection | None) -> Selection | None:
         grid = Grid(len(self._alignment.target_words), len(self._alignment.source_words))
-        return spot if spot is not None and grid.holds(spot) else None
+        return selection if selection is not None and grid.holds(selection) else None
 
-    def _settle(self, spot: Spot | None, pinned: bool) -> bool:
-        before = self.spot, self.partners
-        self.spot = spot
-        self.partners = partners_at(self._alignment, spot, pinned)
-        return before != (self.spot, self.partners)
+    def _settle(self, selection: Selection | None, pinned: bool) -> bool:
+        before = self.selection, self.partners
+        self.selection = selection
+        self.partners = partners_at(self._alignment, selection, pinned)
+        return before != (self.selection, self.partners)
 
 
 def same_source(old: SegmentAlignment, new: SegmentAlignment) -> bool:
@@ -73,11 +79,11 @@ def same_source(old: SegmentAlignment, new: SegmentAlignment) -> bool:
     return old.source_text == new.source_text and old.source_words == new.source_words
 
 
-def _same_words(spot: Spot, old: SegmentAlignment, new: SegmentAlignment) -> bool:
-    """Whether the words of `spot` are in both states of the same sentence."""
+def _same_words(selection: Selection, old: SegmentAlignment, new: SegmentAlignment) -> bool:
+    """Whether the words of `selection` are in both states of the same sentence."""
     if not same_source(old, new):
         return False
-    if spot.target is None:
+    if selection.target is None:
         return True
-    there = spot.target < len(new.target_words)
-    return there and old.target_word(spot.target) == new.target_word(spot.target)
+    there = selection.target < len(new.target_words)
+    return there and old.target_word(selection.target) == new.target_word(selection.target)

@@ -8,31 +8,32 @@ from PySide6.QtCore import QCoreApplication
 
 from s2s_desktop.drawing.partners import sources_of, targets_of, weight
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 
 translate = QCoreApplication.translate
 _CONTEXT = "AlignmentPanel"
 _MOST_NAMED = 3
 
 
-def sentence_for(alignment: SegmentAlignment, spot: Spot) -> str:
+def sentence_for(alignment: SegmentAlignment, selection: Selection) -> str:
     """The word pointed at and its strongest partners: "casa ← house 87 %, the 6 %"."""
-    if spot.source is not None and spot.target is not None:
-        share = weight(alignment, spot.source, spot.target)
-        return f"{_source(alignment, spot.source)} → {_target(alignment, spot.target, share)}"
-    if spot.target is not None:
-        sources = sources_of(alignment, spot.target)
-        named = [_source(alignment, i, weight(alignment, i, spot.target)) for i in sources]
-        return _joined(_target(alignment, spot.target), "←", named)
-    assert spot.source is not None
-    targets = targets_of(alignment, spot.source)
-    named = [_target(alignment, i, weight(alignment, spot.source, i)) for i in targets]
-    return _joined(_source(alignment, spot.source), "→", named)
+    if selection.source is not None and selection.target is not None:
+        share = weight(alignment, selection.source, selection.target)
+        target = _target(alignment, selection.target, share)
+        return f"{_source(alignment, selection.source)} → {target}"
+    if selection.target is not None:
+        sources = sources_of(alignment, selection.target)
+        named = [_source(alignment, i, weight(alignment, i, selection.target)) for i in sources]
+        return _joined(_target(alignment, selection.target), "←", named)
+    assert selection.source is not None
+    targets = targets_of(alignment, selection.source)
+    named = [_target(alignment, i, weight(alignment, selection.source, i)) for i in targets]
+    return _joined(_source(alignment, selection.source), "→", named)
 
 
-def tooltip_for(alignment: SegmentAlignment, spot: Spot) -> str:
+def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:
     """The sentence as markup, for a tooltip would take "<b>" in a word for markup itself."""
-    return f"<span>{escape(sentence_for(alignment, spot))}</span>"
+    return f"<span>{escape(sentence_for(alignment, selection))}</span>"
 
 
 def _joined(word: str, arrow: str, partners: list[str]) -> str:

@@ -40,7 +40,7 @@ def word_format(palette: QPalette, pinned: bool) -> QTextCharFormat:
     return text_format
 
 
-def origin_format(palette: QPalette, strength: float) -> QTextCharFormat:
+def provenance_format(palette: QPalette, strength: float) -> QTextCharFormat:
     """A tint that tells how much (0…1) of a sentence went into a summary."""
     weakest, strongest = _HIGHLIGHTER_SHARES
     return _tinted(palette, weakest + (strongest - weakest) * strength, _HIGHLIGHTER)

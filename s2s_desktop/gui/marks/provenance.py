@@ -5,7 +5,7 @@ from __future__ import annotations
 from s2s_desktop.pipeline.messages import Provenance, SourceSentence, Span
 
 
-class Origins:
+class ProvenanceIndex:
     """What `Provenance` messages say; segments of the summary by their index."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QTextEdit
 
 from s2s_desktop.gui.marks.mark_layers import Depth
-from s2s_desktop.gui.marks.mark_style import origin_format, selection
+from s2s_desktop.gui.marks.mark_style import provenance_format, selection
 from s2s_desktop.gui.results.result import Range, Result
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
@@ -18,7 +18,7 @@ Shares = list[tuple[Range, float]]
 """Places and how much each has to do with what was chosen (0…1)."""
 
 
-class OriginMarks(QObject):
+class ProvenanceMarks(QObject):
     """Marks what belongs to the sentence of a summary or of its text that was chosen last.
 
     A sentence is chosen by a click or by the caret; choosing nothing takes the marks away.
@@ -79,7 +79,7 @@ class OriginMarks(QObject):
         summary = self._summary()
         if summary is None:
             return
-        self._choose(None, None if position is None else summary.origin_at_source(position))
+        self._choose(None, None if position is None else summary.provenance_at_source(position))
         _bring_into_view(self._target, self._targets())
 
     def _summary(self) -> Result | None:
@@ -93,7 +93,7 @@ class OriginMarks(QObject):
         if self._result is None:
             return []
         if self._segment is not None:
-            return self._result.origin_ranges(self._segment)
+            return self._result.provenance_ranges(self._segment)
         place = None if self._origin is None else self._result.source.range(*self._origin)
         return [] if place is None else [(place, 1.0)]
 
@@ -115,7 +115,7 @@ def _marks(pane: TextPane, shares: Shares) -> list[QTextEdit.ExtraSelection]:
     """The strongest as clear as a mark is, the others as much fainter as they are weaker."""
     most = max((share for _, share in shares), default=1.0) or 1.0
     return [
-        selection(pane.document(), *place, origin_format(pane.palette(), share / most))
+        selection(pane.document(), *place, provenance_format(pane.palette(), share / most))
         for place, share in reversed(shares)
     ]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Slot
 
 from s2s_desktop.drawing.partners import Partners
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import selection, sentence_format, word_format
@@ -132,12 +132,12 @@ class WordMarks(QObject):
     @Slot(object)
     def _source_clicked(self, position: int | None) -> None:
         index, word = self._at_source(position)
-        self._clicked(index, None if word is None else Spot(source=word))
+        self._clicked(index, None if word is None else Selection(source=word))
 
     @Slot(object)
     def _target_clicked(self, position: int | None) -> None:
         index, word = self._at_target(position)
-        self._clicked(index, None if word is None else Spot(target=word))
+        self._clicked(index, None if word is None else Selection(target=word))
 
     @Slot(int)
     def _source_caret_moved(self, position: int) -> None:
@@ -147,18 +147,18 @@ class WordMarks(QObject):
     def _target_caret_moved(self, position: int) -> None:
         self._choose(self._at_target(position)[0])
 
-    def _clicked(self, index: int | None, spot: Spot | None) -> None:
+    def _clicked(self, index: int | None, selection: Selection | None) -> None:
         """Pin a word, let go of it when it is the pinned one, or when none was clicked.
 
         In a summary a click is for the sentence, and the words stay free to be pointed at.
         """
         if self._result is not None and self._result.is_summary:
-            spot = None
-        if spot is None or index != self._index:
+            selection = None
+        if selection is None or index != self._index:
             self._panel.unpin()
         self._choose(index)
-        if spot is not None:
-            self._panel.pin(spot)
+        if selection is not None:
+            self._panel.pin(selection)
 
     def _at_source(self, position: int | None) -> tuple[int | None, int | None]:
         """The sentence and the word in it at a position in the source pane."""

@@ -16,16 +16,16 @@ from s2s_desktop.gui.dialogs.crash_report import with_versions
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
 from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.window.notice_bar import Notice
-from s2s_desktop.pipeline.models.add_options import LanguagesUnknownError, Wishes
+from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from s2s_desktop.work.background_job import BackgroundJob
 from s2s_desktop.work.torch_libraries import load_torch_libraries
 
 _MOST_NAMED = 4
 
-Add = Callable[[Catalogue, Path, Wishes], ModelEntry]
+Add = Callable[[Catalogue, Path, AddOptions], ModelEntry]
 
 
-def add_in_background(catalogue: Catalogue, folder: Path, wishes: Wishes) -> ModelEntry:
+def add_in_background(catalogue: Catalogue, folder: Path, wishes: AddOptions) -> ModelEntry:
     """Add a model; for another thread than the interface's, for it imports torch."""
     load_torch_libraries()
     from s2s_desktop.pipeline.models.add_model import add_model
@@ -62,14 +62,14 @@ class ModelAdder(QObject):
         dialog.fileSelected.connect(lambda name: self.add(Path(name)))
         dialog.open()
 
-    def add(self, folder: Path, wishes: Wishes | None = None) -> None:
+    def add(self, folder: Path, wishes: AddOptions | None = None) -> None:
         """Add the model in `folder`, unless another one is being added."""
         if self._job is not None:
             self.noticed.emit(Notice(self.tr("Another model is still being added.")))
             return
         self._folder = folder
         self.noticed.emit(Notice(self.tr("Opening {name}…").format(name=folder.name)))
-        work = partial(self._add, self._catalogue, folder, wishes or Wishes())
+        work = partial(self._add, self._catalogue, folder, wishes or AddOptions())
         self._job = BackgroundJob(work, self)
         self._job.succeeded.connect(self._succeeded)
         self._job.failed.connect(self._failed)
@@ -114,7 +114,7 @@ class ModelAdder(QObject):
         dialog = LanguagesDialog(folder.name, self._window)
 
         def add(source: str, target: str) -> None:
-            self.add(folder, Wishes(source_languages=(source,), target_languages=(target,)))
+            self.add(folder, AddOptions(source_languages=(source,), target_languages=(target,)))
 
         dialog.chosen.connect(add)
         dialog.rejected.connect(lambda: self.noticed.emit(Notice(error.message)))

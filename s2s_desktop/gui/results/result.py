@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.gui.marks.provenance import Origins
+from s2s_desktop.gui.marks.provenance import ProvenanceIndex
 from s2s_desktop.gui.results.segment_records import SegmentRecords
 from s2s_desktop.gui.text.offset_map import chars_before, units
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -44,7 +44,7 @@ class Result:
     ) -> None:
         self.source = source
         self.is_summary = is_summary
-        self.origins = Origins()
+        self.origins = ProvenanceIndex()
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
@@ -110,7 +110,7 @@ class Result:
             for a, b in _spans(alignment.target_words, words)
         ]
 
-    def origin_ranges(self, index: int) -> list[tuple[Range, float]]:
+    def provenance_ranges(self, index: int) -> list[tuple[Range, float]]:
         """Where the sentences stand that a segment of a summary came from, with their shares.
 
         The strongest come first. Before they are told, it is the passage of the segment.
@@ -120,7 +120,7 @@ class Result:
         ranges = ((self.source.range(*origin.span), origin.weight) for origin in origins)
         return [(found, weight) for found, weight in ranges if found is not None]
 
-    def origin_at_source(self, position: int) -> Span | None:
+    def provenance_at_source(self, position: int) -> Span | None:
         """The sentence at a position in the source document that a summary came from.
 
         Its characters in the request's text, which stay what they are when the source is edited.

@@ -108,11 +108,13 @@ class TextPane(QPlainTextEdit):
 
     def position_under(self, point: QPointF) -> int | None:
         """The position of the character under `point` of the viewport, if there is one."""
-        spot = point.toPoint()
-        cursor = self.cursorForPosition(spot)
+        selection = point.toPoint()
+        cursor = self.cursorForPosition(selection)
         # The nearest gap between characters lies at the left or at the right of the mouse.
         for position in (cursor.position(), cursor.position() - 1):
-            if position >= cursor.block().position() and self._covers(position, spot.x(), spot.y()):
+            if position >= cursor.block().position() and self._covers(
+                position, selection.x(), selection.y()
+            ):
                 return position
         return None
 

@@ -21,7 +21,7 @@ from s2s_desktop.gui.dialogs.crash_report import with_versions
 from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.dialogs.shortcuts_dialog import ShortcutsDialog, plain_text
 from s2s_desktop.gui.files.text_files import TextFiles
-from s2s_desktop.gui.marks.provenance_marks import OriginMarks
+from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.pickers.choices import Choices
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
-        self.origin_marks = OriginMarks(self.view, self.source, self.target)
+        self.provenance_marks = ProvenanceMarks(self.view, self.source, self.target)
         self.queue = RequestQueue(service, self)
         self.requester = Requester(self.queue, self.view, self.status, self)
         self.files = TextFiles(stored.last_folder, self)
@@ -417,8 +417,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.panel.pinned:
             self.panel.unpin()
-        elif self.origin_marks.shown:
-            self.origin_marks.clear()
+        elif self.provenance_marks.shown:
+            self.provenance_marks.clear()
         else:
             self.notices.dismiss()
 

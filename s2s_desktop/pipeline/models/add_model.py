@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.checksum import describe_file
 from s2s_desktop.catalogue.entry import Calibration, ModelEntry
 from s2s_desktop.catalogue.sources import user_source
 from s2s_desktop.catalogue.store import Catalogue
@@ -17,8 +17,8 @@ from s2s_desktop.engine.arithmetic.packed_layers import weights_of
 from s2s_desktop.engine.checkpoints.hub.files import HubFolder
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.models.add_options import Wishes
-from s2s_desktop.pipeline.models.capabilities import Hints, abilities
+from s2s_desktop.pipeline.models.add_options import AddOptions
+from s2s_desktop.pipeline.models.capabilities import Hints, capabilities
 from s2s_desktop.pipeline.models.folder_layout import Layout, layout_of
 from s2s_desktop.pipeline.models.model_card import ModelCard, read_model_card
 from s2s_desktop.pipeline.models.open_model import (
@@ -36,7 +36,7 @@ _UNKNOWN = "unknown"
 def add_model(
     catalogue: Catalogue,
     folder: Path,
-    wishes: Wishes | None = None,
+    wishes: AddOptions | None = None,
     device: str = "auto",
     precision: str = "auto",
 ) -> ModelEntry:
@@ -46,7 +46,7 @@ def add_model(
     files do. Raises UserError that says what is wrong with the folder, LanguagesUnknownError
     when the user has to name the languages.
     """
-    wishes = wishes or Wishes()
+    wishes = wishes or AddOptions()
     _check_folder(folder)
     hub_folder = HubFolder(folder)
     model_id = _model_id(catalogue, hub_folder, wishes)
@@ -85,10 +85,10 @@ def _check_numbers(name: str, loaded: LoadedModel) -> None:
 
 
 def _entry(
-    model_id: str, folder: HubFolder, layout: Layout, loaded: LoadedModel, wishes: Wishes
+    model_id: str, folder: HubFolder, layout: Layout, loaded: LoadedModel, wishes: AddOptions
 ) -> ModelEntry:
     card = read_model_card(folder)
-    found = abilities(loaded, _hints(folder, layout, card), wishes)
+    found = capabilities(loaded, _hints(folder, layout, card), wishes)
     return ModelEntry(
         id=model_id,
         name=wishes.name or _label(folder.path),
@@ -97,7 +97,7 @@ def _entry(
         family=layout.family,
         licence=wishes.licence or card.licence or _UNKNOWN,
         source=user_source(folder.path),
-        files=tuple(take_down(folder.path, n, role) for role, n in layout.files.items()),
+        files=tuple(describe_file(folder.path, n, role) for role, n in layout.files.items()),
         calibration=_calibration(loaded),
         format=layout.format,
         source_languages=found.source_languages,
@@ -154,7 +154,7 @@ def _label(path: Path) -> str:
     return path.name
 
 
-def _model_id(catalogue: Catalogue, folder: HubFolder, wishes: Wishes) -> str:
+def _model_id(catalogue: Catalogue, folder: HubFolder, wishes: AddOptions) -> str:
     """The id wished for, that of the same folder before, or a free one after its name."""
     by_id = {entry.id: entry for entry in catalogue.entries()}
     source = user_source(folder.path)

@@ -16,7 +16,7 @@ class LanguagesUnknownError(UserError):
 
 
 @dataclass(frozen=True)
-class Wishes:
+class AddOptions:
     """What the user says of a model; what is empty is found out.
 
     `prefix` is text that goes before every source. Languages are BCP 47 tags.

@@ -9,7 +9,7 @@ from itertools import product
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE, Pair, Prefix
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.language_tags import bcp47, primary
-from s2s_desktop.pipeline.models.add_options import LanguagesUnknownError, Wishes
+from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from s2s_desktop.pipeline.models.named_languages import GROUPS, languages, pair_in_names
 
 
@@ -23,7 +23,7 @@ class Hints:
 
 
 @dataclass(frozen=True)
-class Abilities:
+class Capabilities:
     """Fields of a catalogue entry, which says what they mean."""
 
     tasks: tuple[str, ...]
@@ -33,7 +33,7 @@ class Abilities:
     prefixes: tuple[Prefix, ...] = ()
 
 
-def abilities(loaded: LoadedModel, hints: Hints, wishes: Wishes) -> Abilities:
+def capabilities(loaded: LoadedModel, hints: Hints, wishes: AddOptions) -> Capabilities:
     """What the model does. Raises LanguagesUnknownError, or UserError for a language that the
     model does not know."""
     tasks = _tasks(loaded, hints, wishes)
@@ -48,10 +48,10 @@ def abilities(loaded: LoadedModel, hints: Hints, wishes: Wishes) -> Abilities:
             pairs, sources, targets = ((sources[0], targets[0]),), (), ()
     own = tuple((language, language) for language in _own_languages(tasks, hints, wishes))
     prefixes = tuple(_prefixes(loaded, wishes, (*pairs, *own, *product(sources, targets))))
-    return Abilities(tasks, (*pairs, *own), sources, targets, prefixes)
+    return Capabilities(tasks, (*pairs, *own), sources, targets, prefixes)
 
 
-def _tasks(loaded: LoadedModel, hints: Hints, wishes: Wishes) -> tuple[str, ...]:
+def _tasks(loaded: LoadedModel, hints: Hints, wishes: AddOptions) -> tuple[str, ...]:
     known = tuple(dict.fromkeys(task.kind for task in loaded.tasks))
     if wishes.task:
         return (wishes.task,)
@@ -60,7 +60,7 @@ def _tasks(loaded: LoadedModel, hints: Hints, wishes: Wishes) -> tuple[str, ...]
     return (hints.task,) if hints.task and known == ("rewrite",) else known
 
 
-def _named_pairs(loaded: LoadedModel, wishes: Wishes) -> tuple[Pair, ...]:
+def _named_pairs(loaded: LoadedModel, wishes: AddOptions) -> tuple[Pair, ...]:
     """Pairs that the checkpoint has a task for, unless it can be told any target language."""
     if loaded.framing is not None and loaded.framing.target_tag != "none":
         return ()
@@ -77,7 +77,7 @@ def _named_pairs(loaded: LoadedModel, wishes: Wishes) -> tuple[Pair, ...]:
 
 
 def _translated(
-    loaded: LoadedModel, hints: Hints, wishes: Wishes
+    loaded: LoadedModel, hints: Hints, wishes: AddOptions
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Every source language goes with every target language."""
     named = pair_in_names(hints.names)
@@ -112,7 +112,7 @@ def _forced(loaded: LoadedModel) -> tuple[str, ...]:
     return tuple(bcp47(codes).values())
 
 
-def _own_languages(tasks: tuple[str, ...], hints: Hints, wishes: Wishes) -> tuple[str, ...]:
+def _own_languages(tasks: tuple[str, ...], hints: Hints, wishes: AddOptions) -> tuple[str, ...]:
     """Of texts that become other texts of the same language."""
     if tasks == (TRANSLATE,):
         return ()
@@ -121,7 +121,7 @@ def _own_languages(tasks: tuple[str, ...], hints: Hints, wishes: Wishes) -> tupl
     return known or (("en",) if SUMMARIZE in tasks else ())
 
 
-def _prefixes(loaded: LoadedModel, wishes: Wishes, pairs: Iterable[Pair]) -> Iterator[Prefix]:
+def _prefixes(loaded: LoadedModel, wishes: AddOptions, pairs: Iterable[Pair]) -> Iterator[Prefix]:
     for source, target in pairs:
         kind = SUMMARIZE if source == target else TRANSLATE
         fitting = (task.prefix for task in loaded.tasks if task.serves(kind, source, target))

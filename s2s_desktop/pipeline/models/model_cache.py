@@ -22,7 +22,7 @@ class Kept(Generic[Model]):
     load_seconds: float
 
 
-class InMemory(Generic[Model]):
+class ModelCache(Generic[Model]):
     """At most `most` models, loaded by `load` from their ids."""
 
     def __init__(self, catalogue: Catalogue, load: Callable[[str], Model], most: int) -> None:

@@ -71,7 +71,7 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
             "Update the program.",
         )
     try:
-        return _settled(opener(files, device, precision))
+        return _frozen(opener(files, device, precision))
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
@@ -80,13 +80,13 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
                 f"The model does not fit into the memory of the device {device}.",
                 "Choose the device cpu or auto, or a smaller model.",
             ) from error
-    return _settled(opener(files, "cpu", precision))
+    return _frozen(opener(files, "cpu", precision))
 
 
-def _settled(loaded: LoadedModel) -> LoadedModel:
+def _frozen(loaded: LoadedModel) -> LoadedModel:
     """Ready for searches. Something can be shown of any attention, be it a guess."""
     if loaded.device == "cpu":
-        loaded.model.settle()
+        loaded.model.freeze()
     one = loaded.profile or uncalibrated_profile(loaded.model.config)
     both = loaded.paired_profile
     if one is not None and both in (None, one):

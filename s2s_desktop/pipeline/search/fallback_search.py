@@ -19,7 +19,7 @@ _SAID = ("out of memory", "can't allocate memory", "not enough memory")
 
 
 @dataclass(frozen=True)
-class Setback:
+class Fallback:
     """Memory ran out, and the search goes on in the way that `text` tells."""
 
     text: str
@@ -36,14 +36,14 @@ class SearchRows:
     alignment: bool = True
 
 
-class SturdySearch:
+class FallbackSearch:
     """The search of one model; `loaded` is the model where it is now."""
 
     def __init__(self, loaded: LoadedModel) -> None:
         self.loaded = loaded
         self._most_rows: int | None = None
 
-    def run(self, rows: SearchRows) -> Iterator[Step | Setback]:
+    def run(self, rows: SearchRows) -> Iterator[Step | Fallback]:
         """Steps of all rows. What has been told of a row is not told again after a setback.
 
         Raises UserError when even one row does not fit into the main memory.
@@ -89,13 +89,13 @@ class SturdySearch:
                 continue
             yield replace(step, row=row, firm=fresh)
 
-    def _give_way(self, rows: int) -> Setback:
+    def _give_way(self, rows: int) -> Fallback:
         """Make the next attempt smaller, or move to the CPU; raise UserError on the last."""
         device = torch.device(self.loaded.device)
         release_memory(device)
         if rows > 1:
             self._most_rows = rows // 2
-            return Setback(
+            return Fallback(
                 f"Memory ran out; at most {self._most_rows} sentences are written at a time now."
             )
         if device.type == "cpu":
@@ -108,7 +108,7 @@ class SturdySearch:
         self.loaded = replace(self.loaded, model=model, precision="float32")
         self._most_rows = None
         release_memory(device)
-        return Setback(f"The memory of {device} is too small; the CPU goes on.")
+        return Fallback(f"The memory of {device} is too small; the CPU goes on.")
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -26,7 +26,7 @@ from s2s_desktop.pipeline.messages import (
     SummarizeRequest,
     SummaryLength,
 )
-from s2s_desktop.pipeline.search.fallback_search import SearchRows, Setback, SturdySearch
+from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
 from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
@@ -41,7 +41,7 @@ _MOST_PARTS: dict[SummaryLength, int] = {"line": 1, "short": 1, "long": 8}
 class AbstractiveSummarizer:
     """Summarizes with a model that was made for it; each passage that it reads is one segment."""
 
-    def __init__(self, search: SturdySearch, extractor: Extractor) -> None:
+    def __init__(self, search: FallbackSearch, extractor: Extractor) -> None:
         self._search = search
         self._extractor = extractor
         self._preparer = Preparer(search.loaded)
@@ -113,7 +113,7 @@ class AbstractiveSummarizer:
         options = replace(options, min_length=least, copies=True)
         rows = SearchRows([prepared.pieces], options, frame, alignment=profile is not None)
         for step in self._search.run(rows):
-            if isinstance(step, Setback):
+            if isinstance(step, Fallback):
                 yield Remark(request.number, step.text)
                 continue
             for message in work.advance(step):

@@ -26,12 +26,12 @@ def open_summarizer(installed: InstalledModel, device: str, precision: str) -> S
         return Summarizer(extractor, languages)
     # Imported here: without a rewriter there is no need of torch.
     from s2s_desktop.pipeline.models.open_model import ModelFiles, open_files
-    from s2s_desktop.pipeline.search.fallback_search import SturdySearch
+    from s2s_desktop.pipeline.search.fallback_search import FallbackSearch
     from s2s_desktop.pipeline.summary.rewriting.copying_rewriter import CopyingRewriter
     from s2s_desktop.pipeline.summary.rewriting.inflections import Inflections
 
     files = ModelFiles(NATIVE, installed.folder / REWRITER_FOLDER, {})
     loaded = open_files(files, device, precision)
     inflections = Inflections.read(installed.paths[INFLECTIONS_ROLE])
-    rewriter = CopyingRewriter(SturdySearch(loaded), inflections)
+    rewriter = CopyingRewriter(FallbackSearch(loaded), inflections)
     return Summarizer(extractor, languages, rewriter, loaded.device, loaded.precision)

@@ -21,7 +21,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentStarted,
     TranslateRequest,
 )
-from s2s_desktop.pipeline.search.fallback_search import SearchRows, Setback, SturdySearch
+from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
 from s2s_desktop.pipeline.search.forked_searches import ForkedSearches, may_fork
 from s2s_desktop.pipeline.search.workers import interleaved
 from s2s_desktop.pipeline.translation.batches import (
@@ -37,7 +37,7 @@ from s2s_desktop.pipeline.translation.segment import segments
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 from s2s_desktop.pipeline.translation.translation_memory import TranslationMemory
 
-_Spread = Callable[[list[SearchRows]], Iterator[tuple[int, Step | Setback]]]
+_Spread = Callable[[list[SearchRows]], Iterator[tuple[int, Step | Fallback]]]
 """Runs searches in child processes: their items with the number of their search."""
 
 
@@ -73,7 +73,7 @@ class Translator:
         """`workers`: how many batches are decoded at once; `remembers`: whether what was
         translated once is not decoded again."""
         self._workers = workers
-        self.search = SturdySearch(loaded)
+        self.search = FallbackSearch(loaded)
         self._preparer = Preparer(loaded)
         self._memory = TranslationMemory() if remembers else None
 
@@ -173,7 +173,7 @@ class Translator:
         for number, step in spread(tasks) if forks else interleaved(searches, workers):
             if stopped():
                 return
-            if isinstance(step, Setback):
+            if isinstance(step, Fallback):
                 yield Remark(request.number, step.text)
                 continue
             for message in works[number][step.row].advance(step):

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from s2s_desktop.engine.checkpoints.native.model import open_native_folder
-from s2s_desktop.pipeline.search.fallback_search import SturdySearch
+from s2s_desktop.pipeline.search.fallback_search import FallbackSearch
 from s2s_desktop.pipeline.summary.compression import kept
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.rewriting.copying_rewriter import CopyingRewriter
@@ -103,7 +103,7 @@ def open_rewriter(folder: Path, least_score: float) -> Rewriter:
     """The rewriter of a summarizer's folder."""
     loaded = open_native_folder(folder / REWRITER)
     inflections = Inflections.read(folder / INFLECTIONS)
-    return CopyingRewriter(SturdySearch(loaded), inflections, least_score)
+    return CopyingRewriter(FallbackSearch(loaded), inflections, least_score)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from torch import nn
 from s2s_desktop.engine.arithmetic.int8_layers import (
     Int8FeedForward,
     Int8Linear,
-    Steps,
+    QuantizationScales,
     is_int8,
     quantize,
     quantize_rows,
@@ -32,19 +32,19 @@ def _rounded(x: np.ndarray) -> np.ndarray:
 
 
 def test_a_layer_with_stated_steps_counts_in_whole_numbers() -> None:
-    # GIVEN int8 weights whose rows have different steps, and a stated step of the input
+    # GIVEN int8 weights whose rows have different scales, and a stated scale of the input
     random = np.random.default_rng(0)
     weight = random.integers(-127, 128, (6, 16), dtype=np.int8)
-    steps = random.uniform(0.001, 0.01, 6).astype(np.float32)
+    scales = random.uniform(0.001, 0.01, 6).astype(np.float32)
     bias, x = random.normal(size=6).astype(np.float32), random.normal(size=(3, 5, 16))
     layer = Int8Linear(
-        torch.from_numpy(weight), torch.from_numpy(steps), torch.from_numpy(bias), input_step=0.02
+        torch.from_numpy(weight), torch.from_numpy(scales), torch.from_numpy(bias), input_scale=0.02
     )
     # WHEN it is applied
     found = layer(torch.from_numpy(x.astype(np.float32)))
-    # THEN it is the product of the rounded numbers, times both steps
+    # THEN it is the product of the rounded numbers, times both scales
     products = _rounded(x.astype(np.float32) / np.float32(0.02)) @ weight.astype(np.int64).T
-    np.testing.assert_allclose(found.numpy(), products * (steps * 0.02) + bias, rtol=1e-5)
+    np.testing.assert_allclose(found.numpy(), products * (scales * 0.02) + bias, rtol=1e-5)
 
 
 # A long text goes through the inner layer in blocks.
@@ -53,24 +53,24 @@ def test_whole_texts_count_in_whole_numbers_too(length: int) -> None:
     # GIVEN two layers with a rectifier between, as encoders have them
     random = np.random.default_rng(1)
     weights = [random.integers(-127, 128, shape, dtype=np.int8) for shape in ((48, 16), (16, 48))]
-    steps = [random.uniform(0.001, 0.01, len(w)).astype(np.float32) for w in weights]
+    scales = [random.uniform(0.001, 0.01, len(w)).astype(np.float32) for w in weights]
     biases = [random.normal(size=len(w)).astype(np.float32) for w in weights]
     inputs = [0.02, 0.05]
     layers = [
         Int8Linear(torch.from_numpy(w), torch.from_numpy(s), torch.from_numpy(b), i)
-        for w, s, b, i in zip(weights, steps, biases, inputs, strict=True)
+        for w, s, b, i in zip(weights, scales, biases, inputs, strict=True)
     ]
     x = random.normal(size=(3, length, 16)).astype(np.float32)
     # WHEN the first is applied, and both as one
     first = layers[0](torch.from_numpy(x)).numpy()
     both = Int8FeedForward(*layers)(torch.from_numpy(x)).numpy()
-    # THEN each is the product of the rounded numbers, times both steps
+    # THEN each is the product of the rounded numbers, times both scales
     product = _rounded(x / np.float32(0.02)) @ weights[0].astype(np.int64).T
-    inner = product * (steps[0] * 0.02) + biases[0]
+    inner = product * (scales[0] * 0.02) + biases[0]
     np.testing.assert_allclose(first, inner, rtol=1e-4, atol=1e-5)
     assert np.abs(inner / 0.05).max() > 127  # some are clipped
     second = _rounded(np.maximum(inner, 0) / 0.05) @ weights[1].astype(np.int64).T
-    np.testing.assert_allclose(both, second * (steps[1] * 0.05) + biases[1], rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(both, second * (scales[1] * 0.05) + biases[1], rtol=1e-4, atol=1e-4)
 
 
 def test_a_word_alone_is_read_as_in_company(tiny_marian_int8: Files) -> None:
@@ -109,10 +109,10 @@ def test_a_layer_without_stated_steps_is_close_and_treats_each_row_alone() -> No
     assert (error <= 0.02 * linear(x).detach().abs().amax(dim=1)).all()
 
 
-@pytest.mark.parametrize("input_step", [None, 0.05])
-def test_a_product_cut_down_to_candidates_gives_their_columns(input_step: float | None) -> None:
+@pytest.mark.parametrize("input_scale", [None, 0.05])
+def test_a_product_cut_down_to_candidates_gives_their_columns(input_scale: float | None) -> None:
     # GIVEN the product of an output layer and some candidates
-    whole = Product(*quantize_rows(torch.randn(20, 8)), torch.randn(20), input_step)
+    whole = Product(*quantize_rows(torch.randn(20, 8)), torch.randn(20), input_scale)
     candidates, x = torch.tensor([2, 3, 11, 19]), torch.randn(3, 8)
     # WHEN it is cut down to them
     part = whole.over(candidates)
@@ -126,14 +126,14 @@ def test_weights_that_are_not_int8_are_refused() -> None:
 
 
 def test_a_float_model_is_quantized_layer_by_layer() -> None:
-    # GIVEN a stack of float layers, one of them with steps stated
+    # GIVEN a stack of float layers, one of them with scales stated
     torch.manual_seed(0)
     model = nn.Sequential(nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 4))
     x, before = torch.randn(8, 16), model(torch.zeros(8, 16)).detach()
     wanted = model(x).detach()
-    step = float(model[0].weight.detach().abs().max()) / 127
+    scale = float(model[0].weight.detach().abs().max()) / 127
     # WHEN it is quantized
-    quantize(model, {"0.weight": Steps(torch.full((16,), step), 3 / 127)})
+    quantize(model, {"0.weight": QuantizationScales(torch.full((16,), scale), 3 / 127)})
     # THEN every linear layer is int8 and the answers are near the old ones
     assert is_int8(model)
     assert not any(isinstance(module, nn.Linear) for module in model)
@@ -146,7 +146,7 @@ def test_a_student_keeps_the_int8_numbers_of_its_file(tiny_marian_int8: Files) -
     in_float = open_marian(tiny_marian_int8)
     # WHEN it is opened to compute in int8
     in_int8 = open_marian(tiny_marian_int8, "int8")
-    # THEN its weights times their steps are exactly the float ones
+    # THEN its weights times their scales are exactly the float ones
     assert is_int8(in_int8.model)
     assert not is_int8(in_float.model)
     floats = dict(in_float.model.named_modules())
@@ -155,7 +155,7 @@ def test_a_student_keeps_the_int8_numbers_of_its_file(tiny_marian_int8: Files) -
     for name, layer in layers.items():
         linear = floats[name]
         assert isinstance(linear, nn.Linear)
-        one = layer.product.input_step or 1.0
+        one = layer.product.input_scale or 1.0
         columns = layer(torch.eye(layer.inputs) * one)  # exact: each is a single weight
         biased = linear.weight.T * one + (0.0 if linear.bias is None else linear.bias)
         torch.testing.assert_close(columns, biased.detach(), rtol=1e-5, atol=1e-6)

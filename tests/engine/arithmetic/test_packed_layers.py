@@ -10,13 +10,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from s2s_desktop.engine.arithmetic import packed_layers as packed
-from s2s_desktop.engine.arithmetic import packed_product
-from s2s_desktop.engine.arithmetic.int8_layers import in_bytes, quantize
+from s2s_desktop.engine.arithmetic import packed_layers, packed_product
+from s2s_desktop.engine.arithmetic.int8_layers import in_int8, quantize
 from s2s_desktop.engine.arithmetic.packed_layers import PackedLinear, pack, weights_of
 from s2s_desktop.engine.arithmetic.packed_product import in_order, is_at_hand, multiply
 from s2s_desktop.engine.arithmetic.tracing import NO_LONGER, RARELY
-from s2s_desktop.engine.network import draft_decoder as twins
+from s2s_desktop.engine.network import draft_decoder
 from s2s_desktop.engine.network.config import ModelConfig, RecurrentDecoderConfig, TransformerConfig
 from s2s_desktop.engine.network.output_layer import OutputLayer, PackedOutput
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
@@ -32,7 +31,7 @@ SOURCES = [[*range(2, 30), EOS], [5, 6, EOS]]
 
 @pytest.fixture
 def _packs_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed, "_LEAST_WEIGHTS", 0)
+    monkeypatch.setattr(packed_layers, "_LEAST_WEIGHTS", 0)
 
 
 def _model(**settings: object) -> Seq2Seq:
@@ -136,13 +135,13 @@ def test_a_model_says_what_it_said(settings: dict[str, object]) -> None:
     forced = model.force(SOURCES, targets).logits
     stepped = _stepped(model, tokens)
     # WHEN it is packed THEN there is no layer as it was, and it says the same
-    model.settle()
+    model.freeze()
     large = [m for m in model.modules() if isinstance(m, nn.Linear)]
     assert not [m for m in large if not isinstance(m.weight, nn.Parameter)]
     assert any(isinstance(module, PackedLinear) for module in model.modules())
     torch.testing.assert_close(model.force(SOURCES, targets).logits, forced)
     torch.testing.assert_close(_stepped(model, tokens), stepped)
-    # also where it is recorded, with other numbers of rows too
+    # also where it is traced, with other numbers of rows too
     for _ in range(RARELY + 1):
         _stepped(model, tokens)
     torch.testing.assert_close(_stepped(model, tokens), stepped)
@@ -162,7 +161,7 @@ def test_candidates_are_scored_as_before() -> None:
     model, candidates = _model(), torch.tensor([0, 4, 7])
     plain = model.decoder.start(model.encode(SOURCES), candidates=candidates)
     before = model.decoder.step(torch.tensor([1, 1]), plain).logits
-    model.settle()
+    model.freeze()
     state = model.decoder.start(model.encode(SOURCES), candidates=candidates)
     torch.testing.assert_close(model.decoder.step(torch.tensor([1, 1]), state).logits, before)
 
@@ -172,19 +171,19 @@ def test_an_output_layer_is_not_copied_where_memory_is_short(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for free, copied in ((None, True), (10**9, True), (1000, False)):
-        monkeypatch.setattr(packed, "free_memory_bytes", lambda free=free: free)
+        monkeypatch.setattr(packed_layers, "free_memory_bytes", lambda free=free: free)
         model = _model()
-        model.settle()
+        model.freeze()
         (output,) = (module for module in model.modules() if isinstance(module, OutputLayer))
         assert isinstance(output.whole, PackedOutput) == copied
 
 
 @pytest.mark.usefixtures("_packs_all")
 def test_other_numbers_and_eight_bits_stay_as_they_are() -> None:
-    in_int8 = _model()
-    quantize(in_int8)
-    for model in (_model().double(), _model().bfloat16(), in_int8):
-        model.settle()
+    quantized = _model()
+    quantize(quantized)
+    for model in (_model().double(), _model().bfloat16(), quantized):
+        model.freeze()
         assert not any(isinstance(module, PackedLinear) for module in model.modules())
 
 
@@ -197,11 +196,11 @@ def test_small_layers_stay_as_they_are() -> None:
 @pytest.mark.usefixtures("_packs_all")
 @torch.inference_mode()
 def test_a_twin_is_the_same_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(twins, "is_faster", lambda: True)
-    monkeypatch.setattr(twins, "_LEAST_WEIGHTS", 10_000)
+    monkeypatch.setattr(draft_decoder, "is_faster", lambda: True)
+    monkeypatch.setattr(draft_decoder, "_LEAST_WEIGHTS", 10_000)
     plain, settled = _model(), _model()
-    settled.settle()
-    before, after = in_bytes(plain.decoder), settled.twin.for_source(1000)  # type: ignore[arg-type]
+    settled.freeze()
+    before, after = in_int8(plain.decoder), settled.draft_decoder.for_source(1000)  # type: ignore[arg-type]
     assert after is not None
     memory, token = plain.encode(SOURCES[:1]), torch.tensor([1])
     told = [made.step(token, made.start(memory)).logits for made in (before, after)]  # type: ignore[operator]

@@ -8,9 +8,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.arithmetic import tracing as recording
+from s2s_desktop.engine.arithmetic import tracing
 from s2s_desktop.engine.arithmetic.int8_layers import quantize
-from s2s_desktop.engine.arithmetic.tracing import Recorder
+from s2s_desktop.engine.arithmetic.tracing import Tracer
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder
 from s2s_desktop.engine.loaded_model import open_marian
 from s2s_desktop.engine.network.config import (
@@ -28,7 +28,7 @@ DECODERS: dict[str, SsruConfig | TransformerConfig] = {
     "relative": TransformerConfig(2, 4, 64, positions=RelativePositions(8, 20), norm_place="pre"),
 }
 
-# Of one length and of several, a row and many, and more pieces than are recorded.
+# Of one length and of several, a row and many, and more pieces than are traced.
 SOURCES = [
     [[5, 6, 7, 0]],
     [[5, 6, 7, 8, 9, 10, 0]],
@@ -42,7 +42,7 @@ SOURCES = [
 @pytest.fixture(autouse=True)
 def recorded_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not only what is called often."""
-    monkeypatch.setattr(recording, "RARELY", 0)
+    monkeypatch.setattr(tracing, "RARELY", 0)
 
 
 def _models(kind: str, precision: str) -> tuple[Seq2Seq, Seq2Seq]:
@@ -58,14 +58,14 @@ def _models(kind: str, precision: str) -> tuple[Seq2Seq, Seq2Seq]:
             )
         if precision == "int8":
             quantize(models[-1])
-    models[1].settle()
+    models[1].freeze()
     return models[0], models[1]
 
 
-def _recorders(model: Seq2Seq) -> list[Recorder]:
+def _recorders(model: Seq2Seq) -> list[Tracer]:
     """Those of the encoder and the decoder."""
-    parts = (getattr(part, "recorder", None) for part in (model.encoder, model.decoder))
-    return [part for part in parts if isinstance(part, Recorder)]
+    parts = (getattr(part, "tracer", None) for part in (model.encoder, model.decoder))
+    return [part for part in parts if isinstance(part, Tracer)]
 
 
 def _outputs(model: Seq2Seq, sources: list[list[int]], beams: int) -> list[Tensor]:
@@ -92,16 +92,16 @@ def _outputs(model: Seq2Seq, sources: list[list[int]], beams: int) -> list[Tenso
 @pytest.mark.parametrize("beams", [1, 3])
 @pytest.mark.parametrize("kind", list(DECODERS))
 def test_a_recording_is_what_was_recorded(kind: str, beams: int, precision: str) -> None:
-    # GIVEN a network that is called as it is, and one whose parts are recorded
+    # GIVEN a network that is called as it is, and one whose parts are traced
     plain, settled = _models(kind, precision)
     with torch.inference_mode():
         for sources in SOURCES:
-            # WHEN both decode sources of other sizes than those that were recorded
+            # WHEN both decode sources of other sizes than those that were traced
             outputs = [_outputs(model, sources, beams) for model in (plain, settled)]
             # THEN they compute the same
             for wanted, found in zip(*outputs, strict=True):
                 torch.testing.assert_close(found, wanted, atol=1e-5, rtol=1e-4)
-    assert all(recorder.count for recorder in _recorders(settled))
+    assert all(tracer.count for tracer in _recorders(settled))
 
 
 @pytest.mark.parametrize("settled", [False, True])
@@ -119,7 +119,7 @@ def test_several_tokens_at_once_are_as_many_steps(kind: str, settled: bool) -> N
         for tokens in ([4, 9, 11], [7, 7], [20, 21, 22, 23, 24] * 4):
             # WHEN one goes on token by token, the other reads them at once and more, and goes back
             steps = [decoder.step(torch.tensor([token]), one) for token in tokens]
-            read = decoder.read(torch.tensor([*tokens, 30, 31]), many)
+            read = decoder.verify(torch.tensor([*tokens, 30, 31]), many)
             many.rewind(many.position - 2)
             # THEN both were told the same of these tokens
             assert read.attention is not None
@@ -135,11 +135,11 @@ def test_only_what_is_settled_is_recorded(tiny_marian_int8: dict[str, Path]) -> 
     model = open_marian(tiny_marian_int8, "int8").model
     for settled in (False, True):
         if settled:
-            model.settle()
+            model.freeze()
         # WHEN it takes two steps, before it is settled and after
         with torch.inference_mode():
             state = model.decoder.start(model.encode([[5, 6, 0]]))
             for _ in range(2):
                 model.decoder.step(torch.tensor([4]), state)
-        # THEN only then its encoder and its decoder are recorded
-        assert [recorder.count > 0 for recorder in _recorders(model)] == [settled, settled]
+        # THEN only then its encoder and its decoder are traced
+        assert [tracer.count > 0 for tracer in _recorders(model)] == [settled, settled]

@@ -19,7 +19,7 @@ from s2s_desktop.engine.network.config import (
     SsruConfig,
     TransformerConfig,
 )
-from s2s_desktop.engine.network.draft_decoder import Twin
+from s2s_desktop.engine.network.draft_decoder import DraftDecoder
 from s2s_desktop.engine.network.memory import Memory, StepOutput
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 
@@ -109,7 +109,7 @@ class ToyModel:
         self._seed, self._spread, self._eos_bias = seed, spread, eos_bias
         self.logits = cache(self._logits)
         self.decoder = ToyDecoder(self)
-        self.twin: Any = Twin(self.decoder)  # whose weights nobody has settled
+        self.draft_decoder: Any = DraftDecoder(self.decoder)  # whose weights nobody has settled
 
     def _logits(self, source: Ids, written: Ids) -> Tensor:
         """Logits (V,) after what was written."""

@@ -1,4 +1,4 @@
-"""A decoder's twin in bytes: what it says, when it is made, and that it changes no result."""
+"""A decoder's int8 draft: what it says, when it is made, and that it changes no result."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from functools import partial
 import pytest
 import torch
 
-from s2s_desktop.engine.arithmetic.int8_layers import in_bytes, is_int8, quantize
+from s2s_desktop.engine.arithmetic.int8_layers import in_int8, is_int8, quantize
 from s2s_desktop.engine.decoders.transformer import TransformerDecoder
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Hypothesis
-from s2s_desktop.engine.network import draft_decoder as twins
+from s2s_desktop.engine.network import draft_decoder
 from s2s_desktop.engine.network.config import (
     LearnedPositions,
     ModelConfig,
@@ -37,8 +37,8 @@ KINDS = [(name, scale) for name in NETWORKS for scale in (1.0, 0.25)]
 
 @pytest.fixture(autouse=True)
 def _bytes_are_faster(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(twins, "is_faster", lambda: True)
-    monkeypatch.setattr(twins, "_LEAST_WEIGHTS", 10_000)
+    monkeypatch.setattr(draft_decoder, "is_faster", lambda: True)
+    monkeypatch.setattr(draft_decoder, "_LEAST_WEIGHTS", 10_000)
 
 
 def _model(network: TransformerConfig, output_scale: float = 1.0) -> Seq2Seq:
@@ -55,27 +55,27 @@ def _decoder(model: Seq2Seq) -> TransformerDecoder:
 
 
 def _made(model: Seq2Seq) -> TransformerDecoder:
-    made: object = model.twin.for_source(1000)
+    made: object = model.draft_decoder.for_source(1000)
     assert isinstance(made, TransformerDecoder)
     return made
 
 
 @pytest.mark.parametrize(("name", "scale"), KINDS)
 @torch.inference_mode()
-def test_it_says_what_the_model_in_bytes_says(name: str, scale: float) -> None:
-    # GIVEN a model, its like in bytes, and the twin of its decoder
+def test_it_says_what_the_int8_model_says(name: str, scale: float) -> None:
+    # GIVEN a model, its like in int8, and the draft decoder of its decoder
     model = _model(NETWORKS[name], scale)
-    in_int8 = _model(NETWORKS[name], scale)
-    quantize(in_int8)
-    twin = in_bytes(_decoder(model))
-    assert isinstance(twin, TransformerDecoder)
+    quantized = _model(NETWORKS[name], scale)
+    quantize(quantized)
+    draft_decoder = in_int8(_decoder(model))
+    assert isinstance(draft_decoder, TransformerDecoder)
     memory = model.encode([SOURCE])
     # WHEN both go on from where their own decoder is
-    own, state = _decoder(in_int8).start(memory), _decoder(model).start(memory)
-    own.source = state.source  # whose keys and values the twin looks at
+    own, state = _decoder(quantized).start(memory), _decoder(model).start(memory)
+    own.source = state.source  # whose keys and values the draft decoder looks at
     token = torch.tensor([1])
-    expected = in_int8.decoder.step(token, own)
-    said = twin.step(token, twin.share(state))
+    expected = quantized.decoder.step(token, own)
+    said = draft_decoder.step(token, draft_decoder.share(state))
     # THEN they say the same, up to how they round, which is not quite what the model says
     assert state.position == 1
     state.rewind(0)
@@ -87,49 +87,51 @@ def test_it_says_what_the_model_in_bytes_says(name: str, scale: float) -> None:
 def test_the_model_keeps_its_weights_and_has_no_others() -> None:
     model = _model(NETWORKS["sinusoids"])
     before = {name: weight.data_ptr() for name, weight in model.state_dict().items()}
-    model.settle()
+    model.freeze()
     made = _made(model)
     assert is_int8(made)
     assert not is_int8(model)
     assert {name: weight.data_ptr() for name, weight in model.state_dict().items()} == before
-    # Embeddings are shared with the twin, not copied.
+    # Embeddings are shared with the draft decoder, not copied.
     assert made.embedding.weight is _decoder(model).embedding.weight
 
 
 def test_it_is_made_once_and_only_when_it_is_worth_it() -> None:
     model = _model(NETWORKS["sinusoids"])
-    assert model.twin.for_source(1000) is None  # weights may still change
-    model.settle()
-    assert model.twin.for_source(60) is None
-    made: object = model.twin.for_source(60)
+    assert model.draft_decoder.for_source(1000) is None  # weights may still change
+    model.freeze()
+    assert model.draft_decoder.for_source(60) is None
+    made: object = model.draft_decoder.for_source(60)
     assert isinstance(made, TransformerDecoder)
-    assert model.twin.for_source(1) is made
+    assert model.draft_decoder.for_source(1) is made
 
 
 def test_there_is_none_where_it_would_not_be_faster(monkeypatch: pytest.MonkeyPatch) -> None:
     network = NETWORKS["sinusoids"]
-    exact, in_int8 = _model(network).double(), _model(network)
-    quantize(in_int8)
+    exact, quantized = _model(network).double(), _model(network)
+    quantize(quantized)
     recurrent = ModelConfig(
         32, 40, 40, network, RecurrentDecoderConfig(1, 16), start_id=1, eos_id=EOS
     )
-    others = [exact, in_int8, Seq2Seq(recurrent).eval()]
-    monkeypatch.setattr(twins, "is_faster", lambda: False)
+    others = [exact, quantized, Seq2Seq(recurrent).eval()]
+    monkeypatch.setattr(draft_decoder, "is_faster", lambda: False)
     slower = _model(network)
-    slower.settle()
+    slower.freeze()
     monkeypatch.undo()
-    monkeypatch.setattr(twins, "is_faster", lambda: True)
+    monkeypatch.setattr(draft_decoder, "is_faster", lambda: True)
     small = _model(network)  # weights that stay in the processor's cache
     for model in (*others, small):
-        model.settle()
-    assert [model.twin.for_source(1000) for model in (*others, slower, small)] == [None] * 5
+        model.freeze()
+    assert [model.draft_decoder.for_source(1000) for model in (*others, slower, small)] == [
+        None
+    ] * 5
 
 
 def test_there_is_none_where_memory_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(twins, "free_memory_bytes", lambda: 10_000)
+    monkeypatch.setattr(draft_decoder, "free_memory_bytes", lambda: 10_000)
     model = _model(NETWORKS["sinusoids"])
-    model.settle()
-    assert model.twin.for_source(1000) is None
+    model.freeze()
+    assert model.draft_decoder.for_source(1000) is None
 
 
 def _written(model: Seq2Seq, options: SearchOptions) -> Hypothesis:
@@ -150,14 +152,14 @@ def test_searches_write_the_same_in_fewer_passes(
 ) -> None:
     model = _model(NETWORKS[name], scale)
     options = SearchOptions(max_length=60, min_length=60, no_repeat_ngram=2, loop_guard=None)
-    # GIVEN what is written without a twin
+    # GIVEN what is written without a draft decoder
     plain = _written(model, options)
     assert len({token.id for token in plain.tokens}) > 5
-    model.settle()
+    model.freeze()
     _made(model)
     # WHEN it is written with one
     passes: list[object] = []
-    for kind in ("step", "read"):
+    for kind in ("step", "verify"):
         method = partial(_counted, getattr(TransformerDecoder, kind), passes)
         monkeypatch.setattr(model.decoder, kind, partial(method, model.decoder))
     guessed = _written(model, options)
@@ -173,6 +175,6 @@ def test_beams_and_several_sources_are_searched_as_ever(beams: int) -> None:
     sources = [SOURCE, SOURCE[:9]] if beams == 1 else [SOURCE]
     options = SearchOptions(beam_size=beams, max_length=12)
     plain = [step.finished for step in search(model, sources, options)]
-    model.settle()
+    model.freeze()
     _made(model)
     assert [step.finished for step in search(model, sources, options)] == plain

@@ -23,15 +23,15 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.export_png import png
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 
 Segment = Callable[..., SegmentAlignment]
 
 
-def cell_place(panel: AlignmentPanel, spot: Spot) -> QPoint:
+def cell_place(panel: AlignmentPanel, selection: Selection) -> QPoint:
     heat_map = panel.heat_map
-    return heat_map.map_geometry.cell(spot, heat_map.scroll_px).center()
+    return heat_map.map_geometry.cell(selection, heat_map.scroll_px).center()
 
 
 def test_without_a_segment_it_says_what_will_come(panel: AlignmentPanel) -> None:
@@ -72,7 +72,7 @@ def test_hovering_tells_the_partners_and_says_them_in_words(
 ) -> None:
     panel.show_segment(house)
     with qtbot.waitSignal(panel.partners_changed) as told:
-        QTest.mouseMove(panel.heat_map.viewport(), cell_place(panel, Spot(2, 1)))
+        QTest.mouseMove(panel.heat_map.viewport(), cell_place(panel, Selection(2, 1)))
     assert told.args == [Partners(frozenset({2}), frozenset({1}), False)]
     assert "house" in panel.strip.full_text
     assert "70 %" in panel.strip.full_text
@@ -110,7 +110,7 @@ def test_a_word_pointed_at_in_the_text_comes_into_view_with_its_partner(
         panel.heat_map.horizontalScrollBar().setValue(0)
         point(250)
         # THEN its partner is in view as well
-        cell = panel.heat_map.map_geometry.cell(Spot(250, 250), panel.heat_map.scroll_px)
+        cell = panel.heat_map.map_geometry.cell(Selection(250, 250), panel.heat_map.scroll_px)
         assert panel.heat_map.viewport().rect().contains(cell)
 
 
@@ -120,7 +120,9 @@ def test_a_click_pins_and_is_told(
     panel.show_segment(house)
     with qtbot.waitSignal(panel.partners_changed, check_params_cb=lambda p: p.pinned):
         QTest.mouseClick(
-            panel.heat_map.viewport(), Qt.MouseButton.LeftButton, pos=cell_place(panel, Spot(0, 0))
+            panel.heat_map.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=cell_place(panel, Selection(0, 0)),
         )
     panel.point_at_source(2)
     assert panel.pinned
@@ -134,10 +136,10 @@ def test_pinning_from_the_texts(panel: AlignmentPanel, house: SegmentAlignment) 
     panel.show_segment(house)
     told: list[Partners] = []
     panel.partners_changed.connect(told.append)
-    panel.pin(Spot(source=1))
+    panel.pin(Selection(source=1))
     # WHEN another is clicked, and that one again
-    panel.pin(Spot(target=0))
-    panel.pin(Spot(target=0))
+    panel.pin(Selection(target=0))
+    panel.pin(Selection(target=0))
     # THEN the pin moves, and is let go
     assert told == [
         Partners(frozenset({1}), frozenset({2}), True),
@@ -184,7 +186,7 @@ def test_escape_lets_go_of_the_pin_before_the_window_stops(
     qtbot.waitActive(window)
     panel.show_segment(house)
     QTest.mouseClick(
-        panel.heat_map.viewport(), Qt.MouseButton.LeftButton, pos=cell_place(panel, Spot(0, 0))
+        panel.heat_map.viewport(), Qt.MouseButton.LeftButton, pos=cell_place(panel, Selection(0, 0))
     )
     qtbot.waitUntil(panel.heat_map.hasFocus)
     # WHEN Esc is pressed twice
@@ -256,7 +258,7 @@ def test_long_texts_are_cut_in_the_strip_and_whole_in_its_tooltip(
 @pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")  # the screenless platform's
 def test_tooltip_of_a_cell(qtbot: QtBot, panel: AlignmentPanel, house: SegmentAlignment) -> None:
     panel.show_segment(house)
-    viewport, place = panel.heat_map.viewport(), cell_place(panel, Spot(2, 1))
+    viewport, place = panel.heat_map.viewport(), cell_place(panel, Selection(2, 1))
     help_event = QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
     QApplication.sendEvent(viewport, help_event)
     qtbot.waitUntil(QToolTip.isVisible)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.heat_map import HeatMap
 
 Key = Qt.Key
@@ -32,28 +32,30 @@ def heat_map(qtbot: QtBot) -> HeatMap:
     return heat_map
 
 
-def place_of(heat_map: HeatMap, spot: Spot) -> QPoint:
+def place_of(heat_map: HeatMap, selection: Selection) -> QPoint:
     """A place to point at, near the corner of a cell where no dot is."""
     geometry = heat_map.map_geometry
-    if spot.target is None and spot.source is not None:
-        return geometry.column_foot(spot.source, heat_map.scroll_px).toPoint() - QPoint(0, 2)
-    cell = geometry.cell(spot, heat_map.scroll_px)
-    return QPoint(10, cell.center().y()) if spot.source is None else cell.topLeft() + QPoint(3, 3)
+    if selection.target is None and selection.source is not None:
+        return geometry.column_foot(selection.source, heat_map.scroll_px).toPoint() - QPoint(0, 2)
+    cell = geometry.cell(selection, heat_map.scroll_px)
+    return (
+        QPoint(10, cell.center().y()) if selection.source is None else cell.topLeft() + QPoint(3, 3)
+    )
 
 
-def hover(heat_map: HeatMap, spot: Spot) -> None:
-    QTest.mouseMove(heat_map.viewport(), place_of(heat_map, spot))
+def hover(heat_map: HeatMap, selection: Selection) -> None:
+    QTest.mouseMove(heat_map.viewport(), place_of(heat_map, selection))
     QApplication.processEvents()
 
 
-def click(heat_map: HeatMap, spot: Spot) -> None:
-    place = place_of(heat_map, spot)
+def click(heat_map: HeatMap, selection: Selection) -> None:
+    place = place_of(heat_map, selection)
     QTest.mouseClick(heat_map.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def colour_at(heat_map: HeatMap, spot: Spot) -> QColor:
+def colour_at(heat_map: HeatMap, selection: Selection) -> QColor:
     image: QImage = heat_map.viewport().grab().toImage()
-    return image.pixelColor(place_of(heat_map, spot) * image.devicePixelRatio())
+    return image.pixelColor(place_of(heat_map, selection) * image.devicePixelRatio())
 
 
 def wheel(heat_map: HeatMap, notches: int, place: QPoint, held: Qt.KeyboardModifier) -> None:
@@ -82,55 +84,55 @@ def first_rows(alignment: SegmentAlignment, count: int) -> SegmentAlignment:
 
 
 @pytest.mark.parametrize(
-    ("spot", "sources", "targets"),
+    ("selection", "sources", "targets"),
     [
-        (Spot(0, 2), {0}, {2}),
-        (Spot(source=2), {2}, {1}),
-        (Spot(target=2), {1}, {2}),
+        (Selection(0, 2), {0}, {2}),
+        (Selection(source=2), {2}, {1}),
+        (Selection(target=2), {1}, {2}),
     ],
 )
 def test_hovering_finds_the_partners(
     heat_map: HeatMap,
     house: SegmentAlignment,
-    spot: Spot,
+    selection: Selection,
     sources: set[int],
     targets: set[int],
 ) -> None:
     heat_map.show_segment(house)
-    hover(heat_map, spot)
-    assert heat_map.pointing.spot == spot
+    hover(heat_map, selection)
+    assert heat_map.pointing.selection == selection
     assert heat_map.pointing.partners == Partners(frozenset(sources), frozenset(targets))
 
 
 def test_leaving_the_words_forgets_them(heat_map: HeatMap, house: SegmentAlignment) -> None:
     heat_map.show_segment(house)
-    hover(heat_map, Spot(0, 0))
+    hover(heat_map, Selection(0, 0))
     QTest.mouseMove(heat_map.viewport(), QPoint(390, 390))
     QApplication.processEvents()
-    assert heat_map.pointing.spot is None
+    assert heat_map.pointing.selection is None
 
 
 def test_leaving_the_map_forgets_what_was_hovered(
     heat_map: HeatMap, house: SegmentAlignment
 ) -> None:
     heat_map.show_segment(house)
-    hover(heat_map, Spot(0, 0))
+    hover(heat_map, Selection(0, 0))
     QApplication.sendEvent(heat_map.viewport(), QEvent(QEvent.Type.Leave))
-    assert heat_map.pointing.spot is None
+    assert heat_map.pointing.selection is None
 
 
 def test_a_click_pins_and_another_lets_go(heat_map: HeatMap, house: SegmentAlignment) -> None:
     heat_map.show_segment(house)
-    click(heat_map, Spot(1, 2))
-    hover(heat_map, Spot(0, 0))
-    assert heat_map.pointing.spot == Spot(1, 2)
-    click(heat_map, Spot(1, 2))
+    click(heat_map, Selection(1, 2))
+    hover(heat_map, Selection(0, 0))
+    assert heat_map.pointing.selection == Selection(1, 2)
+    click(heat_map, Selection(1, 2))
     assert not heat_map.pointing.pinned
 
 
 def test_a_click_beside_the_map_lets_go(heat_map: HeatMap, house: SegmentAlignment) -> None:
     heat_map.show_segment(house)
-    click(heat_map, Spot(target=0))
+    click(heat_map, Selection(target=0))
     assert heat_map.pointing.pinned
     QTest.mouseClick(heat_map.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(390, 390))
     assert not heat_map.pointing.pinned
@@ -140,7 +142,7 @@ def test_the_word_pointed_at_stands_out(heat_map: HeatMap, house: SegmentAlignme
     # GIVEN the map without and with a word pointed at
     heat_map.show_segment(house)
     before = heat_map.viewport().grab().toImage()
-    heat_map.point_at(Spot(target=1))
+    heat_map.point_at(Selection(target=1))
     after = heat_map.viewport().grab().toImage()
     # THEN its row header has the accent colour, and the others are as before
     accent = heat_map.palette().accent().color()
@@ -158,17 +160,23 @@ def test_the_word_pointed_at_stands_out(heat_map: HeatMap, house: SegmentAlignme
 
 
 def _row_span(heat_map: HeatMap, target: int) -> tuple[int, int]:
-    cell = heat_map.map_geometry.cell(Spot(target=target), heat_map.scroll_px)
+    cell = heat_map.map_geometry.cell(Selection(target=target), heat_map.scroll_px)
     return cell.top(), cell.bottom()
 
 
 def test_arrows_walk_and_space_pins(heat_map: HeatMap, house: SegmentAlignment) -> None:
     heat_map.show_segment(house)
-    spots = []
+    selections = []
     for key in (Key.Key_Down, Key.Key_Right, Key.Key_Down, Key.Key_Left, Key.Key_Left):
         QTest.keyClick(heat_map, key)
-        spots.append(heat_map.pointing.spot)
-    assert spots == [Spot(0, 0), Spot(1, 0), Spot(1, 1), Spot(0, 1), Spot(target=1)]
+        selections.append(heat_map.pointing.selection)
+    assert selections == [
+        Selection(0, 0),
+        Selection(1, 0),
+        Selection(1, 1),
+        Selection(0, 1),
+        Selection(target=1),
+    ]
     QTest.keyClick(heat_map, Key.Key_Space)
     assert heat_map.pointing.partners == Partners(frozenset({2}), frozenset({1}), True)
 
@@ -177,11 +185,11 @@ def test_a_pin_moves_with_the_arrows_and_escape_lets_go(
     heat_map: HeatMap, house: SegmentAlignment
 ) -> None:
     heat_map.show_segment(house)
-    click(heat_map, Spot(0, 0))
+    click(heat_map, Selection(0, 0))
     QTest.keyClick(heat_map, Key.Key_Down)
-    assert (heat_map.pointing.spot, heat_map.pointing.pinned) == (Spot(0, 1), True)
+    assert (heat_map.pointing.selection, heat_map.pointing.pinned) == (Selection(0, 1), True)
     QTest.keyClick(heat_map, Key.Key_Escape)
-    assert (heat_map.pointing.spot, heat_map.pointing.pinned) == (None, False)
+    assert (heat_map.pointing.selection, heat_map.pointing.pinned) == (None, False)
 
 
 def test_the_cell_walked_to_comes_into_view(
@@ -193,45 +201,45 @@ def test_the_cell_walked_to_comes_into_view(
     QTest.keyClick(heat_map, Key.Key_Down)
     QTest.keyClick(heat_map, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     # THEN the last cell shows, and in its colour
-    assert heat_map.pointing.spot == Spot(299, 299)
-    cell = heat_map.map_geometry.cell(Spot(299, 299), heat_map.scroll_px)
+    assert heat_map.pointing.selection == Selection(299, 299)
+    cell = heat_map.map_geometry.cell(Selection(299, 299), heat_map.scroll_px)
     assert heat_map.viewport().rect().contains(cell)
-    assert colour_at(heat_map, Spot(299, 299)).lightness() < 150
-    assert colour_at(heat_map, Spot(298, 299)).lightness() > 220
+    assert colour_at(heat_map, Selection(299, 299)).lightness() < 150
+    assert colour_at(heat_map, Selection(298, 299)).lightness() > 220
 
 
 def test_pages(heat_map: HeatMap, long_sentence: SegmentAlignment) -> None:
     heat_map.show_segment(long_sentence)
     QTest.keyClick(heat_map, Key.Key_Down)
     QTest.keyClick(heat_map, Key.Key_PageDown)
-    page = heat_map.pointing.spot
+    page = heat_map.pointing.selection
     assert page is not None
     assert page.target is not None
     assert 5 < page.target < 30
     QTest.keyClick(heat_map, Key.Key_PageUp)
-    assert heat_map.pointing.spot == Spot(0, 0)
+    assert heat_map.pointing.selection == Selection(0, 0)
 
 
 def test_a_row_appears_for_every_word(heat_map: HeatMap, house: SegmentAlignment) -> None:
     background = heat_map.palette().base().color()
     for count in range(4):
         heat_map.show_segment(first_rows(house, count))
-        reached = [colour_at(heat_map, Spot(0, row)) != background for row in range(3)]
+        reached = [colour_at(heat_map, Selection(0, row)) != background for row in range(3)]
         assert reached == [row < count for row in range(3)]
 
 
 def test_a_row_that_is_sent_again_replaces_the_first(heat_map: HeatMap, segment: Segment) -> None:
     heat_map.show_segment(segment("the house", "ca", ((0.9, 0.1),)))
-    before = colour_at(heat_map, Spot(0, 0))
+    before = colour_at(heat_map, Selection(0, 0))
     heat_map.show_segment(segment("the house", "casa", ((0.1, 0.9),)))
-    assert colour_at(heat_map, Spot(1, 0)) == before
-    assert colour_at(heat_map, Spot(0, 0)).lightness() > before.lightness()
+    assert colour_at(heat_map, Selection(1, 0)) == before
+    assert colour_at(heat_map, Selection(0, 0)).lightness() > before.lightness()
 
 
 def test_the_newest_row_stays_in_view(heat_map: HeatMap, long_sentence: SegmentAlignment) -> None:
     for count in range(1, 60):
         heat_map.show_segment(first_rows(long_sentence, count))
-    newest = heat_map.map_geometry.cell(Spot(target=58), heat_map.scroll_px)
+    newest = heat_map.map_geometry.cell(Selection(target=58), heat_map.scroll_px)
     assert newest.bottom() <= heat_map.viewport().height()
     assert newest.top() > heat_map.map_geometry.column_header_px
 
@@ -252,7 +260,7 @@ def test_a_reader_who_scrolled_back_is_left_there(
 
 def test_a_pin_stays_while_the_sentence_grows(heat_map: HeatMap, house: SegmentAlignment) -> None:
     heat_map.show_segment(first_rows(house, 2))
-    click(heat_map, Spot(source=2))
+    click(heat_map, Selection(source=2))
     assert heat_map.pointing.partners.target_words == {1}
     heat_map.show_segment(first_rows(house, 3))
     assert heat_map.pointing.partners == Partners(frozenset({2}), frozenset({1, 2}), True)
@@ -263,7 +271,7 @@ def test_another_sentence_starts_from_its_beginning(
 ) -> None:
     heat_map.show_segment(long_sentence)
     heat_map.verticalScrollBar().setValue(200)
-    click(heat_map, Spot(5, 20))
+    click(heat_map, Selection(5, 20))
     heat_map.show_segment(replace(long_sentence, source_text="!" + long_sentence.source_text))
     assert heat_map.scroll_px == QPoint(0, 0)
     assert not heat_map.pointing.pinned
@@ -286,7 +294,7 @@ def test_the_ends_can_be_scrolled_to(heat_map: HeatMap, long_sentence: SegmentAl
     heat_map.show_segment(long_sentence)
     for bar in (heat_map.verticalScrollBar(), heat_map.horizontalScrollBar()):
         bar.setValue(bar.maximum())
-    last = heat_map.map_geometry.cell(Spot(299, 299), heat_map.scroll_px)
+    last = heat_map.map_geometry.cell(Selection(299, 299), heat_map.scroll_px)
     assert heat_map.viewport().rect().contains(last)
     assert last.bottom() >= heat_map.viewport().height() - 2
 
@@ -299,13 +307,13 @@ def test_ctrl_wheel_zooms_around_the_pointer(
     heat_map.verticalScrollBar().setValue(1000)
     heat_map.horizontalScrollBar().setValue(1000)
     place = QPoint(250, 250)
-    before = heat_map.map_geometry.spot_at(place, heat_map.scroll_px)
+    before = heat_map.map_geometry.selection_at(place, heat_map.scroll_px)
     # WHEN the wheel turns with Ctrl held
     wheel(heat_map, 3, place, Qt.KeyboardModifier.ControlModifier)
     # THEN the cells are larger and the same one is under the pointer
     assert heat_map.map_geometry.cell_px > 20
-    assert heat_map.map_geometry.spot_at(place, heat_map.scroll_px) == before
-    assert heat_map.pointing.spot == before
+    assert heat_map.map_geometry.selection_at(place, heat_map.scroll_px) == before
+    assert heat_map.pointing.selection == before
 
 
 def test_zoom_has_ends_and_a_way_back(heat_map: HeatMap, long_sentence: SegmentAlignment) -> None:
@@ -313,7 +321,7 @@ def test_zoom_has_ends_and_a_way_back(heat_map: HeatMap, long_sentence: SegmentA
     fitting_px = heat_map.map_geometry.cell_px
     heat_map.zoom(-50)
     assert heat_map.map_geometry.cell_px == 4
-    assert colour_at(heat_map, Spot(30, 30)).lightness() < 150
+    assert colour_at(heat_map, Selection(30, 30)).lightness() < 150
     heat_map.zoom(+50)
     assert heat_map.map_geometry.cell_px == 72
     heat_map.zoom_to_fit()
@@ -326,7 +334,7 @@ def test_a_wheel_without_ctrl_scrolls_and_points_at_what_comes(
     heat_map.show_segment(long_sentence)
     wheel(heat_map, -1, QPoint(250, 250), Qt.KeyboardModifier.NoModifier)
     assert heat_map.scroll_px.y() > 0
-    assert heat_map.pointing.spot == heat_map.map_geometry.spot_at(
+    assert heat_map.pointing.selection == heat_map.map_geometry.selection_at(
         QPoint(250, 250), heat_map.scroll_px
     )
 
@@ -336,10 +344,10 @@ def test_a_mirrored_source_starts_at_the_right(heat_map: HeatMap, segment: Segme
     source = " ".join(["كلمة"] * 60)
     heat_map.show_segment(segment(source, "word", ((1.0, *[0.0] * 59),)))
     # THEN its first word is in view, at the right, and strong
-    first = heat_map.map_geometry.cell(Spot(0, 0), heat_map.scroll_px)
+    first = heat_map.map_geometry.cell(Selection(0, 0), heat_map.scroll_px)
     assert heat_map.viewport().width() / 2 < first.right() < heat_map.viewport().width()
-    assert colour_at(heat_map, Spot(0, 0)).lightness() < 150
-    assert colour_at(heat_map, Spot(1, 0)).lightness() > 220
+    assert colour_at(heat_map, Selection(0, 0)).lightness() < 150
+    assert colour_at(heat_map, Selection(1, 0)).lightness() > 220
 
 
 def test_links_are_seen_without_colour(heat_map: HeatMap, house: SegmentAlignment) -> None:
@@ -347,8 +355,8 @@ def test_links_are_seen_without_colour(heat_map: HeatMap, house: SegmentAlignmen
     heat_map.show_segment(house)
     image = heat_map.viewport().grab().toImage()
 
-    def inside(spot: Spot) -> set[str]:
-        middle = heat_map.map_geometry.cell(spot, heat_map.scroll_px).center()
+    def inside(selection: Selection) -> set[str]:
+        middle = heat_map.map_geometry.cell(selection, heat_map.scroll_px).center()
         return {
             image.pixelColor(middle + QPoint(dx, dy)).name()
             for dx in range(-8, 9)
@@ -356,8 +364,8 @@ def test_links_are_seen_without_colour(heat_map: HeatMap, house: SegmentAlignmen
         }
 
     # THEN only the linked one has a dot
-    assert len(inside(Spot(1, 2))) > 1
-    assert len(inside(Spot(2, 2))) == 1
+    assert len(inside(Selection(1, 2))) > 1
+    assert len(inside(Selection(2, 2))) == 1
 
 
 def test_a_dark_palette_turns_the_scale_around(heat_map: HeatMap, house: SegmentAlignment) -> None:
@@ -368,8 +376,8 @@ def test_a_dark_palette_turns_the_scale_around(heat_map: HeatMap, house: Segment
     palette.setColor(palette.ColorRole.Text, QColor("#e8e8ea"))
     heat_map.setPalette(palette)
     # THEN a weak cell is dark and a strong one light
-    assert colour_at(heat_map, Spot(0, 2)).lightness() < 60
-    assert colour_at(heat_map, Spot(0, 0)).lightness() > 120
+    assert colour_at(heat_map, Selection(0, 2)).lightness() < 60
+    assert colour_at(heat_map, Selection(0, 0)).lightness() > 120
 
 
 def test_a_larger_font_takes_more_room(heat_map: HeatMap, house: SegmentAlignment) -> None:
@@ -384,5 +392,5 @@ def test_a_larger_font_takes_more_room(heat_map: HeatMap, house: SegmentAlignmen
 def test_odd_characters_are_painted(heat_map: HeatMap, segment: Segment) -> None:
     odd = segment("🙂👩‍🚀 \x00 \ud800", "<b> שלום", ((0.9, 0.0, 0.1), (0.0, 1.0, 0.0)))
     heat_map.show_segment(odd)
-    hover(heat_map, Spot(0, 0))
-    assert colour_at(heat_map, Spot(1, 1)).lightness() < 150
+    hover(heat_map, Selection(0, 0))
+    assert colour_at(heat_map, Selection(1, 1)).lightness() < 150

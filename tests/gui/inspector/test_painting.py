@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.inspector.heat_map import HeatMap
 from s2s_desktop.gui.inspector.legend import Legend
@@ -61,8 +61,8 @@ def colours(image: QImage, area: QRect) -> set[str]:
     }
 
 
-def cell_area(heat_map: HeatMap, spot: Spot) -> QRect:
-    return heat_map.map_geometry.cell(spot, heat_map.scroll_px)
+def cell_area(heat_map: HeatMap, selection: Selection) -> QRect:
+    return heat_map.map_geometry.cell(selection, heat_map.scroll_px)
 
 
 def dark_pixels(image: QImage, area: QRect) -> int:
@@ -75,7 +75,7 @@ def dark_pixels(image: QImage, area: QRect) -> int:
 
 
 def test_cells_are_set_apart(heat_map: HeatMap) -> None:
-    first = cell_area(heat_map, Spot(0, 0))
+    first = cell_area(heat_map, Selection(0, 0))
     edge = picture(heat_map.viewport()).pixelColor(first.left(), first.center().y())
     assert edge == heat_map.palette().base().color()
 
@@ -89,12 +89,12 @@ def test_source_words_are_painted_above_their_columns(heat_map: HeatMap) -> None
 
 def test_a_partner_cell_is_framed_and_a_pinned_one_more_so(heat_map: HeatMap) -> None:
     # GIVEN a cell that is not linked, so that it has no dot
-    area = cell_area(heat_map, Spot(2, 2)).adjusted(-1, -1, 2, 2)
+    area = cell_area(heat_map, Selection(2, 2)).adjusted(-1, -1, 2, 2)
     plain = dark_pixels(picture(heat_map.viewport()), area)
     # WHEN it is pointed at, then pinned
-    heat_map.point_at(Spot(2, 2))
+    heat_map.point_at(Selection(2, 2))
     pointed = dark_pixels(picture(heat_map.viewport()), area)
-    heat_map.pin(Spot(2, 2))
+    heat_map.pin(Selection(2, 2))
     pinned = dark_pixels(picture(heat_map.viewport()), area)
     # THEN its frame appears and grows
     assert plain == 0
@@ -103,10 +103,10 @@ def test_a_partner_cell_is_framed_and_a_pinned_one_more_so(heat_map: HeatMap) ->
 
 def test_row_and_column_pointed_at_are_lined(heat_map: HeatMap) -> None:
     # GIVEN a cell in neither the row nor the column of another, and one in its row
-    beside = cell_area(heat_map, Spot(2, 0)).adjusted(3, 0, -3, 1)
-    elsewhere = cell_area(heat_map, Spot(2, 2)).adjusted(3, 3, -3, -3)
+    beside = cell_area(heat_map, Selection(2, 0)).adjusted(3, 0, -3, 1)
+    elsewhere = cell_area(heat_map, Selection(2, 2)).adjusted(3, 3, -3, -3)
     before = picture(heat_map.viewport())
-    heat_map.point_at(Spot(0, 0))
+    heat_map.point_at(Selection(0, 0))
     after = picture(heat_map.viewport())
     assert colours(before, beside) != colours(after, beside)
     assert colours(before, elsewhere) == colours(after, elsewhere)
@@ -134,9 +134,9 @@ def test_a_new_row_repaints_from_there_on(
     # WHEN the third comes
     panel.show_segment(segment("widest word", "a b c", rows))
     # THEN it is painted, and what stands above it is not
-    row = cell_area(panel.heat_map, Spot(target=2)).center()
+    row = cell_area(panel.heat_map, Selection(target=2)).center()
     qtbot.waitUntil(lambda: painted.region.contains(row))
-    above = cell_area(panel.heat_map, Spot(target=1)).center()
+    above = cell_area(panel.heat_map, Selection(target=1)).center()
     assert not painted.region.contains(above)
     assert not painted.region.contains(QPoint(row.x(), 5))
 

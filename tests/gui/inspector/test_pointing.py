@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.drawing.selection import Spot
+from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.pointing import Pointing
 
 Segment = Callable[..., SegmentAlignment]
@@ -23,31 +23,31 @@ def pointing(segment: Segment) -> Pointing:
 
 def test_pointing_moves_on_but_a_pin_stays(pointing: Pointing) -> None:
     # GIVEN a word that was pointed at
-    assert pointing.point_at(Spot(source=0))
+    assert pointing.point_at(Selection(source=0))
     assert pointing.partners.target_words == {0}
     # WHEN another is pinned and the pointer goes on
-    assert pointing.pin(Spot(target=0))
-    moved_on = pointing.point_at(Spot(source=1))
+    assert pointing.pin(Selection(target=0))
+    moved_on = pointing.point_at(Selection(source=1))
     # THEN the pin stays
     assert not moved_on
-    assert (pointing.spot, pointing.pinned) == (Spot(target=0), True)
+    assert (pointing.selection, pointing.pinned) == (Selection(target=0), True)
 
 
 def test_pinning_again_lets_go_and_still_points(pointing: Pointing) -> None:
-    pointing.pin(Spot(source=1))
-    pointing.pin(Spot(source=1))
-    assert (pointing.spot, pointing.pinned) == (Spot(source=1), False)
+    pointing.pin(Selection(source=1))
+    pointing.pin(Selection(source=1))
+    assert (pointing.selection, pointing.pinned) == (Selection(source=1), False)
 
 
 def test_a_word_that_is_not_there_is_no_spot(pointing: Pointing) -> None:
-    assert not pointing.point_at(Spot(target=1))
-    assert not pointing.point_at(Spot(source=-1))
-    assert pointing.spot is None
+    assert not pointing.point_at(Selection(target=1))
+    assert not pointing.point_at(Selection(source=-1))
+    assert pointing.selection is None
 
 
 def test_a_pin_gains_the_partners_that_come(pointing: Pointing, segment: Segment) -> None:
     # GIVEN a pinned source word
-    pointing.pin(Spot(source=0))
+    pointing.pin(Selection(source=0))
     # WHEN a second word came from it
     changed = pointing.follow(segment("the house", "a o", ((0.9, 0.1), (0.8, 0.1))))
     # THEN that one is marked too
@@ -57,12 +57,12 @@ def test_a_pin_gains_the_partners_that_come(pointing: Pointing, segment: Segment
 
 
 def test_a_pin_goes_when_its_word_becomes_another(pointing: Pointing, segment: Segment) -> None:
-    pointing.pin(Spot(target=0))
+    pointing.pin(Selection(target=0))
     assert pointing.follow(segment("the house", "uma", ((0.9, 0.1),)))
-    assert (pointing.spot, pointing.pinned) == (None, False)
+    assert (pointing.selection, pointing.pinned) == (None, False)
 
 
 def test_a_pin_goes_with_its_sentence(pointing: Pointing, segment: Segment) -> None:
-    pointing.pin(Spot(source=0))
+    pointing.pin(Selection(source=0))
     assert pointing.follow(segment("the horse", "a", ((0.9, 0.1),)))
     assert not pointing.pinned

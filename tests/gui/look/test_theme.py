@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop import paths
 from s2s_desktop.gui.look.icons import application_icon, line_icon
 from s2s_desktop.gui.look.theme import dress, follow_system, palette
-from s2s_desktop.gui.marks.mark_style import origin_format, sentence_format, word_format
+from s2s_desktop.gui.marks.mark_style import provenance_format, sentence_format, word_format
 from s2s_desktop.gui.window.action_button import ActionButton
 from tests.gui.window.test_notice_bar import contrast
 
@@ -56,7 +56,7 @@ def test_marked_text_can_be_read_and_the_mark_is_seen(scheme: Qt.ColorScheme) ->
 def test_the_shares_of_a_summary_can_be_told_apart_and_read(scheme: Qt.ColorScheme) -> None:
     colours = palette(scheme)
     paper = colours.color(Role.Base)
-    faint, clear = (origin_format(colours, s).background().color() for s in (0.0, 1.0))
+    faint, clear = (provenance_format(colours, s).background().color() for s in (0.0, 1.0))
     assert contrast(faint, paper) > 1.05
     assert contrast(clear, faint) > 1.2
     assert contrast(colours.color(Role.Text), clear) >= 4.5

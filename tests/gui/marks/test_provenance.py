@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from s2s_desktop.gui.marks.provenance import Origins
+from s2s_desktop.gui.marks.provenance import ProvenanceIndex
 from s2s_desktop.pipeline.messages import Provenance, SourceSentence
 
 FIRST, SECOND, THIRD = (0, 10), (11, 20), (21, 30)
 
 
-def told() -> Origins:
+def told() -> ProvenanceIndex:
     """Two sentences of a summary whose segments are numbered from 7; both owe to the second."""
-    origins = Origins()
+    origins = ProvenanceIndex()
     origins.start(0, 7)
     origins.start(1, 8)
     shared = SourceSentence(SECOND, 0.25)

@@ -20,7 +20,7 @@ from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.messages import SummarizeRequest
-from s2s_desktop.pipeline.models.add_options import LanguagesUnknownError, Wishes
+from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from tests.gui.conftest import finished, notice_of
 from tests.gui.fake_service import FakeService
 from tests.pipeline import model_folders
@@ -217,9 +217,9 @@ class Slow:
     def __init__(self, error: Exception | None = None) -> None:
         self.error = error
         self.go = Event()
-        self.asked: list[tuple[Path, Wishes]] = []
+        self.asked: list[tuple[Path, AddOptions]] = []
 
-    def __call__(self, catalogue: Catalogue, folder: Path, wishes: Wishes) -> ModelEntry:
+    def __call__(self, catalogue: Catalogue, folder: Path, wishes: AddOptions) -> ModelEntry:
         self.asked.append((folder, wishes))
         assert self.go.wait(30)
         if self.error is not None:

@@ -16,8 +16,7 @@ from safetensors.torch import load_file, save_file
 from s2s_desktop.catalogue.entry import Prefix
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
-from s2s_desktop.engine.arithmetic import device
-from s2s_desktop.engine.arithmetic import packed_layers as packed
+from s2s_desktop.engine.arithmetic import device, packed_layers
 from s2s_desktop.engine.checkpoints.native.model import Description, save_model
 from s2s_desktop.engine.network.config import (
     ModelConfig,
@@ -28,7 +27,7 @@ from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.models.add_model import add_model
-from s2s_desktop.pipeline.models.add_options import LanguagesUnknownError, Wishes
+from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from tests.engine import marian_builder
 from tests.pipeline import model_folders
 from tests.pipeline.model_folders import card, edit_json, hub_folder
@@ -97,7 +96,7 @@ def test_a_hub_folder_is_recorded_with_what_it_says(catalogue: Catalogue, opus: 
 
 def test_what_the_user_says_goes_first(catalogue: Catalogue, opus: Path) -> None:
     card(opus, "license: mit")
-    wishes = Wishes("mine", "My model", "proprietary", "", "", ("de",), ("fi",))
+    wishes = AddOptions("mine", "My model", "proprietary", "", "", ("de",), ("fi",))
     entry = add_model(catalogue, opus, wishes)
     assert (entry.id, entry.name, entry.licence) == ("mine", "My model", "proprietary")
     assert entry.languages == (("de", "fi"),)
@@ -129,7 +128,7 @@ def test_a_marian_folder_by_its_configuration(catalogue: Catalogue, student: Pat
         "shortlist: [lex.50.50.enpt.s2t.bin, false]\nbeam-size: 1\n"
     )
     entry = add_model(
-        catalogue, student, Wishes(source_languages=("en",), target_languages=("pt",))
+        catalogue, student, AddOptions(source_languages=("en",), target_languages=("pt",))
     )
     assert {file.role: file.path for file in entry.files} == {
         "model": "best.bin",
@@ -200,17 +199,19 @@ def test_two_hundred_languages_are_no_forty_thousand_pairs(
 
 def test_languages_can_be_narrowed(catalogue: Catalogue, tmp_path: Path) -> None:
     folder = hub_folder(tmp_path / "nllb", "nllb")
-    entry = add_model(catalogue, folder, Wishes(target_languages=("pt", "fi")))
+    entry = add_model(catalogue, folder, AddOptions(target_languages=("pt", "fi")))
     assert len(entry.source_languages) == 202
     assert entry.target_languages == ("pt", "fi")
-    both = Wishes("pair", source_languages=("en",), target_languages=("pt",))
+    both = AddOptions("pair", source_languages=("en",), target_languages=("pt",))
     assert add_model(catalogue, folder, both).languages == (("en", "pt"),)
 
 
 def test_a_language_that_the_model_lacks(catalogue: Catalogue, tmp_path: Path) -> None:
     folder = hub_folder(tmp_path / "m2m", "m2m_100")
     with pytest.raises(UserError, match="does not know the language 'tlh'"):
-        add_model(catalogue, folder, Wishes(source_languages=("en",), target_languages=("tlh",)))
+        add_model(
+            catalogue, folder, AddOptions(source_languages=("en",), target_languages=("tlh",))
+        )
     assert not added(catalogue)
 
 
@@ -226,7 +227,7 @@ def test_a_group_of_languages_is_no_language(catalogue: Catalogue, tmp_path: Pat
     folder = model_folders.opus_mt(tmp_path / "opus-mt-gem-en", "gem", "en")
     with pytest.raises(LanguagesUnknownError, match="opus-mt-gem-en"):
         add_model(catalogue, folder)
-    entry = add_model(catalogue, folder, Wishes(source_languages=("de", "nl")))
+    entry = add_model(catalogue, folder, AddOptions(source_languages=("de", "nl")))
     assert (entry.source_languages, entry.target_languages) == (("de", "nl"), ("en",))
 
 
@@ -285,7 +286,7 @@ def test_what_a_readme_says_of_a_model_that_does_not_say_it(
 def test_a_model_that_does_not_say_it_translates(catalogue: Catalogue, tmp_path: Path) -> None:
     # GIVEN a fine-tuned T5 without a word about its task
     folder = model_folders.t5(tmp_path / "mine", tasks={})
-    wishes = Wishes(prefix="en>pt: ", source_languages=("en",), target_languages=("pt",))
+    wishes = AddOptions(prefix="en>pt: ", source_languages=("en",), target_languages=("pt",))
     entry = add_model(catalogue, folder, wishes)
     assert (entry.tasks, entry.languages) == (("translate",), (("en", "pt"),))
     assert entry.prefixes == (Prefix("en", "pt", "en>pt: "),)
@@ -309,7 +310,7 @@ def test_weights_that_are_no_numbers(
     catalogue: Catalogue, opus: Path, name: str, value: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # GIVEN a matrix, be it one that is packed, with one number of which none can be computed
-    monkeypatch.setattr(packed, "_LEAST_WEIGHTS", 0)
+    monkeypatch.setattr(packed_layers, "_LEAST_WEIGHTS", 0)
     path = opus / "model.safetensors"
     tensors = load_file(path)
     tensors[f"model.{name}.weight"][3, 1] = value
@@ -331,7 +332,7 @@ def test_minus_infinity_bars_a_piece(catalogue: Catalogue, opus: Path) -> None:
 @pytest.mark.parametrize("tag", ["", "e", "english language", "en_US", "../x"])
 def test_tags_that_are_none(tag: str) -> None:
     with pytest.raises(UserError, match="no tag of a language"):
-        Wishes(source_languages=(tag,))
+        AddOptions(source_languages=(tag,))
 
 
 # Ids
@@ -349,18 +350,18 @@ def test_a_shipped_models_id_is_not_taken(catalogue: Catalogue, opus: Path) -> N
     opus = opus.rename(opus.with_name("tiny11-en-pt"))
     assert add_model(catalogue, opus).id == "tiny11-en-pt-2"
     with pytest.raises(UserError, match="another model called 'tiny11-pt-en'"):
-        add_model(catalogue, opus, Wishes(id="tiny11-pt-en"))
+        add_model(catalogue, opus, AddOptions(id="tiny11-pt-en"))
 
 
 @pytest.mark.parametrize("model_id", ["a b", "-x", "../up", "é", "x" * 101])
 def test_ids_that_cannot_be(catalogue: Catalogue, opus: Path, model_id: str) -> None:
     with pytest.raises(UserError, match="cannot be the id"):
-        add_model(catalogue, opus, Wishes(id=model_id))
+        add_model(catalogue, opus, AddOptions(id=model_id))
 
 
 def test_the_same_folder_again_takes_down_what_changed(catalogue: Catalogue, opus: Path) -> None:
     # GIVEN a model whose settings were changed after it was added
-    first = add_model(catalogue, opus, Wishes(id="mine"))
+    first = add_model(catalogue, opus, AddOptions(id="mine"))
     edit_json(opus / "generation_config.json", num_beams=3)
     with pytest.raises(UserError, match=r"generation_config\.json"):
         catalogue.open("mine")

@@ -16,9 +16,9 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.models.open_model import ModelFiles, open_files
 from s2s_desktop.pipeline.search.fallback_search import (
+    Fallback,
+    FallbackSearch,
     SearchRows,
-    Setback,
-    SturdySearch,
     is_out_of_memory,
 )
 from tests.pipeline.model_folders import opus_mt
@@ -96,12 +96,12 @@ def fail_at_step(loaded: LoadedModel, failing: set[int], error: Exception) -> No
     loaded.model.decoder.step = limited
 
 
-def told(steps: Iterator[Step | Setback]) -> tuple[dict[int, Any], list[str]]:
+def told(steps: Iterator[Step | Fallback]) -> tuple[dict[int, Any], list[str]]:
     """Of each row its firm tokens with all that is told of them, and its ends; the setbacks."""
     rows: dict[int, Any] = {}
     setbacks = []
     for step in steps:
-        if isinstance(step, Setback):
+        if isinstance(step, Fallback):
             setbacks.append(step.text)
             continue
         firm, ends = rows.setdefault(step.row, ([], []))
@@ -129,11 +129,11 @@ def test_fewer_rows_at_a_time_give_the_same(
     loaded: LoadedModel, beams: int, most_rows: int
 ) -> None:
     # GIVEN what is decoded when there is room
-    expected, none = told(SturdySearch(loaded).run(rows_of(loaded, beams)))
+    expected, none = told(FallbackSearch(loaded).run(rows_of(loaded, beams)))
     assert none == []
     # WHEN there is room for some rows only
     attempts = fail_beyond(loaded, most_rows, torch.OutOfMemoryError("CUDA out of memory"))
-    search = SturdySearch(loaded)
+    search = FallbackSearch(loaded)
     found, setbacks = told(search.run(rows_of(loaded, beams)))
     # THEN all rows come to the same end, and each halving was told
     assert_same(found, expected)
@@ -159,7 +159,7 @@ def test_a_constraint_knows_its_rows_after_a_halving(loaded: LoadedModel) -> Non
         ),
     )
     fail_beyond(loaded, 2, torch.OutOfMemoryError("CUDA out of memory"))
-    found, setbacks = told(SturdySearch(loaded).run(rows))
+    found, setbacks = told(FallbackSearch(loaded).run(rows))
     assert setbacks
     assert {row: [t.id for t in firm] for row, (firm, _) in found.items()} == {
         row: [10 + row] for row in range(len(TEXTS))
@@ -172,10 +172,10 @@ def test_a_failure_amid_decoding_tells_nothing_twice(
     loaded: LoadedModel, beams: int, failing: set[int]
 ) -> None:
     # GIVEN text that is on the screen already when memory runs out
-    expected, _ = told(SturdySearch(loaded).run(rows_of(loaded, beams)))
+    expected, _ = told(FallbackSearch(loaded).run(rows_of(loaded, beams)))
     fail_at_step(loaded, failing, torch.OutOfMemoryError("out of memory"))
     # WHEN
-    found, setbacks = told(SturdySearch(loaded).run(rows_of(loaded, beams)))
+    found, setbacks = told(FallbackSearch(loaded).run(rows_of(loaded, beams)))
     # THEN the rows go on from there
     assert_same(found, expected)
     assert 1 <= len(setbacks) <= len(failing)
@@ -183,9 +183,9 @@ def test_a_failure_amid_decoding_tells_nothing_twice(
 
 def test_a_row_that_does_not_fit_moves_to_the_cpu(on_gpu: LoadedModel) -> None:
     # GIVEN a GPU on which not even one row has room
-    expected, _ = told(SturdySearch(on_gpu).run(rows_of(on_gpu)))
+    expected, _ = told(FallbackSearch(on_gpu).run(rows_of(on_gpu)))
     attempts = fail_beyond(on_gpu, 0, torch.OutOfMemoryError("CUDA out of memory"))
-    search = SturdySearch(on_gpu)
+    search = FallbackSearch(on_gpu)
     assert search.loaded.device == "cuda:0"
     # WHEN
     found, setbacks = told(search.run(rows_of(on_gpu)))
@@ -200,10 +200,10 @@ def test_a_move_amid_a_row_keeps_what_was_told(on_gpu: LoadedModel) -> None:
     # GIVEN one row, of which some pieces are out when the GPU fails
     rows = rows_of(on_gpu)
     alone = SearchRows(rows.sources[:1], rows.options, rows.frame)
-    expected, _ = told(SturdySearch(on_gpu).run(alone))
+    expected, _ = told(FallbackSearch(on_gpu).run(alone))
     fail_at_step(on_gpu, {7}, torch.OutOfMemoryError("CUDA out of memory"))
     # THEN the CPU writes the rest
-    found, setbacks = told(SturdySearch(on_gpu).run(alone))
+    found, setbacks = told(FallbackSearch(on_gpu).run(alone))
     assert_same(found, expected)
     assert len(setbacks) == 1
 
@@ -218,7 +218,7 @@ def test_a_real_gpu_hands_over_to_the_cpu(folder: Path) -> None:
     rows = rows_of(loaded)
     alone = SearchRows(rows.sources[:1], rows.options, rows.frame)
     # WHEN its memory runs out amid a row
-    search = SturdySearch(loaded)
+    search = FallbackSearch(loaded)
     found, setbacks = told(search.run(alone))
     # THEN the row comes to its end elsewhere
     assert len(setbacks) == 1
@@ -229,14 +229,14 @@ def test_a_real_gpu_hands_over_to_the_cpu(folder: Path) -> None:
 def test_when_the_main_memory_is_full_as_well_it_is_said(loaded: LoadedModel) -> None:
     fail_beyond(loaded, 0, RuntimeError("DefaultCPUAllocator: can't allocate memory"))
     with pytest.raises(UserError, match="not enough memory") as failure:
-        list(SturdySearch(loaded).run(rows_of(loaded)))
+        list(FallbackSearch(loaded).run(rows_of(loaded)))
     assert failure.value.hint
 
 
 def test_failures_in_a_row_leave_nothing_to_halve(loaded: LoadedModel) -> None:
     # GIVEN memory that runs out with five rows, then with two, then with one
     fail_at_step(loaded, {3, 4, 5}, torch.OutOfMemoryError("out of memory"))
-    steps = SturdySearch(loaded).run(rows_of(loaded))
+    steps = FallbackSearch(loaded).run(rows_of(loaded))
     with pytest.raises(UserError, match="not enough memory"):
         told(steps)
 
@@ -244,7 +244,7 @@ def test_failures_in_a_row_leave_nothing_to_halve(loaded: LoadedModel) -> None:
 def test_other_errors_are_not_taken_for_it(loaded: LoadedModel) -> None:
     attempts = fail_beyond(loaded, 0, RuntimeError("shapes do not match"))
     with pytest.raises(RuntimeError, match="shapes"):
-        list(SturdySearch(loaded).run(rows_of(loaded)))
+        list(FallbackSearch(loaded).run(rows_of(loaded)))
     assert attempts == [len(TEXTS)]
 
 
@@ -278,7 +278,7 @@ def test_closing_the_search_closes_what_it_runs(loaded: LoadedModel) -> None:
         return state
 
     loaded.model.decoder.start = watched
-    steps = SturdySearch(loaded).run(rows_of(loaded))
+    steps = FallbackSearch(loaded).run(rows_of(loaded))
     next(steps)
     # WHEN it is closed THEN nothing more is decoded
     calls: list[int] = []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.checksum import describe_file
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.messages import SummarizeRequest
 from s2s_desktop.pipeline.summary.document.structure import DocumentText
@@ -68,7 +68,7 @@ def scripted_catalogue(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Catalog
         "family": "extractor",
         "licence": "Apache-2.0",
         "source": "shipped:summarizer-en",
-        "files": [asdict(take_down(own, "extractor.bin", "extractor"))],
+        "files": [asdict(describe_file(own, "extractor.bin", "extractor"))],
         "format": "extractor",
     }
     listing = own.parent / "catalogue.json"

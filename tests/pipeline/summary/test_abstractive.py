@@ -11,7 +11,7 @@ import pytest
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.decoding import search as searching
-from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import PromptLookupGenerator
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.pipeline.messages import ModelReady, Remark, SummarizeRequest
 from s2s_desktop.pipeline.models.add_model import add_model
@@ -185,12 +185,12 @@ def test_what_is_copied_is_guessed_where_the_search_is_greedy(
 ) -> None:
     sources: list[Sequence[int]] = []
 
-    class Watched(Lookup):
+    class Watched(PromptLookupGenerator):
         def __init__(self, source: Sequence[int]) -> None:
             super().__init__(source)
             sources.append(source)
 
-    monkeypatch.setattr(searching, "Lookup", Watched)
+    monkeypatch.setattr(searching, "PromptLookupGenerator", Watched)
     folder = model_folders.hub_folder(tmp_path / "own", "t5", {"num_beams": beams})
     model_folders.card(folder, "language: en\npipeline_tag: summarization")
     add_model(catalogue, folder)

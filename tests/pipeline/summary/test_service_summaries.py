@@ -10,7 +10,7 @@ import pytest
 import sentencepiece
 import torch
 
-from s2s_desktop.catalogue.checksum import take_down
+from s2s_desktop.catalogue.checksum import describe_file
 from s2s_desktop.catalogue.listing import write_listing
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.checkpoints.native.model import Description, save_model
@@ -135,7 +135,7 @@ def with_rewriter(catalogue: Catalogue, tmp_path: Path) -> Catalogue:
     save_model(folder / "rewriter", model, said, pieces)
     (folder / "inflections.txt").write_text("close closed closes\n", encoding="utf-8")
     files = [
-        take_down(folder, path.relative_to(folder).as_posix(), role)
+        describe_file(folder, path.relative_to(folder).as_posix(), role)
         for path in sorted(folder.rglob("*.*"))
         if path.is_file()
         for role in [path.stem if path.parent == folder else f"rewriter/{path.name}"]

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from s2s_desktop.training.data.held_out import is_held_out
-from s2s_desktop.training.rewriting import sets as rewriting_sets
+from s2s_desktop.training.rewriting import sets
 from s2s_desktop.training.rewriting.data import (
     HELD_OUT,
     RewritingPair,
@@ -185,7 +185,7 @@ def test_writes_parts_that_share_no_document(
     records = [record(i, story.format(i)) for i in range(200)]
     write(tmp_path / "set.jsonl.xz", records)
     write(tmp_path / "test.jsonl.xz", [{"text": records[0]["text"]}])
-    monkeypatch.setattr(rewriting_sets, "_SETS", (("set.jsonl.xz", (arxiv,)),))
+    monkeypatch.setattr(sets, "_SETS", (("set.jsonl.xz", (arxiv,)),))
     counts = write_pairs(tmp_path, tmp_path / "out", [tmp_path / "test.jsonl.xz"])
     found = {}
     for part in ("train", "valid"):

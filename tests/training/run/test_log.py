@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from s2s_desktop.errors import UserError
-from s2s_desktop.training import optional_dependencies as extras
+from s2s_desktop.training import optional_dependencies
 from s2s_desktop.training.run.curves import draw_curves
 from s2s_desktop.training.run.events import Ended, Event, Started, Stepped, Validated
 from s2s_desktop.training.run.folder import RunFolder
@@ -70,6 +70,6 @@ def test_curves_show_losses_score_and_rate(tmp_path: Path) -> None:
 
 
 def test_what_is_not_installed_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extras, "find_spec", lambda name: None)
+    monkeypatch.setattr(optional_dependencies, "find_spec", lambda name: None)
     with pytest.raises(UserError, match=r"matplotlib is not installed.*s2s-desktop\[train\]"):
-        extras.require(extras.CURVES)
+        optional_dependencies.require(optional_dependencies.CURVES)

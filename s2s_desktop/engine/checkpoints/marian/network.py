@@ -10,7 +10,7 @@ from typing import Literal
 import torch
 
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
-from s2s_desktop.engine.arithmetic.int8_layers import OUTPUT, Steps, quantize
+from s2s_desktop.engine.arithmetic.int8_layers import OUTPUT, QuantizationScales, quantize
 from s2s_desktop.engine.arithmetic.int8_product import is_faster
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule, load
 from s2s_desktop.engine.checkpoints.marian.binary_file import (
@@ -70,7 +70,7 @@ def load_marian(
     except ValueError as error:
         raise settings.wrong(str(error)) from error
     if precision == "int8" or (precision == "auto" and file.steps and is_faster()):
-        quantize(model, _steps(architecture.rules(model.config, file.tensors.keys()), file))
+        quantize(model, _scales(architecture.rules(model.config, file.tensors.keys()), file))
     return model.eval(), _profile(settings, model.config)
 
 
@@ -95,8 +95,8 @@ def _built(architecture: Architecture, settings: MarianSettings, file: MarianFil
     return model
 
 
-def _steps(rules: Iterable[Rule], file: MarianFile) -> dict[str, Steps]:
-    """Steps by parameter; a parameter joined from several tensors has those of each part."""
+def _scales(rules: Iterable[Rule], file: MarianFile) -> dict[str, QuantizationScales]:
+    """By parameter; one that is joined from several tensors has the scales of each part."""
     found = {}
     for rule in rules:
         parts = [(name, file.steps[name]) for name in rule.sources if name in file.steps]
@@ -105,10 +105,12 @@ def _steps(rules: Iterable[Rule], file: MarianFile) -> dict[str, Steps]:
             # In the file the columns of a matrix (in, out) are what it writes.
             sizes = torch.tensor([file.tensors[name].shape[-1] for name, _ in parts])
             weights = torch.tensor([step.weight for _, step in parts])
-            found[rule.parameter] = Steps(weights.repeat_interleave(sizes), inputs.pop())
+            found[rule.parameter] = QuantizationScales(
+                weights.repeat_interleave(sizes), inputs.pop()
+            )
     if OUTPUT_STEPS in file.steps:
         step = file.steps[OUTPUT_STEPS]
-        found[OUTPUT] = Steps(torch.tensor([step.weight]), step.input)
+        found[OUTPUT] = QuantizationScales(torch.tensor([step.weight]), step.input)
     return found
 
 

@@ -14,7 +14,7 @@ from s2s_desktop.engine.text.shortlist import Shortlist
 
 
 @dataclass(frozen=True)
-class SearchSpace:
+class CandidateTokens:
     """candidates (V',) or None for the whole vocabulary (V,); barred (B, V'), minus infinity
     where a row may not go and zero elsewhere (to add it is ten times faster than to mask);
     suppressed (n,): the columns where no row may go.
@@ -33,7 +33,7 @@ class SearchSpace:
         shortlist: Shortlist | None,
         device: torch.device,
         forced: Collection[int] = (),
-    ) -> SearchSpace:
+    ) -> CandidateTokens:
         """The shortlist's candidates of each row, without what the model never writes.
 
         `forced` ids have columns too, so that they can be scored where they are forced.
@@ -49,7 +49,7 @@ class SearchSpace:
         penalty = allowed.masked_fill_(barred.to(device), float("-inf"))
         return cls(vocabulary, candidates.to(device), penalty, None)
 
-    def keep(self, rows: Tensor) -> SearchSpace:
+    def keep(self, rows: Tensor) -> CandidateTokens:
         """Only these rows."""
         return self if self.barred is None else replace(self, barred=self.barred[rows])
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.decoding.logits.candidates import SearchSpace
+from s2s_desktop.engine.decoding.logits.candidates import CandidateTokens
 from s2s_desktop.engine.decoding.logits.logits_processors import BARRED, Partial, cells_of
 from s2s_desktop.engine.decoding.options import SearchOptions
 
 
 @dataclass(frozen=True)
-class Forcing:
+class ForcedTokens:
     """Bars all but the forced token of those hypotheses that have one.
 
     The tokens of a prefix count at the model's own score; the forced first and last ones are
@@ -22,7 +22,7 @@ class Forcing:
     """
 
     options: SearchOptions
-    space: SearchSpace
+    candidate_tokens: CandidateTokens
 
     @staticmethod
     def ids(options: SearchOptions) -> set[int]:
@@ -42,7 +42,7 @@ class Forcing:
         return restricted.index_put(cells, logits[cells])
 
     def __call__(self, processed: Tensor, own: Tensor, partials: Sequence[Partial]) -> Tensor:
-        """Scores (N, V') after the other rules, `own` before them."""
+        """Scores (N, V') after the other processors, `own` before them."""
         forced = self._forced(partials)
         if not forced:
             return processed
@@ -56,7 +56,7 @@ class Forcing:
         found: dict[int, int] = {}
         for partial in partials:
             token = self._token(partial)
-            column = None if token is None else self.space.column(token)
+            column = None if token is None else self.candidate_tokens.column(token)
             if column is not None:
                 found[partial.place] = column
         return found

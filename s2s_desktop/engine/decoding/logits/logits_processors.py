@@ -1,4 +1,4 @@
-"""Rules that change the scores of the next tokens before one is chosen.
+"""Logits processors: they change the scores of the next tokens before one is chosen.
 
 A processor takes scores (N, V') of all hypotheses, logits in greedy search and sampling,
 log-probabilities in beam search, and the living hypotheses as `Partial`s; each of them is
@@ -14,7 +14,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.decoding.logits.candidates import SearchSpace
+from s2s_desktop.engine.decoding.logits.candidates import CandidateTokens
 from s2s_desktop.engine.decoding.logits.constraint import Constraint
 from s2s_desktop.engine.decoding.options import SearchOptions
 
@@ -38,7 +38,7 @@ class Partial:
         return self.limit - len(self.tokens) - 1
 
 
-class Processor(Protocol):
+class LogitsProcessor(Protocol):
     """A rule."""
 
     def __call__(self, scores: Tensor, partials: Sequence[Partial], /) -> Tensor:
@@ -51,14 +51,14 @@ class RepetitionPenalty:
 
     penalty: float
     start_id: int
-    space: SearchSpace
+    candidate_tokens: CandidateTokens
 
     def __call__(self, scores: Tensor, partials: Sequence[Partial]) -> Tensor:
         """Scores below zero are multiplied by the penalty, others divided."""
         written_columns = [
             (p.place, column)
             for p in partials
-            for column in self.space.columns({self.start_id, *p.tokens})
+            for column in self.candidate_tokens.columns({self.start_id, *p.tokens})
         ]
         cells = cells_of(written_columns, scores.device)
         written = scores[cells]
@@ -72,7 +72,7 @@ class NoRepeatNgram:
 
     size: int
     start_id: int
-    space: SearchSpace
+    candidate_tokens: CandidateTokens
 
     def __call__(self, scores: Tensor, partials: Sequence[Partial]) -> Tensor:
         """The start token counts as a part of the first n-gram."""
@@ -81,7 +81,9 @@ class NoRepeatNgram:
             [
                 (p.place, column)
                 for p in partials
-                for column in self.space.columns(self._seconds([self.start_id, *p.tokens]))
+                for column in self.candidate_tokens.columns(
+                    self._seconds([self.start_id, *p.tokens])
+                )
             ],
         )
 
@@ -122,7 +124,7 @@ class Constrained:
     """Bars what a constraint does not allow."""
 
     constraint: Constraint
-    space: SearchSpace
+    candidate_tokens: CandidateTokens
 
     def __call__(self, scores: Tensor, partials: Sequence[Partial]) -> Tensor:
         """Where a row could not go on otherwise, what is allowed is free (score 0), even if
@@ -137,7 +139,7 @@ class Constrained:
         return fill(constrained, [(place, c) for place in stuck for c in allowed[place]], 0.0)
 
     def _columns(self, partial: Partial) -> list[int]:
-        columns = self.space.columns(self.constraint(partial.row, partial.tokens))
+        columns = self.candidate_tokens.columns(self.constraint(partial.row, partial.tokens))
         if not columns:
             written = list(partial.tokens)
             raise ValueError(f"the constraint lets nothing follow {written} in row {partial.row}")
@@ -145,21 +147,21 @@ class Constrained:
 
 
 def processors(
-    options: SearchOptions, start_id: int, eos_ids: Sequence[int], space: SearchSpace
-) -> list[Processor]:
-    """The rules that are on, in the order in which `transformers` applies them."""
-    rules: list[Processor] = []
+    options: SearchOptions, start_id: int, eos_ids: Sequence[int], candidate_tokens: CandidateTokens
+) -> list[LogitsProcessor]:
+    """The processors that are on, in the order in which `transformers` applies them."""
+    processors: list[LogitsProcessor] = []
     if options.repetition_penalty != 1.0:
-        rules.append(RepetitionPenalty(options.repetition_penalty, start_id, space))
+        processors.append(RepetitionPenalty(options.repetition_penalty, start_id, candidate_tokens))
     if options.no_repeat_ngram:
-        rules.append(NoRepeatNgram(options.no_repeat_ngram, start_id, space))
+        processors.append(NoRepeatNgram(options.no_repeat_ngram, start_id, candidate_tokens))
     if options.suppressed_ids:
-        rules.append(Suppression(space.columns(options.suppressed_ids)))
+        processors.append(Suppression(candidate_tokens.columns(options.suppressed_ids)))
     if options.min_length > 1:
-        rules.append(MinLength(options.min_length, space.columns(eos_ids)))
+        processors.append(MinLength(options.min_length, candidate_tokens.columns(eos_ids)))
     if options.constraint is not None:
-        rules.append(Constrained(options.constraint, space))
-    return rules
+        processors.append(Constrained(options.constraint, candidate_tokens))
+    return processors
 
 
 def bar(scores: Tensor, columns: Sequence[int]) -> Tensor:

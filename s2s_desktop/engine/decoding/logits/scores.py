@@ -10,21 +10,21 @@ import torch
 from torch import Tensor
 
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
-from s2s_desktop.engine.decoding.logits.candidates import SearchSpace
+from s2s_desktop.engine.decoding.logits.candidates import CandidateTokens
 from s2s_desktop.engine.decoding.logits.logits_processors import BARRED, Partial, bar
-from s2s_desktop.engine.decoding.logits.processor_list import Rules
+from s2s_desktop.engine.decoding.logits.processor_list import LogitsProcessorList
 from s2s_desktop.engine.decoding.options import SearchOptions
-from s2s_desktop.engine.decoding.pending_token import Draft
+from s2s_desktop.engine.decoding.pending_token import PendingToken
 from s2s_desktop.engine.decoding.step import Alternative, Weights
 
 
 @dataclass(frozen=True)
-class Reading:
+class StepReader:
     """How every step of a search is read."""
 
     options: SearchOptions
-    space: SearchSpace
-    rules: Rules
+    candidate_tokens: CandidateTokens
+    processors: LogitsProcessorList
     profile: AlignmentProfile | None
     eos_ids: Sequence[int]
 
@@ -35,41 +35,41 @@ class Reading:
         partials: Callable[[], Sequence[Partial]],
     ) -> Scores:
         """What a decoder said in one step, where the rows may go; `partials` tells the living
-        hypotheses and is asked only where there are rules."""
-        living = partials() if self.rules else ()
-        restricted = self.space.restrict(logits, self.options.beam_size)
-        return Scores(self, self.rules.lift(restricted, logits, living), attention, living)
+        hypotheses and is asked only where there are processors."""
+        living = partials() if self.processors else ()
+        restricted = self.candidate_tokens.restrict(logits, self.options.beam_size)
+        return Scores(self, self.processors.lift(restricted, logits, living), attention, living)
 
-    def keep(self, rows: Tensor) -> Reading:
+    def keep(self, rows: Tensor) -> StepReader:
         """Only these rows."""
-        return replace(self, space=self.space.keep(rows))
+        return replace(self, candidate_tokens=self.candidate_tokens.keep(rows))
 
 
 class Scores:
     """logits (N, V') over what the model may write, N = B·K hypotheses; `partials` are needed
-    where there are rules."""
+    where there are processors."""
 
     def __init__(
         self,
-        reading: Reading,
+        reader: StepReader,
         logits: Tensor,
         attention: Tensor | None,
         partials: Sequence[Partial] = (),
     ) -> None:
         self.logits = logits
-        self._reading, self._partials = reading, partials
+        self._reader, self._partials = reader, partials
         self._emitted: list[list[float]] | None = None
         self._consumed: list[list[float]] | None = None
-        if (profile := reading.profile) and attention is not None:
+        if (profile := reader.profile) and attention is not None:
             shares = (profile.read(attention, shift) for shift in (0, 1))
             self._emitted, self._consumed = (
                 None if share is None else share.float().tolist() for share in shares
             )
 
     def best(self) -> tuple[list[int | None], list[float]]:
-        """The likeliest token of each hypothesis that the rules allow, None where they allow
+        """The likeliest token of each hypothesis that the processors allow, None where they allow
         none, and its log-probability."""
-        if self._reading.rules:
+        if self._reader.processors:
             processed = self.processed_logits()
             possible = processed.amax(dim=-1) > BARRED
             return self.chosen(_argmax(processed), possible.tolist())
@@ -78,7 +78,7 @@ class Scores:
 
     @property
     def likeliest(self) -> Tensor:
-        """The likeliest token (N,) of each hypothesis, whatever the rules say."""
+        """The likeliest token (N,) of each hypothesis, whatever the processors say."""
         return self._likeliest[0]
 
     @cached_property
@@ -86,7 +86,7 @@ class Scores:
         """The likeliest tokens (N,) and, if it is asked for, their log-probabilities (N,)."""
         ids = self.token_ids(_argmax(self.logits))
         # Not by logsumexp, whose exponentials of minus infinity are ten times slower.
-        return (ids, self.logprobs.amax(dim=-1)) if self._reading.options.logprob else (ids,)
+        return (ids, self.logprobs.amax(dim=-1)) if self._reader.options.logprob else (ids,)
 
     def chosen(
         self, columns: Tensor, possible: Sequence[bool]
@@ -95,31 +95,31 @@ class Scores:
         log-probabilities."""
         ids = self.token_ids(columns).tolist()
         logprobs = [0.0] * len(ids)
-        if self._reading.options.logprob:
+        if self._reader.options.logprob:
             logprobs = self.logprobs.gather(1, columns[:, None])[:, 0].tolist()
         return [i if ok else None for i, ok in zip(ids, possible, strict=True)], logprobs
 
     def token_ids(self, columns: Tensor) -> Tensor:
         """Columns of the logits -> ids of the vocabulary."""
-        return self._reading.space.token_ids(columns)
+        return self._reader.candidate_tokens.token_ids(columns)
 
     def processed_logits(self) -> Tensor:
-        """logits (N, V') after the rules."""
-        return self._reading.rules.apply(self.logits.float(), self._partials)
+        """logits (N, V') after the processors."""
+        return self._reader.processors.apply(self.logits.float(), self._partials)
 
     def processed_logprobs(self) -> Tensor:
-        """Log-probabilities (N, V') after the rules, not normalised again."""
-        return self._reading.rules.apply(self.logprobs, self._partials)
+        """Log-probabilities (N, V') after the processors, not normalised again."""
+        return self._reader.processors.apply(self.logprobs, self._partials)
 
     @cached_property
     def logprobs(self) -> Tensor:
         """The model's own log-probabilities (N, V')."""
         return self.logits.float().log_softmax(dim=-1)
 
-    def draft(self, hypothesis: int, token: int, logprob: float, pieces: int) -> Draft:
+    def pending(self, hypothesis: int, token: int, logprob: float, pieces: int) -> PendingToken:
         """A token that a hypothesis of a row with so many source pieces goes on with."""
-        options = self._reading.options
-        return Draft(
+        options = self._reader.options
+        return PendingToken(
             token,
             logprob,
             self._entropies[hypothesis] if options.entropy else None,
@@ -140,14 +140,16 @@ class Scores:
     @cached_property
     def _alternatives(self) -> list[tuple[Alternative, ...]]:
         """The likeliest tokens of each hypothesis, without what is never written."""
-        options, space = self._reading.options, self._reading.space
+        options, candidate_tokens = self._reader.options, self._reader.candidate_tokens
         logprobs = self.logprobs
         if options.suppressed_ids:
-            logprobs = bar(logprobs, space.columns(options.suppressed_ids))
+            logprobs = bar(logprobs, candidate_tokens.columns(options.suppressed_ids))
         values, columns = logprobs.topk(min(options.alternatives, logprobs.shape[1]), dim=-1)
         return [
             tuple(Alternative(i, v) for i, v in zip(row_ids, row, strict=True) if v > BARRED)
-            for row_ids, row in zip(space.token_ids(columns).tolist(), values.tolist(), strict=True)
+            for row_ids, row in zip(
+                candidate_tokens.token_ids(columns).tolist(), values.tolist(), strict=True
+            )
         ]
 
 

@@ -1,9 +1,9 @@
-"""Guesses at what a search will write next: what it writes with the decoder's twin.
+"""The candidate generator that asks a draft model: what the search writes with that decoder.
 
 Leviathan et al. 2023, "Fast Inference from Transformers via Speculative Decoding"; that the
-network in fewer bits is a good one to guess: Georganas et al. 2025, "ML-SpecQD". The twin goes
-on from what the decoder itself has read, and what it read of its guesses is forgotten. So it
-needs no memory of its own, and errs less than if it read everything itself.
+network in fewer bits is a good draft model: Georganas et al. 2025, "ML-SpecQD". The draft decoder
+goes on from what the decoder itself has read, and what it read of its own tokens is forgotten. So
+it needs no memory of its own, and errs less than if it read everything itself.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from dataclasses import replace
 import torch
 
 from s2s_desktop.engine.decoding.greedy_search import Greedy
-from s2s_desktop.engine.decoding.logits.scores import Reading
-from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
-from s2s_desktop.engine.decoding.speculative.verification_cost import worth_guessing
-from s2s_desktop.engine.network.memory import Rereading, RewindableState
+from s2s_desktop.engine.decoding.logits.scores import StepReader
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import PromptLookupGenerator
+from s2s_desktop.engine.decoding.speculative.verification_cost import best_draft_length
+from s2s_desktop.engine.network.memory import RewindableState, VerifyingDecoder
 
 _CHANCE = 0.97
 """How often a guess is taken to be right, until the target shows it."""
@@ -28,27 +28,30 @@ _DOUBT, _MEMORY = 6, 32
 is taken to be counts as so many."""
 
 _DRAFT_COST = 0.35
-"""A step of the twin with the search around it, in steps of the decoder."""
+"""A step of the draft decoder with the search around it, in steps of the decoder."""
 
 _MOST = 7
 """Tokens guessed at once. More give nearly nothing, and let readers wait for them."""
 
 
-class Drafting:
-    """Guesses for one target."""
+class DraftModelGenerator:
+    """Proposes the next tokens of one target."""
 
     def __init__(
         self,
-        twin: Rereading,
+        draft_decoder: VerifyingDecoder,
         state: RewindableState,
-        reading: Reading,
-        copied: Lookup | None = None,
+        reader: StepReader,
+        copied: PromptLookupGenerator | None = None,
     ) -> None:
         """`state` is that of the decoder; `copied` has other guesses, which cost nothing to
         make and are taken where they promise more."""
-        told_nothing = replace(reading.options, logprob=False, alternatives=0, entropy=False)
-        self._reading = replace(reading, options=told_nothing, profile=None)
-        self._twin, self._state = twin, twin.share(state, reading.space.candidates)
+        told_nothing = replace(reader.options, logprob=False, alternatives=0, entropy=False)
+        self._reader = replace(reader, options=told_nothing, profile=None)
+        self._draft_decoder, self._state = (
+            draft_decoder,
+            draft_decoder.share(state, reader.candidate_tokens.candidates),
+        )
         self._copied = copied
         self._chance, self._seen = _CHANCE, _DOUBT
         self._guessed: list[int] = []
@@ -64,17 +67,19 @@ class Drafting:
             if not right:  # what it says after this is beside the point
                 self._guessed.clear()
 
-    def guess(self, strategy: Greedy) -> Sequence[int]:
-        """What the same search would write with the twin, as far as it pays."""
-        worth = worth_guessing([self._chance] * _MOST, _DRAFT_COST)
-        copied = self._copied.guess(strategy, worth.rate) if self._copied else ()
-        return copied or self._drafted(strategy, worth.guesses)
+    def propose(self, strategy: Greedy) -> Sequence[int]:
+        """What the same search would write with the draft decoder, as far as it pays."""
+        length = best_draft_length([self._chance] * _MOST, _DRAFT_COST)
+        copied = self._copied.propose(strategy, length.rate) if self._copied else ()
+        return copied or self._drafted(strategy, length.guesses)
 
     def _drafted(self, strategy: Greedy, count: int) -> Sequence[int]:
         ahead, start = strategy.fork(), self._state.position
         for _ in range(count):
-            output = self._twin.step(torch.tensor(ahead.tokens), self._state, want_attention=False)
-            scores = self._reading.scores(output.logits, None, ahead.partials)
+            output = self._draft_decoder.step(
+                torch.tensor(ahead.tokens), self._state, want_attention=False
+            )
+            scores = self._reader.scores(output.logits, None, ahead.partials)
             deque(ahead.advance(scores), maxlen=0)  # nobody is told
             if ahead.finished[0]:
                 break

@@ -1,4 +1,4 @@
-"""Guesses at what a search will write next: what follows the last tokens in the source.
+"""Prompt lookup: the next tokens are taken to be those that follow the last ones in the source.
 
 Saxena 2023, "Prompt Lookup Decoding"; Yang et al. 2023, "Inference with Reference". Where a
 text is copied (summaries, corrections, names and numbers), long runs are guessed rightly.
@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from s2s_desktop.engine.decoding.greedy_search import Greedy
-from s2s_desktop.engine.decoding.speculative.verification_cost import worth_guessing
+from s2s_desktop.engine.decoding.speculative.verification_cost import best_draft_length
 
 _MOST = 15
 """Tokens guessed at once."""
@@ -27,7 +27,7 @@ _LEAST_RATE = 1.5
 """Tokens that a pass must promise in the time of a step: chances may be taken too high."""
 
 
-class Lookup:
+class PromptLookupGenerator:
     """Follows a target through its source.
 
     A match is a place in the source where the last tokens of the target stand too; it is as long
@@ -63,7 +63,7 @@ class Lookup:
         if self._length > 1:
             self._copied_to = self._next
 
-    def guess(self, strategy: Greedy, rate: float = _LEAST_RATE) -> Sequence[int]:
+    def propose(self, strategy: Greedy, rate: float = _LEAST_RATE) -> Sequence[int]:
         """What comes next in the source, as far as it pays to read it in one pass; nothing where
         that promises no more than `rate` tokens in the time of a step."""
         (before,) = strategy.partials()
@@ -73,8 +73,8 @@ class Lookup:
         """The next tokens, `most` at most."""
         room = min(most, _MOST, len(self._source) - self._next)
         chances = [self._chances[self._kind(self._length + ahead)] for ahead in range(room)]
-        worth = worth_guessing(chances)
-        count = worth.guesses if worth.rate > rate else 0
+        length = best_draft_length(chances)
+        count = length.guesses if length.rate > rate else 0
         return self._source[self._next : self._next + count]
 
     @staticmethod

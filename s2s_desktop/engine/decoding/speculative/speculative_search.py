@@ -1,9 +1,9 @@
 """Greedy search that reads several tokens in one pass where it can guess them.
 
 Stern et al. 2018, "Blockwise Parallel Decoding"; Leviathan et al. 2023, "Fast Inference from
-Transformers via Speculative Decoding"; the guesses are those of `lookup` and `drafting`.
+Transformers via Speculative Decoding"; the guesses are those of `prompt_lookup` and `draft_model`.
 Nothing is lost: every token is chosen by the strategy, from the scores in its place and under
-all rules, as it is without guesses. A guess that was not chosen is taken back with all that
+all processors, as it is without guesses. A guess that was not chosen is taken back with all that
 comes after it.
 
 A pass over several tokens adds its sums in another order than a step, as a batch does. So a
@@ -19,45 +19,45 @@ from typing import Protocol
 import torch
 
 from s2s_desktop.engine.decoding.greedy_search import Greedy
-from s2s_desktop.engine.decoding.logits.scores import Reading
+from s2s_desktop.engine.decoding.logits.scores import StepReader
 from s2s_desktop.engine.decoding.step import Step
-from s2s_desktop.engine.network.memory import Rereading, RewindableState
+from s2s_desktop.engine.network.memory import RewindableState, VerifyingDecoder
 
 
-class Guesses(Protocol):
+class CandidateGenerator(Protocol):
     """Who guesses what a target will be."""
 
     def push(self, token: int) -> None:
         """The target goes on with a token, guessed or not."""
 
-    def guess(self, strategy: Greedy) -> Sequence[int]:
+    def propose(self, strategy: Greedy) -> Sequence[int]:
         """The next tokens, as far as it pays to read them in one pass; often none. The strategy
         has to write one after them."""
 
 
 def speculate(
-    decoder: Rereading,
+    decoder: VerifyingDecoder,
     state: RewindableState,
-    guesses: Guesses,
+    generator: CandidateGenerator,
     strategy: Greedy,
-    reading: Reading,
+    reader: StepReader,
     device: torch.device,
 ) -> Iterator[Step]:
     """Write one target from its beginning; steps as of `search`."""
     while not strategy.finished[0]:
         kept = state.position
         # What is there to start from is not read together with others.
-        guessed = guesses.guess(strategy) if kept else ()
+        guessed = generator.propose(strategy) if kept else ()
         given = torch.tensor([*strategy.tokens, *guessed], device=device)
-        read = decoder.read if guessed else decoder.step
-        output = read(given, state, want_attention=reading.profile is not None)
+        read = decoder.verify if guessed else decoder.step
+        output = read(given, state, want_attention=reader.profile is not None)
         for place, guess in enumerate([*guessed, None]):
             here = slice(place, place + 1)
             attention = None if output.attention is None else output.attention[here]
-            scores = reading.scores(output.logits[here], attention, strategy.partials)
+            scores = reader.scores(output.logits[here], attention, strategy.partials)
             yield from strategy.advance(scores)
             (token,) = strategy.tokens
-            guesses.push(token)
+            generator.push(token)
             kept += 1
             if strategy.finished[0] or token != guess:
                 break

@@ -12,7 +12,7 @@ of 400 pieces; other numbers of tokens are filled up to these."""
 
 
 @dataclass(frozen=True)
-class Worth:
+class DraftLength:
     """So many guesses at once; and the tokens that they give in the time of one step, if they
     are right as often as expected."""
 
@@ -20,18 +20,18 @@ class Worth:
     rate: float
 
 
-def worth_guessing(chances: Iterable[float], draft_cost: float = 0.0) -> Worth:
+def best_draft_length(chances: Iterable[float], draft_cost: float = 0.0) -> DraftLength:
     """The number of guesses that gives the most tokens in the same time; none where single steps
     do.
 
     `chances`: how often each of the guesses that are at hand is right if all before it are;
     `draft_cost`: what it costs to make one, in steps.
     """
-    best, tokens, all_right = Worth(0, 1.0), 1.0, 1.0
+    best, tokens, all_right = DraftLength(0, 1.0), 1.0, 1.0
     for guesses, chance in enumerate(chances, 1):
         all_right *= chance
         tokens += all_right
         cost = _COSTS[bisect_left(_TOKENS, guesses + 1)] + draft_cost * guesses
         if tokens / cost > best.rate:
-            best = Worth(guesses, tokens / cost)
+            best = DraftLength(guesses, tokens / cost)
     return best

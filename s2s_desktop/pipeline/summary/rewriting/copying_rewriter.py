@@ -13,7 +13,7 @@ from s2s_desktop.engine.text.framing import Frame
 from s2s_desktop.engine.text.tokenizer import decode
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import SegmentFinished
-from s2s_desktop.pipeline.search.fallback_search import SearchRows, Setback, SturdySearch
+from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
 from s2s_desktop.pipeline.summary.rewriting.copied_words import copied_words
 from s2s_desktop.pipeline.summary.rewriting.gate import check
 from s2s_desktop.pipeline.summary.rewriting.inflections import Inflections
@@ -38,7 +38,7 @@ class CopyingRewriter:
     """
 
     def __init__(
-        self, search: SturdySearch, inflections: Inflections, least_score: float = -math.inf
+        self, search: FallbackSearch, inflections: Inflections, least_score: float = -math.inf
     ) -> None:
         """`inflections`: the forms in which a word of the passage may be written; what has a
         mean log-probability below `least_score` is refused: the model itself doubts it."""
@@ -63,7 +63,7 @@ class CopyingRewriter:
         prepared = [self._shown(p.text, first + i) for i, p in enumerate(passages)]
         told: list[list[Token]] = [[] for _ in prepared]
         for step in self._search.run(self._rows(prepared, control)):
-            if isinstance(step, Setback):
+            if isinstance(step, Fallback):
                 continue
             row = prepared[step.row]
             if step.finished:

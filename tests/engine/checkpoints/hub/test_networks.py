@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.arithmetic import tracing as recording
+from s2s_desktop.engine.arithmetic import tracing
 from s2s_desktop.engine.checkpoints.hub.config import HubConfig
 from s2s_desktop.engine.checkpoints.hub.files import HubFolder
 from s2s_desktop.engine.checkpoints.hub.network import HubNetwork
@@ -73,14 +73,14 @@ def test_teacher_forced_logits_and_cross_attention(pair: Pair) -> None:
     assert attention.std() > 0.05, "attention that is everywhere the same proves nothing"
 
 
-@pytest.mark.parametrize("recorded", [False, True])
+@pytest.mark.parametrize("traced", [False, True])
 @torch.inference_mode()
 def test_steps_say_what_the_forced_pass_says(
-    pair: Pair, recorded: bool, monkeypatch: pytest.MonkeyPatch
+    pair: Pair, traced: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if recorded:
-        monkeypatch.setattr(recording, "RARELY", 0)
-        pair.ours.settle()
+    if traced:
+        monkeypatch.setattr(tracing, "RARELY", 0)
+        pair.ours.freeze()
     # GIVEN two hypotheses for each source, of which the second is the given target
     forced = pair.ours.force(pair.sources, pair.targets)
     state = pair.ours.decoder.start(pair.ours.encode(pair.sources), beams=2)

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import PromptLookupGenerator
 
 SOURCE = list(range(10, 60))
 
 
-def _after(source: Sequence[int], target: Sequence[int]) -> Lookup:
-    lookup = Lookup(source)
+def _after(source: Sequence[int], target: Sequence[int]) -> PromptLookupGenerator:
+    lookup = PromptLookupGenerator(source)
     for token in target:
         lookup.push(token)
     return lookup
 
 
-def _guess(lookup: Lookup, most: int) -> list[int]:
+def _guess(lookup: PromptLookupGenerator, most: int) -> list[int]:
     """The next tokens where so many may be read ahead."""
     return list(lookup.following(most))
 
@@ -73,7 +73,7 @@ def test_a_target_that_copies_is_guessed_from_the_first_copied_token_on() -> Non
 
 def test_what_is_not_copied_after_all_is_soon_not_guessed_any_more() -> None:
     # GIVEN a target that has pairs of tokens from the source, and always goes on otherwise
-    lookup, wrong = Lookup(SOURCE), []
+    lookup, wrong = PromptLookupGenerator(SOURCE), []
     for first in [*range(10, 58, 2)] * 2:
         for token in (99, first, first + 1):
             lookup.push(token)

@@ -15,7 +15,7 @@ from s2s_desktop.engine.decoding import search as searching
 from s2s_desktop.engine.decoding.logits.constraint import Trie
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.search import search
-from s2s_desktop.engine.decoding.speculative.prompt_lookup import Lookup
+from s2s_desktop.engine.decoding.speculative.prompt_lookup import PromptLookupGenerator
 from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
 from s2s_desktop.engine.network.config import (
     LearnedPositions,
@@ -60,7 +60,7 @@ class CopyingDecoder(ToyDecoder):
         self.passes.append(1)
         return super().step(tokens, state, want_attention)
 
-    def read(self, tokens: Tensor, state: ToyState, want_attention: bool = True) -> StepOutput:
+    def verify(self, tokens: Tensor, state: ToyState, want_attention: bool = True) -> StepOutput:
         assert len(state.written) == 1
         self.passes.append(len(tokens))
         steps = [super(CopyingDecoder, self).step(t[None], state, want_attention) for t in tokens]
@@ -76,7 +76,7 @@ class CopyingDecoder(ToyDecoder):
 
 
 @dataclass
-class ToyTwin:
+class ToyDraftDecoder:
     """Is there at once."""
 
     decoder: CopyingDecoder
@@ -153,9 +153,9 @@ CASES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("profile", [None, LAGGING])
-@pytest.mark.parametrize("twin", [False, True])
+@pytest.mark.parametrize("draft_decoder", [False, True])
 def test_all_that_is_told_is_the_same(
-    case: str, profile: AlignmentProfile | None, twin: bool
+    case: str, profile: AlignmentProfile | None, draft_decoder: bool
 ) -> None:
     guessed = right = 0
     for seed in range(8):
@@ -165,9 +165,9 @@ def test_all_that_is_told_is_the_same(
         # WHEN it writes as it does without guesses, and with them
         plain = _steps(model, SearchOptions(**options), profile)
         model.decoder.passes.clear()
-        if twin:
-            model.twin = ToyTwin(Erring(model, often=6).decoder)
-        told = _steps(model, SearchOptions(**options, copies=not twin), profile)
+        if draft_decoder:
+            model.draft_decoder = ToyDraftDecoder(Erring(model, often=6).decoder)
+        told = _steps(model, SearchOptions(**options, copies=not draft_decoder), profile)
         # THEN the same is told
         assert _firm(told) == _firm(plain)
         assert told[-1].finished == plain[-1].finished
@@ -177,7 +177,7 @@ def test_all_that_is_told_is_the_same(
         right += len(hypothesis.tokens) + hypothesis.complete - len(passes)
     # and there were guesses, right ones and, but where rules leave no choice, wrong ones
     assert guessed >= right > 0
-    assert guessed > right or twin
+    assert guessed > right or draft_decoder
 
 
 class Scripted(CopyingModel):
@@ -289,7 +289,7 @@ def test_networks_write_the_same_whatever_is_guessed(
     )
     model = Seq2Seq(config).double().eval()
     if settled:
-        model.settle()
+        model.freeze()
     source = [*range(2, 22), EOS]
     options = SearchOptions(max_length=30, min_length=30, no_repeat_ngram=1)
     plain = list(search(model, [source], options, profile=LAGGING))
@@ -298,7 +298,7 @@ def test_networks_write_the_same_whatever_is_guessed(
     # WHEN guesses are right for a while, and then not
     passes = count()
 
-    class Guessing(Lookup):
+    class Guessing(PromptLookupGenerator):
         """Three right tokens at most, then two wrong ones at most."""
 
         pushed = 0
@@ -311,7 +311,7 @@ def test_networks_write_the_same_whatever_is_guessed(
             right = written[done : done + number % 4]
             return [*right, *[number % 40] * (number % 3)][:most] if done else []
 
-    monkeypatch.setattr(searching, "Lookup", Guessing)
+    monkeypatch.setattr(searching, "PromptLookupGenerator", Guessing)
     told = list(search(model, [source], replace(options, copies=True), profile=LAGGING))
     # THEN all is told as without guesses
     assert 8 < next(passes) < 22

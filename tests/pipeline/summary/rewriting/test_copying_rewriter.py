@@ -16,7 +16,7 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.search.fallback_search import SturdySearch
+from s2s_desktop.pipeline.search.fallback_search import FallbackSearch
 from s2s_desktop.pipeline.summary.rewriting.copying_rewriter import CopyingRewriter
 from s2s_desktop.pipeline.summary.rewriting.inflections import Inflections
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage, passage_of
@@ -81,7 +81,9 @@ def rewriter(
     profile = AlignmentProfile((AttentionRead(0, 0),))
     model = as_seq2seq(Told(tokenizer, targets))
     loaded = LoadedModel(model, tokenizer, tokenizer, None, profile, profile, 100)
-    return CopyingRewriter(SturdySearch(loaded), Inflections([("closed", "closing")]), least_score)
+    return CopyingRewriter(
+        FallbackSearch(loaded), Inflections([("closed", "closing")]), least_score
+    )
 
 
 def plain(text: str) -> str:

@@ -30,7 +30,7 @@ from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.application import make_application
-from s2s_desktop.gui.look.theme import dress
+from s2s_desktop.gui.look.theme import apply_theme
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import TranslateRequest
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     qInstallMessageHandler(_pass_on)
     app = make_application(["s2s-desktop"])
     scheme = Qt.ColorScheme.Dark if asked.theme == "dark" else Qt.ColorScheme.Light
-    dress(app, scheme)
+    apply_theme(app, scheme)
     with tempfile.TemporaryDirectory() as folder:
         stored = Settings(as_you_type=False, beam_size=4 if asked.state == "streaming" else 1)
         catalogue = Catalogue()

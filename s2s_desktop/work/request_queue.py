@@ -1,7 +1,7 @@
-"""One inference thread for several askers: each has one request at a time, none takes another's.
+"""One inference thread for several clients: each has one request at a time, none takes another's.
 
 The thread's mailbox has one slot, and a new request stops the running one. That is right for
-one asker, whose new request makes the old one pointless. Requests of different askers take
+one client, whose new request makes the old one pointless. Requests of different clients take
 turns here instead.
 """
 
@@ -16,7 +16,7 @@ from s2s_desktop.work.inference_thread import WARM_UP, InferenceThread, RunsRequ
 from s2s_desktop.work.message_pump import MessagePump
 
 
-class Asker(QObject):
+class Client(QObject):
     """Asks one thing at a time: a new request replaces its own, whether that runs or waits.
 
     `drained` carries a list of messages that answer the latest request.
@@ -45,30 +45,30 @@ class RequestQueue(QObject):
     def __init__(self, service: RunsRequests, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = WARM_UP
-        self._running: Asker | None = None
-        self._waiting: dict[Asker, Request] = {}  # in the order in which they came
+        self._running: Client | None = None
+        self._waiting: dict[Client, Request] = {}  # in the order in which they came
         self._thread = InferenceThread(service, self)
         self._pump = MessagePump(self._thread, self)
         self._pump.drained.connect(self._drained)
         self._thread.start()
 
-    def asker(self) -> Asker:
+    def client(self) -> Client:
         """Somebody new who asks."""
-        return Asker(self)
+        return Client(self)
 
-    def put(self, asker: Asker, request: Request) -> None:
+    def put(self, client: Client, request: Request) -> None:
         """Run `request` now or when it is its turn."""
-        if self._running in (None, asker):
-            self._submit(asker, request)
+        if self._running in (None, client):
+            self._submit(client, request)
         else:
-            self._waiting[asker] = request
+            self._waiting[client] = request
 
-    def stop(self, asker: Asker) -> None:
-        """Stop what runs or waits for `asker`."""
-        if asker is self._running:
+    def stop(self, client: Client) -> None:
+        """Stop what runs or waits for `client`."""
+        if client is self._running:
             self._thread.stop()
-        elif self._waiting.pop(asker, None) is not None:
-            asker.drained.emit([Finished(self._number, "", True, 0, 0, 0.0)])
+        elif self._waiting.pop(client, None) is not None:
+            client.drained.emit([Finished(self._number, "", True, 0, 0, 0.0)])
 
     def warm_up(self, warm_up: WarmUp) -> None:
         """Load a model before it is needed."""
@@ -79,9 +79,9 @@ class RequestQueue(QObject):
         self._waiting.clear()
         self._thread.close()
 
-    def _submit(self, asker: Asker, request: Request) -> None:
+    def _submit(self, client: Client, request: Request) -> None:
         self._number += 1
-        self._running = asker
+        self._running = client
         self._thread.submit(replace(request, number=self._number))
 
     @Slot(list)
@@ -90,14 +90,14 @@ class RequestQueue(QObject):
             if message.request == WARM_UP:
                 self.warmed.emit(message)
         current = [message for message in messages if message.request == self._number]
-        asker = self._running
-        if asker is None or not current:
+        client = self._running
+        if client is None or not current:
             return
         number = self._number
         over = any(isinstance(message, (Finished, Failure)) for message in current)
         if over:
             self._running = None
-        asker.drained.emit(current)
+        client.drained.emit(current)
         # Whoever was told may have asked again at once.
         if over and self._number == number and self._waiting:
             following = next(iter(self._waiting))

@@ -42,7 +42,7 @@ def summarize(qtbot: QtBot, window: MainWindow, text: str) -> None:
     qtbot.waitUntil(finished(window))
 
 
-def origins(window: MainWindow, pane: TextPane) -> list[str]:
+def provenance(window: MainWindow, pane: TextPane) -> list[str]:
     marks = pane.shown_marks(Depth.ORIGIN, window.provenance_marks)
     return [mark.cursor.selectedText() for mark in marks]
 
@@ -64,8 +64,8 @@ def test_a_sentence_of_the_summary_leads_to_its_place_in_the_text(
         window.target.viewport(), Qt.MouseButton.LeftButton, pos=place_of(window.target, at)
     )
     # THEN it is marked where it stands, behind a wide character too
-    assert origins(window, window.target) == [KEY]
-    assert origins(window, window.source) == [KEY]
+    assert provenance(window, window.target) == [KEY]
+    assert provenance(window, window.source) == [KEY]
     # AND its words were copied from their own places
     hover(window.target, at)
     assert words(window, window.source) == ["mayor"]
@@ -74,7 +74,7 @@ def test_a_sentence_of_the_summary_leads_to_its_place_in_the_text(
     QTest.mouseClick(
         window.source.viewport(), Qt.MouseButton.LeftButton, pos=place_of(window.source, at)
     )
-    assert origins(window, window.target) == [KEY]
+    assert provenance(window, window.target) == [KEY]
 
 
 def test_one_line_is_one_sentence(qtbot: QtBot, window: MainWindow) -> None:

@@ -238,10 +238,10 @@ def test_the_users_own_prefix(
     folder = tmp_path / "mine"
     folder.mkdir()
     _, oracle = write_folder(folder, "t5", {"max_length": 12})
-    wishes = AddOptions(
+    options = AddOptions(
         prefix="to Portuguese: ", source_languages=("en",), target_languages=("pt",)
     )
-    add_model(catalogue, folder, wishes)
+    add_model(catalogue, folder, options)
     encoded.clear()
     ask(service, request("mine", text="a house"))
     assert encoded == [oracle.ids("to Portuguese: a house")]

@@ -1,4 +1,4 @@
-"""Several askers at one thread: each gets its own answers, in turn."""
+"""Several clients at one thread: each gets its own answers, in turn."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from s2s_desktop.pipeline.messages import (
     TranslateRequest,
 )
 from s2s_desktop.work.inference_thread import WarmedUp, WarmUp
-from s2s_desktop.work.request_queue import Asker, RequestQueue
+from s2s_desktop.work.request_queue import Client, RequestQueue
 
 
 class Echo:
@@ -47,13 +47,13 @@ class Echo:
 
 
 class Heard:
-    """Everything that one asker was told."""
+    """Everything that one client was told."""
 
     def __init__(self, queue: RequestQueue) -> None:
-        self.asker: Asker = queue.asker()
+        self.client: Client = queue.client()
         self.texts: list[str] = []
         self.ends: list[bool | str] = []
-        self.asker.drained.connect(self._hear)
+        self.client.drained.connect(self._hear)
 
     def _hear(self, messages: list[Message]) -> None:
         for message in messages:
@@ -83,13 +83,13 @@ def request(text: str) -> TranslateRequest:
     return TranslateRequest(0, text, "en", "pt")
 
 
-def test_askers_take_turns_and_hear_their_own_answers(
+def test_clients_take_turns_and_hear_their_own_answers(
     qtbot: QtBot, queue: RequestQueue, service: Echo
 ) -> None:
-    # GIVEN three askers who ask at the same time
+    # GIVEN three clients who ask at the same time
     first, second, third = (Heard(queue) for _ in range(3))
     for heard, text in ((first, "a"), (second, "b"), (third, "c")):
-        heard.asker.ask(request(text))
+        heard.client.ask(request(text))
     # THEN each is answered, in the order of their questions, and none is stopped
     qtbot.waitUntil(lambda: third.ends == [False])
     assert service.asked == ["a", "b", "c"]
@@ -98,15 +98,15 @@ def test_askers_take_turns_and_hear_their_own_answers(
     assert service.stopped == []
 
 
-def test_a_new_request_replaces_the_running_one_of_the_same_asker(
+def test_a_new_request_replaces_the_running_one_of_the_same_client(
     qtbot: QtBot, queue: RequestQueue, service: Echo
 ) -> None:
     service.go.clear()
     one, other = Heard(queue), Heard(queue)
-    one.asker.ask(request("old"))
-    other.asker.ask(request("waits"))
+    one.client.ask(request("old"))
+    other.client.ask(request("waits"))
     qtbot.waitUntil(lambda: one.texts == ["old"])
-    one.asker.ask(request("new"))
+    one.client.ask(request("new"))
     qtbot.waitUntil(lambda: one.texts == ["old", "new"])
     assert service.stopped == ["old"]
     service.go.set()
@@ -114,14 +114,14 @@ def test_a_new_request_replaces_the_running_one_of_the_same_asker(
     assert one.ends == [False]
 
 
-def test_a_new_request_replaces_the_waiting_one_of_the_same_asker(
+def test_a_new_request_replaces_the_waiting_one_of_the_same_client(
     qtbot: QtBot, queue: RequestQueue, service: Echo
 ) -> None:
     service.go.clear()
     one, other = Heard(queue), Heard(queue)
-    one.asker.ask(request("runs"))
-    other.asker.ask(request("old"))
-    other.asker.ask(request("new"))
+    one.client.ask(request("runs"))
+    other.client.ask(request("old"))
+    other.client.ask(request("new"))
     service.go.set()
     qtbot.waitUntil(lambda: other.ends == [False])
     assert service.asked == ["runs", "new"]
@@ -133,14 +133,14 @@ def test_stopping_stops_ones_own_request_alone(
     service.go.clear()
     one, other, third = Heard(queue), Heard(queue), Heard(queue)
     for heard, text in ((one, "runs"), (other, "waits"), (third, "stays")):
-        heard.asker.ask(request(text))
+        heard.client.ask(request(text))
     qtbot.waitUntil(lambda: one.texts == ["runs"])
     # WHEN the waiting one is stopped, it ends at once, and the running one goes on
-    other.asker.stop()
+    other.client.stop()
     assert other.ends == [True]
     assert one.ends == []
     # WHEN the running one is stopped, the next one follows
-    one.asker.stop()
+    one.client.stop()
     qtbot.waitUntil(lambda: third.texts == ["stays"])
     assert one.ends == [True]
     assert service.asked == ["runs", "stays"]
@@ -148,7 +148,7 @@ def test_stopping_stops_ones_own_request_alone(
 
 def test_stopping_without_a_request_does_nothing(queue: RequestQueue) -> None:
     heard = Heard(queue)
-    heard.asker.stop()
+    heard.client.stop()
     assert heard.ends == []
 
 
@@ -156,8 +156,8 @@ def test_a_request_that_fails_makes_way_for_the_next(
     qtbot: QtBot, queue: RequestQueue, service: Echo
 ) -> None:
     one, other = Heard(queue), Heard(queue)
-    one.asker.ask(request("bad"))
-    other.asker.ask(request("good"))
+    one.client.ask(request("bad"))
+    other.client.ask(request("good"))
     qtbot.waitUntil(lambda: other.ends == [False])
     assert one.ends == ["No."]
 
@@ -169,11 +169,11 @@ def test_who_asks_again_when_told_of_the_end_is_answered_and_so_is_who_waits(
 
     def ask_again(messages: list[Message]) -> None:
         if len(one.ends) == 1:
-            one.asker.ask(request("again"))
+            one.client.ask(request("again"))
 
-    one.asker.drained.connect(ask_again)
-    one.asker.ask(request("once"))
-    other.asker.ask(request("other"))
+    one.client.drained.connect(ask_again)
+    one.client.ask(request("once"))
+    other.client.ask(request("other"))
     qtbot.waitUntil(lambda: other.ends == [False])
     assert one.texts == ["once", "again"]
 
@@ -191,8 +191,8 @@ def test_closing_ends_the_thread_while_requests_wait(
 ) -> None:
     service.go.clear()
     one, other = Heard(queue), Heard(queue)
-    one.asker.ask(request("runs"))
-    other.asker.ask(request("waits"))
+    one.client.ask(request("runs"))
+    other.client.ask(request("waits"))
     qtbot.waitUntil(lambda: one.texts == ["runs"])
     queue.close()
     assert service.asked == ["runs"]

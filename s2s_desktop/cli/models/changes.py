@@ -55,7 +55,7 @@ def add_model(arguments: Namespace) -> int:
     # Imported here because it brings torch along, which `models list` should not wait for.
     from s2s_desktop.pipeline.models import add_model as adding
 
-    wishes = AddOptions(
+    chosen = AddOptions(
         arguments.id,
         arguments.name,
         arguments.licence,
@@ -65,7 +65,7 @@ def add_model(arguments: Namespace) -> int:
         arguments.target_languages,
     )
     catalogue = Catalogue()
-    entry = adding.add_model(catalogue, arguments.folder, wishes)
+    entry = adding.add_model(catalogue, arguments.folder, chosen)
     if arguments.json:
         print(json.dumps(as_object(entry, catalogue), ensure_ascii=False, indent=2))
     else:

@@ -73,7 +73,7 @@ def palette(scheme: Qt.ColorScheme) -> QPalette:
     return made
 
 
-def dress(app: QApplication, scheme: Qt.ColorScheme) -> None:
+def apply_theme(app: QApplication, scheme: Qt.ColorScheme) -> None:
     """Give the whole program the colours for dark or light."""
     colours = palette(scheme)
     app.setPalette(colours)
@@ -90,5 +90,5 @@ def follow_system(app: QApplication) -> None:
     """Take the system's choice of light or dark, now and whenever it changes."""
     app.setStyle("Fusion")
     hints = app.styleHints()
-    dress(app, hints.colorScheme())
-    hints.colorSchemeChanged.connect(lambda scheme: dress(app, scheme))
+    apply_theme(app, hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda scheme: apply_theme(app, scheme))

@@ -102,7 +102,7 @@ class ProvenanceMarks(QObject):
             return []
         if self._segment is not None:
             return [(self._result.segment_ranges(self._segment)[1], 1.0)]
-        users = {} if self._origin is None else self._result.origins.users_of(self._origin)
+        users = {} if self._origin is None else self._result.provenance.users_of(self._origin)
         strongest_first = sorted(users.items(), key=lambda user: (-user[1], user[0]))
         return [(self._result.segment_ranges(i)[1], share) for i, share in strongest_first]
 

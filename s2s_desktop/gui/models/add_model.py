@@ -25,12 +25,12 @@ _MOST_NAMED = 4
 Add = Callable[[Catalogue, Path, AddOptions], ModelEntry]
 
 
-def add_in_background(catalogue: Catalogue, folder: Path, wishes: AddOptions) -> ModelEntry:
+def add_in_background(catalogue: Catalogue, folder: Path, options: AddOptions) -> ModelEntry:
     """Add a model; for another thread than the interface's, for it imports torch."""
     load_torch_libraries()
     from s2s_desktop.pipeline.models.add_model import add_model
 
-    return add_model(catalogue, folder, wishes)
+    return add_model(catalogue, folder, options)
 
 
 class ModelAdder(QObject):
@@ -62,14 +62,14 @@ class ModelAdder(QObject):
         dialog.fileSelected.connect(lambda name: self.add(Path(name)))
         dialog.open()
 
-    def add(self, folder: Path, wishes: AddOptions | None = None) -> None:
+    def add(self, folder: Path, options: AddOptions | None = None) -> None:
         """Add the model in `folder`, unless another one is being added."""
         if self._job is not None:
             self.noticed.emit(Notice(self.tr("Another model is still being added.")))
             return
         self._folder = folder
         self.noticed.emit(Notice(self.tr("Opening {name}…").format(name=folder.name)))
-        work = partial(self._add, self._catalogue, folder, wishes or AddOptions())
+        work = partial(self._add, self._catalogue, folder, options or AddOptions())
         self._job = BackgroundJob(work, self)
         self._job.succeeded.connect(self._succeeded)
         self._job.failed.connect(self._failed)

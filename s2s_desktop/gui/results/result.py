@@ -44,7 +44,7 @@ class Result:
     ) -> None:
         self.source = source
         self.is_summary = is_summary
-        self.origins = ProvenanceIndex()
+        self.provenance = ProvenanceIndex()
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
@@ -116,8 +116,8 @@ class Result:
         The strongest come first. Before they are told, it is the passage of the segment.
         """
         passage = SourceSentence(self._records.source_span(index), 1.0)
-        origins = self.origins.of(index) or (passage,)
-        ranges = ((self.source.range(*origin.span), origin.weight) for origin in origins)
+        provenance = self.provenance.of(index) or (passage,)
+        ranges = ((self.source.range(*origin.span), origin.weight) for origin in provenance)
         return [(found, weight) for found, weight in ranges if found is not None]
 
     def provenance_at_source(self, position: int) -> Span | None:
@@ -126,7 +126,7 @@ class Result:
         Its characters in the request's text, which stay what they are when the source is edited.
         """
         char = self.source.char(position)
-        return None if char is None else self.origins.sentence_at(char)
+        return None if char is None else self.provenance.sentence_at(char)
 
     def segment_ranges(self, index: int) -> tuple[Range | None, Range]:
         """Where a whole segment stands in the source and in the target document."""
@@ -144,7 +144,7 @@ class Result:
             case SegmentFinished():
                 self._finish(message)
             case Provenance():
-                self.origins.take(message)
+                self.provenance.take(message)
             case Finished():
                 self._target.end(message.tail)
             case _:
@@ -155,7 +155,7 @@ class Result:
         index = self._target.start(message.segment, message.lead, end - start)
         self._records.start(index, message)
         if self.is_summary:
-            self.origins.start(index, message.segment)
+            self.provenance.start(index, message.segment)
 
     def _align(self, message: AlignmentRow) -> None:
         index = self._target.index_of(message.segment)

@@ -32,7 +32,7 @@ class SummaryFacts(QLabel):
         self.setVisible(there)
 
     def _sentences(self, result: Result) -> str:
-        count, rewritten = len(result.origins), result.origins.rewritten
+        count, rewritten = len(result.provenance), result.provenance.rewritten
         chosen = self.tr("1 sentence chosen") if count == 1 else self.tr("{count} sentences chosen")
         if not rewritten:
             return chosen.format(count=count)

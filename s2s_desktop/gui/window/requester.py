@@ -21,7 +21,7 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.work.request_queue import RequestQueue
 
 
-class TellsState(Protocol):
+class StateListener(Protocol):
     """Where a user sees what the engine does with a request."""
 
     def begin(self, request: Request, /) -> None:
@@ -55,14 +55,14 @@ class Requester(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, queue: RequestQueue, view: ResultView, state: TellsState, parent: QObject
+        self, queue: RequestQueue, view: ResultView, state: StateListener, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._view = view
         self._state = state
         self._running = False
-        self._asker = queue.asker()
-        self._asker.drained.connect(self._drained)
+        self._client = queue.client()
+        self._client.drained.connect(self._drained)
 
     @property
     def running(self) -> bool:
@@ -71,13 +71,13 @@ class Requester(QObject):
 
     def ask(self, request: Request) -> None:
         """Ask for what `request` says about the text that is in the source pane now."""
-        self._asker.ask(replace(request, text=self._view.prepare(request)))
+        self._client.ask(replace(request, text=self._view.prepare(request)))
         self._state.begin(request)
         self._set_running(True)
 
     def stop(self) -> None:
         """Stop what runs; what has been written stays."""
-        self._asker.stop()
+        self._client.stop()
 
     @Slot(list)
     def _drained(self, messages: list[Message]) -> None:

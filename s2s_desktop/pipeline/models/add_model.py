@@ -18,7 +18,7 @@ from s2s_desktop.engine.checkpoints.hub.files import HubFolder
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.models.add_options import AddOptions
-from s2s_desktop.pipeline.models.capabilities import Hints, capabilities
+from s2s_desktop.pipeline.models.capabilities import CapabilityHints, capabilities
 from s2s_desktop.pipeline.models.folder_layout import Layout, layout_of
 from s2s_desktop.pipeline.models.model_card import ModelCard, read_model_card
 from s2s_desktop.pipeline.models.open_model import (
@@ -36,7 +36,7 @@ _UNKNOWN = "unknown"
 def add_model(
     catalogue: Catalogue,
     folder: Path,
-    wishes: AddOptions | None = None,
+    options: AddOptions | None = None,
     device: str = "auto",
     precision: str = "auto",
 ) -> ModelEntry:
@@ -46,15 +46,15 @@ def add_model(
     files do. Raises UserError that says what is wrong with the folder, LanguagesUnknownError
     when the user has to name the languages.
     """
-    wishes = wishes or AddOptions()
+    options = options or AddOptions()
     _check_folder(folder)
     hub_folder = HubFolder(folder)
-    model_id = _model_id(catalogue, hub_folder, wishes)
+    model_id = _model_id(catalogue, hub_folder, options)
     layout = layout_of(hub_folder)
     paths = {role: hub_folder.path / name for role, name in layout.files.items()}
     loaded = open_files(ModelFiles(layout.format, hub_folder.path, paths), device, precision)
     _check_numbers(hub_folder.name, loaded)
-    entry = _as_calibrated(_entry(model_id, hub_folder, layout, loaded, wishes), catalogue)
+    entry = _as_calibrated(_entry(model_id, hub_folder, layout, loaded, options), catalogue)
     _try(hub_folder.name, as_listed(loaded, entry), entry)
     catalogue.add(entry)
     return entry
@@ -85,17 +85,17 @@ def _check_numbers(name: str, loaded: LoadedModel) -> None:
 
 
 def _entry(
-    model_id: str, folder: HubFolder, layout: Layout, loaded: LoadedModel, wishes: AddOptions
+    model_id: str, folder: HubFolder, layout: Layout, loaded: LoadedModel, options: AddOptions
 ) -> ModelEntry:
     card = read_model_card(folder)
-    found = capabilities(loaded, _hints(folder, layout, card), wishes)
+    found = capabilities(loaded, _hints(folder, layout, card), options)
     return ModelEntry(
         id=model_id,
-        name=wishes.name or _label(folder.path),
+        name=options.name or _label(folder.path),
         tasks=found.tasks,
         languages=found.languages,
         family=layout.family,
-        licence=wishes.licence or card.licence or _UNKNOWN,
+        licence=options.licence or card.licence or _UNKNOWN,
         source=user_source(folder.path),
         files=tuple(describe_file(folder.path, n, role) for role, n in layout.files.items()),
         calibration=_calibration(loaded),
@@ -115,11 +115,11 @@ def _as_calibrated(entry: ModelEntry, catalogue: Catalogue) -> ModelEntry:
     return entry
 
 
-def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> Hints:
+def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> CapabilityHints:
     """The folder's name says more than those of its files, but for a Marian model's own."""
     roles = ("model", "shortlist", "source_vocabulary")
     files = [layout.files[role] for role in roles if role in layout.files]
-    return Hints((_label(folder.path), *files), card.task, card.languages)
+    return CapabilityHints((_label(folder.path), *files), card.task, card.languages)
 
 
 def _calibration(loaded: LoadedModel) -> Calibration | None:
@@ -154,12 +154,12 @@ def _label(path: Path) -> str:
     return path.name
 
 
-def _model_id(catalogue: Catalogue, folder: HubFolder, wishes: AddOptions) -> str:
+def _model_id(catalogue: Catalogue, folder: HubFolder, options: AddOptions) -> str:
     """The id wished for, that of the same folder before, or a free one after its name."""
     by_id = {entry.id: entry for entry in catalogue.entries()}
     source = user_source(folder.path)
-    if wishes.id:
-        return _checked_id(wishes.id, by_id, source)
+    if options.id:
+        return _checked_id(options.id, by_id, source)
     before = next((entry.id for entry in by_id.values() if entry.source == source), None)
     return before or _free_id(_label(folder.path), by_id)
 

@@ -14,7 +14,7 @@ from s2s_desktop.pipeline.models.named_languages import GROUPS, languages, pair_
 
 
 @dataclass(frozen=True)
-class Hints:
+class CapabilityHints:
     """What else may tell: names of files and folders, and the README's task and languages."""
 
     names: tuple[str, ...]
@@ -33,57 +33,57 @@ class Capabilities:
     prefixes: tuple[Prefix, ...] = ()
 
 
-def capabilities(loaded: LoadedModel, hints: Hints, wishes: AddOptions) -> Capabilities:
+def capabilities(loaded: LoadedModel, hints: CapabilityHints, options: AddOptions) -> Capabilities:
     """What the model does. Raises LanguagesUnknownError, or UserError for a language that the
     model does not know."""
-    tasks = _tasks(loaded, hints, wishes)
+    tasks = _tasks(loaded, hints, options)
     pairs: tuple[Pair, ...] = ()
     sources: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     if TRANSLATE in tasks:
-        pairs = _named_pairs(loaded, wishes)
+        pairs = _named_pairs(loaded, options)
         if not pairs:
-            sources, targets = _translated(loaded, hints, wishes)
+            sources, targets = _translated(loaded, hints, options)
         if len(sources) == len(targets) == 1:
             pairs, sources, targets = ((sources[0], targets[0]),), (), ()
-    own = tuple((language, language) for language in _own_languages(tasks, hints, wishes))
-    prefixes = tuple(_prefixes(loaded, wishes, (*pairs, *own, *product(sources, targets))))
+    own = tuple((language, language) for language in _own_languages(tasks, hints, options))
+    prefixes = tuple(_prefixes(loaded, options, (*pairs, *own, *product(sources, targets))))
     return Capabilities(tasks, (*pairs, *own), sources, targets, prefixes)
 
 
-def _tasks(loaded: LoadedModel, hints: Hints, wishes: AddOptions) -> tuple[str, ...]:
+def _tasks(loaded: LoadedModel, hints: CapabilityHints, options: AddOptions) -> tuple[str, ...]:
     known = tuple(dict.fromkeys(task.kind for task in loaded.tasks))
-    if wishes.task:
-        return (wishes.task,)
-    if wishes.target_languages and TRANSLATE not in known:
+    if options.task:
+        return (options.task,)
+    if options.target_languages and TRANSLATE not in known:
         return (TRANSLATE,)
     return (hints.task,) if hints.task and known == ("rewrite",) else known
 
 
-def _named_pairs(loaded: LoadedModel, wishes: AddOptions) -> tuple[Pair, ...]:
+def _named_pairs(loaded: LoadedModel, options: AddOptions) -> tuple[Pair, ...]:
     """Pairs that the checkpoint has a task for, unless it can be told any target language."""
     if loaded.framing is not None and loaded.framing.target_tag != "none":
         return ()
-    if wishes.source_languages and wishes.target_languages:
+    if options.source_languages and options.target_languages:
         return ()
     named = dict.fromkeys((task.source_language, task.target_language) for task in loaded.tasks)
     return tuple(
         (source, target)
         for source, target in named
         if len(_single((source, target))) == 2
-        and source in (wishes.source_languages or (source,))
-        and target in (wishes.target_languages or (target,))
+        and source in (options.source_languages or (source,))
+        and target in (options.target_languages or (target,))
     )
 
 
 def _translated(
-    loaded: LoadedModel, hints: Hints, wishes: AddOptions
+    loaded: LoadedModel, hints: CapabilityHints, options: AddOptions
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Every source language goes with every target language."""
     named = pair_in_names(hints.names)
-    sources = wishes.source_languages or _single(loaded.source_languages) or (named or ())[:1]
+    sources = options.source_languages or _single(loaded.source_languages) or (named or ())[:1]
     targets = (
-        wishes.target_languages
+        options.target_languages
         or _forced(loaded)
         or _single(loaded.target_languages)
         or (named or ())[1:]
@@ -93,7 +93,7 @@ def _translated(
             f"Nothing in {hints.names[0]} says which languages it translates.",
             "Say it, for example with: --from en --to pt",
         )
-    for source, target in product(wishes.source_languages, wishes.target_languages):
+    for source, target in product(options.source_languages, options.target_languages):
         loaded.frame(loaded.tasks[0], source, target)  # complains about an unknown language
     return sources, targets
 
@@ -112,18 +112,20 @@ def _forced(loaded: LoadedModel) -> tuple[str, ...]:
     return tuple(bcp47(codes).values())
 
 
-def _own_languages(tasks: tuple[str, ...], hints: Hints, wishes: AddOptions) -> tuple[str, ...]:
+def _own_languages(
+    tasks: tuple[str, ...], hints: CapabilityHints, options: AddOptions
+) -> tuple[str, ...]:
     """Of texts that become other texts of the same language."""
     if tasks == (TRANSLATE,):
         return ()
-    known = wishes.source_languages or languages(hints.languages)
+    known = options.source_languages or languages(hints.languages)
     # Summaries of these families are English unless something says otherwise.
     return known or (("en",) if SUMMARIZE in tasks else ())
 
 
-def _prefixes(loaded: LoadedModel, wishes: AddOptions, pairs: Iterable[Pair]) -> Iterator[Prefix]:
+def _prefixes(loaded: LoadedModel, options: AddOptions, pairs: Iterable[Pair]) -> Iterator[Prefix]:
     for source, target in pairs:
         kind = SUMMARIZE if source == target else TRANSLATE
         fitting = (task.prefix for task in loaded.tasks if task.serves(kind, source, target))
-        if text := wishes.prefix or next(fitting, ""):
+        if text := options.prefix or next(fitting, ""):
             yield Prefix(source, target, text)

@@ -14,7 +14,7 @@ Model = TypeVar("Model")
 
 
 @dataclass(frozen=True)
-class Kept(Generic[Model]):
+class CachedModel(Generic[Model]):
     """A model in memory, as the catalogue described it when it was loaded."""
 
     entry: ModelEntry
@@ -29,14 +29,14 @@ class ModelCache(Generic[Model]):
         self._catalogue = catalogue
         self._load = load
         self._most = most
-        self._kept: dict[str, Kept[Model]] = {}
+        self._kept: dict[str, CachedModel[Model]] = {}
 
     def holds(self, model_id: str) -> bool:
         """Whether the model is in memory, and is still what the catalogue describes."""
         kept = self._kept.get(model_id)
         return kept is not None and kept.entry == self._catalogue.entry(model_id)
 
-    def take(self, model_id: str) -> Kept[Model]:
+    def take(self, model_id: str) -> CachedModel[Model]:
         """The model, loaded if it is not in memory; raises UserError."""
         if not self.holds(model_id):
             started = time.perf_counter()
@@ -45,5 +45,5 @@ class ModelCache(Generic[Model]):
             while len(self._kept) >= self._most:
                 del self._kept[next(iter(self._kept))]
             model = self._load(model_id)
-            self._kept[model_id] = Kept(entry, model, time.perf_counter() - started)
+            self._kept[model_id] = CachedModel(entry, model, time.perf_counter() - started)
         return self._kept[model_id]

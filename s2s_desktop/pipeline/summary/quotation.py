@@ -75,9 +75,9 @@ def begin(
 def finish(segment: SegmentStarted, quoted: Quotation) -> Iterator[Message]:
     """The rest of the segment, with every word copied from itself."""
     words = word_spans(quoted.text) if segment.source_words else []
-    origins = _origins(quoted, words, segment.source_words)
+    provenance = _source_offsets(quoted, words, segment.source_words)
     rows = tuple(
-        tuple(float(j in found) for j in range(len(segment.source_words))) for found in origins
+        tuple(float(j in found) for j in range(len(segment.source_words))) for found in provenance
     )
     yield TextChunk(segment.request, segment.segment, quoted.text)
     for word, (span, row) in enumerate(zip(words, rows, strict=True)):
@@ -92,7 +92,7 @@ def finish(segment: SegmentStarted, quoted: Quotation) -> Iterator[Message]:
         score=0.0,
         source_words=segment.source_words,
         target_words=tuple(words),
-        links=tuple(sorted((j, i) for i, found in enumerate(origins) for j in found)),
+        links=tuple(sorted((j, i) for i, found in enumerate(provenance) for j in found)),
         rows=rows,
     )
 
@@ -107,7 +107,7 @@ def _needs_stop(written: str) -> bool:
     return last not in _STOPS and last.isascii()
 
 
-def _origins(
+def _source_offsets(
     quoted: Quotation, words: Sequence[Span], source_words: Sequence[Span]
 ) -> list[set[int]]:
     """For each word of the quotation the source words that its characters belong to."""

@@ -33,7 +33,7 @@ def windows(items: Iterable[Item]) -> Iterator[list[Item]]:
         size = min(4 * size, LARGEST_WINDOW)
 
 
-class Ahead(Generic[Item]):
+class Prefetch(Generic[Item]):
     """Items of which the next one can be made before it is wanted."""
 
     def __init__(self, items: Iterable[Item]) -> None:

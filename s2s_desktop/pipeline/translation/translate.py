@@ -28,7 +28,7 @@ from s2s_desktop.pipeline.translation.batches import (
     FIRST_WINDOW,
     MOST_ROWS,
     ROWS_SHARING_CANDIDATES,
-    Ahead,
+    Prefetch,
     batches,
     windows,
 )
@@ -96,7 +96,7 @@ class Translator:
         """Messages of the request from its first segment to `Finished`."""
         tally, end = _Tally(len(request.text)), 0
         with ForkedSearches(self.search.run, self._workers) as forked:
-            ahead = Ahead(windows(self._prepared(request)))
+            ahead = Prefetch(windows(self._prepared(request)))
             while not stopped() and (window := ahead.next()):
                 end = window[-1].span[1]
                 # The next one is made ready while the children search.

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop import paths
 from s2s_desktop.gui.look.icons import application_icon, line_icon
-from s2s_desktop.gui.look.theme import dress, follow_system, palette
+from s2s_desktop.gui.look.theme import apply_theme, follow_system, palette
 from s2s_desktop.gui.marks.mark_style import provenance_format, sentence_format, word_format
 from s2s_desktop.gui.window.action_button import ActionButton
 from tests.gui.window.test_notice_bar import contrast
@@ -71,7 +71,7 @@ def test_the_box_of_a_menu_is_seen(
 ) -> None:
     before = qapp.palette()
     try:
-        dress(qapp, scheme)
+        apply_theme(qapp, scheme)
         menu = QMenu()
         qtbot.addWidget(menu)
         action = menu.addAction("As I type")
@@ -92,7 +92,7 @@ def test_the_box_beside_a_text_is_seen(
 ) -> None:
     before = qapp.palette()
     try:
-        dress(qapp, scheme)
+        apply_theme(qapp, scheme)
         box = QCheckBox()
         qtbot.addWidget(box)
         drawn = _colours(box.grab().toImage())
@@ -108,7 +108,7 @@ def test_the_button_that_people_look_for_can_be_read(
 ) -> None:
     before = qapp.palette()
     try:
-        dress(qapp, scheme)
+        apply_theme(qapp, scheme)
         button = ActionButton(QAction("", qapp), primary=True)
         qtbot.addWidget(button)
         # GIVEN the ground as the style draws it, without letters and edges

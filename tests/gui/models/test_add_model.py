@@ -219,8 +219,8 @@ class Slow:
         self.go = Event()
         self.asked: list[tuple[Path, AddOptions]] = []
 
-    def __call__(self, catalogue: Catalogue, folder: Path, wishes: AddOptions) -> ModelEntry:
-        self.asked.append((folder, wishes))
+    def __call__(self, catalogue: Catalogue, folder: Path, options: AddOptions) -> ModelEntry:
+        self.asked.append((folder, options))
         assert self.go.wait(30)
         if self.error is not None:
             raise self.error
@@ -290,6 +290,6 @@ def test_the_languages_that_were_named_go_along(
         box.setCurrentIndex(box.findData(tag))
     with qtbot.waitSignal(adder.added, timeout=30_000):
         dialog.accept()
-    folder, wishes = slow.asked[-1]
+    folder, options = slow.asked[-1]
     assert folder == tmp_path
-    assert (wishes.source_languages, wishes.target_languages) == (("de",), ("ja",))
+    assert (options.source_languages, options.target_languages) == (("de",), ("ja",))

@@ -96,8 +96,8 @@ def test_a_hub_folder_is_recorded_with_what_it_says(catalogue: Catalogue, opus: 
 
 def test_what_the_user_says_goes_first(catalogue: Catalogue, opus: Path) -> None:
     card(opus, "license: mit")
-    wishes = AddOptions("mine", "My model", "proprietary", "", "", ("de",), ("fi",))
-    entry = add_model(catalogue, opus, wishes)
+    options = AddOptions("mine", "My model", "proprietary", "", "", ("de",), ("fi",))
+    entry = add_model(catalogue, opus, options)
     assert (entry.id, entry.name, entry.licence) == ("mine", "My model", "proprietary")
     assert entry.languages == (("de", "fi"),)
 
@@ -286,8 +286,8 @@ def test_what_a_readme_says_of_a_model_that_does_not_say_it(
 def test_a_model_that_does_not_say_it_translates(catalogue: Catalogue, tmp_path: Path) -> None:
     # GIVEN a fine-tuned T5 without a word about its task
     folder = model_folders.t5(tmp_path / "mine", tasks={})
-    wishes = AddOptions(prefix="en>pt: ", source_languages=("en",), target_languages=("pt",))
-    entry = add_model(catalogue, folder, wishes)
+    options = AddOptions(prefix="en>pt: ", source_languages=("en",), target_languages=("pt",))
+    entry = add_model(catalogue, folder, options)
     assert (entry.tasks, entry.languages) == (("translate",), (("en", "pt"),))
     assert entry.prefixes == (Prefix("en", "pt", "en>pt: "),)
 

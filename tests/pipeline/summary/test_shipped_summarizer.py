@@ -65,7 +65,7 @@ def summarize(service: Service, text: str, **options: Any) -> Transcript:
     return answer(service.run, request)
 
 
-def origins(transcript: Transcript, text: str) -> list[str]:
+def provenance(transcript: Transcript, text: str) -> list[str]:
     """The strongest source of each sentence, as one line."""
     named = [s.provenance.sources[0].span for s in transcript.segments if s.provenance]
     return [" ".join(text[slice(*span)].split()) for span in named]
@@ -73,19 +73,19 @@ def origins(transcript: Transcript, text: str) -> list[str]:
 
 def test_a_line_of_a_mail_is_its_news(shipped: Service) -> None:
     transcript = summarize(shipped, MAIL)
-    assert origins(transcript, MAIL)[0].startswith("After talking to the landlord")
+    assert provenance(transcript, MAIL)[0].startswith("After talking to the landlord")
 
 
 @pytest.mark.parametrize("length", ["short", "long"])
 def test_greetings_headers_quotes_and_signatures_stay_out(shipped: Service, length: str) -> None:
-    for origin in origins(summarize(shipped, MAIL, length=length), MAIL):
+    for origin in provenance(summarize(shipped, MAIL, length=length), MAIL):
         for noise in ("Hi all", "weekend", "From:", "Subject", "Any news", "subject to change"):
             assert noise not in origin
 
 
 def test_news_begins_with_its_first_sentence(shipped: Service) -> None:
     transcript = summarize(shipped, NEWS, length="short")
-    assert "night trains" in origins(transcript, NEWS)[0]
+    assert "night trains" in provenance(transcript, NEWS)[0]
     assert "LISBON, 14 Oct" not in transcript.text
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from s2s_desktop.pipeline.translation.batches import (
     FIRST_WINDOW,
     LARGEST_WINDOW,
-    Ahead,
+    Prefetch,
     batches,
     windows,
 )
@@ -71,7 +71,7 @@ def test_the_next_item_can_be_made_before_it_is_wanted() -> None:
             made.append(number)
             yield number
 
-    ahead = Ahead(making())
+    ahead = Prefetch(making())
     assert ahead.next() == 1
     ahead.fetch()
     ahead.fetch()

@@ -17,7 +17,6 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.dialogs.about_box import open_about
-from s2s_desktop.gui.dialogs.crash_report import with_versions
 from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.dialogs.shortcuts_dialog import ShortcutsDialog, plain_text
 from s2s_desktop.gui.files.text_files import TextFiles
@@ -34,6 +33,7 @@ from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
 from s2s_desktop.gui.window.task_wording import how_summaries_are_made, wording_of
+from s2s_desktop.gui.window.window_notices import WindowNotices
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.target = self.workspace.target
         self.panel = self.workspace.panel
         self.notices = self.workspace.notices
+        self._told = WindowNotices(self.notices, self)
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
@@ -81,8 +82,6 @@ class MainWindow(QMainWindow):
         self._typing_pause = QTimer(self)
         self._used_pane: TextPane = self.source
         self._asked: Request | None = None
-        self._remarked: Notice | None = None
-        self._of_file: Notice | None = None
         self._assemble()
         self._connect_parts()
         self._connect_commands()
@@ -112,16 +111,17 @@ class MainWindow(QMainWindow):
         self.view.updated.connect(self._refresh)
         self.requester.running_changed.connect(self._running_changed)
         self.queue.warmed.connect(self._warmed)
-        self.requester.failed.connect(self._show_failure)
+        self.requester.failed.connect(self._told.fail)
         self.files.opened.connect(self._file_opened)
-        self.files.saved.connect(self._file_saved)
-        self.files.noticed.connect(self._tell_of_file)
-        self.requester.remarked.connect(self._remark)
+        self.files.saved.connect(self._told.file_saved)
+        self.files.noticed.connect(self._told.tell_of_file)
+        self.requester.remarked.connect(self._told.remark)
         self.model_adder.added.connect(self.choices.refresh)
         self.model_adder.noticed.connect(self.notices.tell)
         self.model_adder.wanted.connect(self.choices.choose_model)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
         self.panel.told.connect(self.status.mention)
+        self._told.mentioned.connect(self.status.mention)
 
     def _connect_commands(self) -> None:
         do, find_bar = self.commands, self.workspace.find_bar
@@ -173,8 +173,7 @@ class MainWindow(QMainWindow):
         try:
             settings.save(stored, self._settings_path)
         except UserError as error:
-            message = self.tr("Your choices cannot be remembered. {reason}")
-            self.notices.tell(Notice(message.format(reason=error.message), error.hint))
+            self._told.cannot_remember(error.message, error.hint)
 
     def warm_up(self) -> None:
         """Load the chosen model; to be called once the window is on the screen."""
@@ -193,9 +192,7 @@ class MainWindow(QMainWindow):
             self.status.mention(wording_of(self.choices.task).nothing_to_do)
             self.source.setFocus()
             return
-        notice = self.notices.notice
-        if notice is not None and (notice.serious or notice is self._remarked):
-            self.notices.dismiss()
+        self._told.request_begins()
         self._asked = self._request()
         self.requester.ask(self._asked)
 
@@ -218,24 +215,8 @@ class MainWindow(QMainWindow):
         self.files.ask_save(self.target.text(), plain_text(self.commands.save), name)
 
     def _file_opened(self, text: str) -> None:
-        self.notices.withdraw(self._of_file)  # it was about the file before
+        self._told.forget_file()
         self.source.set_text(text)
-
-    def _tell_of_file(self, notice: Notice) -> None:
-        self._of_file = notice
-        self.notices.tell(notice)
-
-    def _tell_also_of_file(self, text: str) -> None:
-        before = self.notices.notice
-        if before is not None and before is self._of_file:
-            self._tell_of_file(replace(before, hint=f"{before.hint} {text}".strip()))
-        else:
-            self._tell_of_file(Notice(text))
-
-    def _file_saved(self, path: Path) -> None:
-        if self._of_file is not None and self._of_file.serious:
-            self.notices.withdraw(self._of_file)
-        self.status.mention(self.tr("Saved to {path}.").format(path=path))
 
     def _zoom(self, steps: int) -> None:
         self._set_font_size(self._settings.font_size_pt + steps)
@@ -299,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def _choices_changed(self) -> None:
         choices = self.choices
-        self._tell_whether_task_has_model()
+        self._told.task_has_model(choices.has_model() or not choices.summarizing)
         self.workspace.show_task(choices.task)
         self.source.set_language(choices.source_language)
         self.target.set_language(choices.target_language)
@@ -311,16 +292,6 @@ class MainWindow(QMainWindow):
             self.warm_up()
         if self._runs_as_you_type():
             self._typing_pause.start()
-
-    def _tell_whether_task_has_model(self) -> None:
-        lacking = Notice(
-            self.tr("Summarizing needs a model, and none is installed yet."),
-            self.tr("Choose the task “Translate” to go on."),
-        )
-        if self.choices.summarizing and not self.choices.has_model():
-            self.notices.tell(lacking)
-        elif self.notices.notice == lacking:
-            self.notices.dismiss()
 
     def _runs_as_you_type(self) -> bool:
         """A summary is made when it is asked for: it is another one after every word."""
@@ -367,7 +338,7 @@ class MainWindow(QMainWindow):
             return  # the request that waits will say the same
         if isinstance(outcome, Failure):
             self.status.failed()
-            self._show_failure(outcome)
+            self._told.fail(outcome)
         else:
             self.status.ready()
 
@@ -386,22 +357,9 @@ class MainWindow(QMainWindow):
         self.workspace.show_out_of_date(stale)
         self.workspace.name_result(self._shown_task())
 
-    def _remark(self, text: str) -> None:
-        """Tell what a request remarks, below what it has remarked already."""
-        before = self._remarked if self.notices.notice is self._remarked else None
-        said = f"{before.hint} {text}".strip() if before else ""
-        self._remarked = replace(before, hint=said) if before else Notice(text)
-        self.notices.tell(self._remarked)
-
-    def _show_failure(self, failure: Failure) -> None:
-        report = None if failure.report is None else with_versions(failure.report)
-        self.notices.tell(Notice(failure.message, failure.hint, serious=True, report=report))
-
     def show_crash(self, report: str) -> None:
         """Tell of a bug; whatever stands in the panes stays."""
-        message = self.tr("Something went wrong inside the program.")
-        hint = self.tr("Your texts are still here. Please copy the report and send it to us.")
-        self.notices.tell(Notice(message, hint, serious=True, report=report))
+        self._told.crash(report)
 
     # Events
 
@@ -435,21 +393,20 @@ class MainWindow(QMainWindow):
     def _open_given(self, paths: Sequence[Path]) -> None:
         """Open the first: a file is a text, a folder a model. Say so if there are others."""
         first = paths[0]
-        self.notices.withdraw(self._of_file)
+        self._told.forget_file()
         if first.is_dir():
             self.model_adder.add(first)
         else:
             self.files.open(first)
         if len(paths) > 1:
-            left_out = self.tr("Of {count} files, only the first was taken: {name}.")
-            self._tell_also_of_file(left_out.format(count=len(paths), name=first.name))
+            self._told.some_left_out(len(paths), first.name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the choices and stop the engine."""
         self._typing_pause.stop()
         # Whoever has a folder that cannot be written was told at the start.
         with suppress(UserError):
-            settings.save(self._present_settings(), self._settings_path)
+            settings.save(self._collected(), self._settings_path)
         self.hide()  # an engine that is still being loaded takes a moment to end
         for dialog in self.findChildren(QDialog):
             dialog.close()  # the comparison, and any that still asks something
@@ -457,16 +414,10 @@ class MainWindow(QMainWindow):
         self.queue.close()
         super().closeEvent(event)
 
-    def _present_settings(self) -> Settings:
-        choices = self.choices
-        kept = window_memory.collect(self, self.workspace, self._settings)
+    def _collected(self) -> Settings:
+        kept = window_memory.collect(self, self.workspace, self.choices, self._settings)
         return replace(
             kept,
-            task=choices.task,
-            source_language=choices.source_language or kept.source_language,
-            target_language=choices.translation_target or kept.target_language,
-            summary_length=choices.length,
-            model_id=choices.model_id,
             as_you_type=self.commands.as_you_type.isChecked(),
             last_folder=self.files.folder,
         )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.settings import Settings
 
@@ -25,8 +26,10 @@ def restore(window: QMainWindow, workspace: Workspace, stored: Settings) -> None
     _set_sizes(workspace.alignment_splitter, stored.alignment_splitter)
 
 
-def collect(window: QMainWindow, workspace: Workspace, settings: Settings) -> Settings:
-    """`settings` with the present place and sizes."""
+def collect(
+    window: QMainWindow, workspace: Workspace, choices: Choices, settings: Settings
+) -> Settings:
+    """`settings` with the present place, sizes and choices."""
     geometry = base64.b64encode(window.saveGeometry().data()).decode()
     shown = workspace.alignment_column.isVisibleTo(workspace)
     panes = tuple(workspace.alignment_splitter.sizes()) if shown else settings.alignment_splitter
@@ -36,6 +39,11 @@ def collect(window: QMainWindow, workspace: Workspace, settings: Settings) -> Se
         text_splitter=tuple(workspace.text_splitter.sizes()),
         alignment_splitter=panes,
         alignment_visible=shown,
+        task=choices.task,
+        source_language=choices.source_language or settings.source_language,
+        target_language=choices.translation_target or settings.target_language,
+        summary_length=choices.length,
+        model_id=choices.model_id,
     )
 
 

@@ -1,0 +1,99 @@
+"""What the window tells in its notice bar, of what, and when it takes that back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from s2s_desktop.gui.dialogs.crash_report import with_versions
+from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
+from s2s_desktop.pipeline.messages import Failure
+
+
+class WindowNotices(QObject):
+    """A notice is about the file that is open, about the last request, or about the window;
+    each goes when what it is about goes. `mentioned` carries what the status line says once."""
+
+    mentioned = Signal(str)
+
+    def __init__(self, bar: NoticeBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._of_file: Notice | None = None
+        self._remarked: Notice | None = None
+
+    # Of the file
+
+    def tell_of_file(self, notice: Notice) -> None:
+        """Tell of the file that is opened or saved."""
+        self._of_file = notice
+        self._bar.tell(notice)
+
+    def tell_also_of_file(self, text: str) -> None:
+        """Tell this too, below what is told of the file already."""
+        before = self._bar.notice
+        if before is not None and before is self._of_file:
+            self.tell_of_file(replace(before, hint=f"{before.hint} {text}".strip()))
+        else:
+            self.tell_of_file(Notice(text))
+
+    def forget_file(self) -> None:
+        """Another file takes the place of the one that was told of."""
+        self._bar.withdraw(self._of_file)
+
+    def file_saved(self, path: Path) -> None:
+        """A failure to save is over."""
+        if self._of_file is not None and self._of_file.serious:
+            self._bar.withdraw(self._of_file)
+        self.mentioned.emit(self.tr("Saved to {path}.").format(path=path))
+
+    def some_left_out(self, count: int, taken: str) -> None:
+        """Of several files only the first was taken."""
+        text = self.tr("Of {count} files, only the first was taken: {name}.")
+        self.tell_also_of_file(text.format(count=count, name=taken))
+
+    # Of the request
+
+    def request_begins(self) -> None:
+        """What was told of the request before is over."""
+        notice = self._bar.notice
+        if notice is not None and (notice.serious or notice is self._remarked):
+            self._bar.dismiss()
+
+    def remark(self, text: str) -> None:
+        """Tell what a request remarks, below what it has remarked already."""
+        before = self._remarked if self._bar.notice is self._remarked else None
+        said = f"{before.hint} {text}".strip() if before else ""
+        self._remarked = replace(before, hint=said) if before else Notice(text)
+        self._bar.tell(self._remarked)
+
+    def fail(self, failure: Failure) -> None:
+        """Tell why a request could not be done."""
+        report = None if failure.report is None else with_versions(failure.report)
+        self._bar.tell(Notice(failure.message, failure.hint, serious=True, report=report))
+
+    # Of the window
+
+    def task_has_model(self, has_model: bool) -> None:
+        """Say that summarizing lacks a model, or that it does no more."""
+        lacking = Notice(
+            self.tr("Summarizing needs a model, and none is installed yet."),
+            self.tr("Choose the task “Translate” to go on."),
+        )
+        if not has_model:
+            self._bar.tell(lacking)
+        elif self._bar.notice == lacking:
+            self._bar.dismiss()
+
+    def cannot_remember(self, reason: str, hint: str) -> None:
+        """The settings cannot be written."""
+        message = self.tr("Your choices cannot be remembered. {reason}")
+        self._bar.tell(Notice(message.format(reason=reason), hint))
+
+    def crash(self, report: str) -> None:
+        """Tell of a bug; whatever stands in the panes stays."""
+        message = self.tr("Something went wrong inside the program.")
+        hint = self.tr("Your texts are still here. Please copy the report and send it to us.")
+        self._bar.tell(Notice(message, hint, serious=True, report=report))

@@ -11,17 +11,24 @@ from pathlib import Path
 from typing import TextIO
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _HINTS = {
-    errno.ENOSPC: "The disk is full: free some space, or choose another folder.",
-    errno.EDQUOT: "Your share of the disk is used up: free some space, or choose another folder.",
-    errno.EROFS: "That place can only be read: choose another folder.",
-    errno.EACCES: "You may not write there: choose another folder, or change its permissions.",
-    errno.EPERM: "You may not write there: choose another folder, or change its permissions.",
-    errno.ENOTDIR: "A part of that path is a file: choose another folder.",
-    errno.EEXIST: "A part of that path is a file: choose another folder.",
-    errno.EISDIR: "That is a folder: give the name of a file.",
-    errno.ENOENT: "The folder does not exist: make it first, or choose another one.",
+    errno.ENOSPC: Sentence("The disk is full: free some space, or choose another folder."),
+    errno.EDQUOT: Sentence(
+        "Your share of the disk is used up: free some space, or choose another folder."
+    ),
+    errno.EROFS: Sentence("That place can only be read: choose another folder."),
+    errno.EACCES: Sentence(
+        "You may not write there: choose another folder, or change its permissions."
+    ),
+    errno.EPERM: Sentence(
+        "You may not write there: choose another folder, or change its permissions."
+    ),
+    errno.ENOTDIR: Sentence("A part of that path is a file: choose another folder."),
+    errno.EEXIST: Sentence("A part of that path is a file: choose another folder."),
+    errno.EISDIR: Sentence("That is a folder: give the name of a file."),
+    errno.ENOENT: Sentence("The folder does not exist: make it first, or choose another one."),
 }
 
 
@@ -43,8 +50,10 @@ def atomic_text(path: Path, *, make_folder: bool = False) -> Iterator[TextIO]:
             yield stream
     except OSError as error:
         raise UserError(
-            f"{path} cannot be written: {error.strerror or error}.",
-            _HINTS.get(error.errno or 0, "Choose another folder."),
+            Sentence(
+                "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
+            ),
+            _HINTS.get(error.errno or 0, Sentence("Choose another folder.")),
         ) from error
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from s2s_desktop.sentences import Sentence
+
 
 class UserError(Exception):
     """A failure that the user can mend.
@@ -9,7 +11,7 @@ class UserError(Exception):
     `message` says what is wrong, `hint` what to do about it. Both are whole sentences.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: Sentence, hint: Sentence = Sentence()) -> None:  # noqa: B008
         super().__init__(message, hint)
         self.message = message
         self.hint = hint

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence, verbatim
 
 _PATIENCE_S = 5
 _SHOWN_LINES = 5
@@ -55,8 +56,10 @@ class Child:
         except OSError as error:
             self._errors.close()
             raise UserError(
-                f"{self.name} cannot be started: {error.strerror}.",
-                f"The command was: {' '.join(self._command)}",
+                Sentence(
+                    "{name} cannot be started: {reason}.", name=self.name, reason=error.strerror
+                ),
+                Sentence("The command was: {names}", names=" ".join(self._command)),
             ) from error
         try:
             self.ready = self.hear()
@@ -87,10 +90,16 @@ class Child:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise UserError(f"{self.name} ended before it answered.", self._last_words())
+            raise UserError(
+                Sentence("{name} ended before it answered.", name=self.name),
+                verbatim(self._last_words()),
+            )
         answer: Answer = json.loads(line)
         if "problem" in answer:
-            raise UserError(f"{self.name}: {answer['problem']}", str(answer.get("hint", "")))
+            raise UserError(
+                Sentence("{name}: {problem}", name=self.name, problem=answer["problem"]),
+                verbatim(str(answer.get("hint", ""))),
+            )
         return answer
 
     def _last_words(self) -> str:
@@ -149,7 +158,9 @@ def seconds_to_output(
         if not first:
             errors.seek(0)
             said = errors.read().decode(errors="replace")
-            raise UserError(f"{' '.join(command)} wrote nothing.", said[-500:])
+            raise UserError(
+                Sentence("{names} wrote nothing.", names=" ".join(command)), verbatim(said[-500:])
+            )
     return seconds
 
 
@@ -184,7 +195,14 @@ def cost(command: Command) -> Cost:
         raise
     wall_s = perf_counter() - begun
     if process.returncode:
-        raise UserError(f"{' '.join(command)} ended with {process.returncode}.", "See above.")
+        raise UserError(
+            Sentence(
+                "{names} ended with {returncode}.",
+                names=" ".join(command),
+                returncode=process.returncode,
+            ),
+            Sentence("See above."),
+        )
     if used is None:
         return Cost(wall_s, None, None)
     unit = 1 if sys.platform == "darwin" else 1024

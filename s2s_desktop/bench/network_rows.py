@@ -12,6 +12,7 @@ from s2s_desktop.bench.figures import OURS, Figure, Measured, in_turn
 from s2s_desktop.bench.opus_shape import TOKENS
 from s2s_desktop.bench.plan import CTRANSLATE2, TRANSFORMERS, Plan
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _CALLS = 5
 _ROWS = 32
@@ -47,7 +48,14 @@ def _measure(child: Child) -> Callable[[], Measured]:
     def seconds(rows: int, beam: int) -> float:
         answer = child.ask("decode", rows=rows, beam=beam)
         if answer["tokens"] != rows * TOKENS:
-            raise UserError(f"{child.name} wrote {answer['tokens']} tokens, not {rows * TOKENS}.")
+            raise UserError(
+                Sentence(
+                    "{child} wrote {answer} tokens, not {rows}.",
+                    child=child.name,
+                    answer=answer["tokens"],
+                    rows=rows * TOKENS,
+                )
+            )
         return float(answer["seconds"])
 
     def a_token_ms(beam: int) -> float:
@@ -79,7 +87,7 @@ def _copying(child: Child, share: float) -> dict[str, float]:
     """Tokens a second over some texts, each of which is written both ways in turn."""
     answers = [child.ask("copy", share=share, number=number) for number in range(_TEXTS)]
     if not all(answer["right"] for answer in answers):
-        raise UserError(f"{child.name} did not write what it was told to.")
+        raise UserError(Sentence("{child} did not write what it was told to.", child=child.name))
     tokens = _TEXTS * TARGET
     return {
         OURS: tokens / sum(answer["seconds"] for answer in answers),

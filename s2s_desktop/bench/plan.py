@@ -10,6 +10,7 @@ from pathlib import Path
 
 from s2s_desktop.bench.child import Child, module
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 BERGAMOT, CTRANSLATE2, TRANSFORMERS = "bergamot", "ctranslate2", "transformers"
 PEERS = (TRANSFORMERS, CTRANSLATE2, BERGAMOT)
@@ -74,11 +75,17 @@ def check_peers(peers: tuple[str, ...], bergamot_python: Path | None) -> None:
     """Raise UserError where one is unknown or not installed."""
     for name in peers:
         if name not in PEERS:
-            raise UserError(f"{name!r} is nothing to compare with.", f"Known: {', '.join(PEERS)}")
+            raise UserError(
+                Sentence("{name!r} is nothing to compare with.", name=name),
+                Sentence("Known: {names}", names=", ".join(PEERS)),
+            )
         if name != BERGAMOT and find_spec(name) is None:
-            raise UserError(f"{name} is not installed here.", f"Install it: pip install {name}")
+            raise UserError(
+                Sentence("{name} is not installed here.", name=name),
+                Sentence("Install it: pip install {name}", name=name),
+            )
     if BERGAMOT in peers and bergamot_python is None:
         raise UserError(
-            "Bergamot runs under a Python of its own.",
-            "Say which one has its package: --bergamot-python PATH",
+            Sentence("Bergamot runs under a Python of its own."),
+            Sentence("Say which one has its package: --bergamot-python PATH"),
         )

@@ -12,6 +12,7 @@ from s2s_desktop.bench.figures import OURS, Figure, Measured, in_turn
 from s2s_desktop.bench.long_text import text_of
 from s2s_desktop.bench.plan import Plan
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 _MEBIBYTE = 1 << 20
@@ -72,7 +73,7 @@ def memory(plan: Plan) -> Iterator[Figure]:
             worked = child.ask("memory")["resident"]
         window = _window_at_work(plan, spare_cores=1)
         if loaded is None:
-            raise UserError("This system does not say what memory a process holds.")
+            raise UserError(Sentence("This system does not say what memory a process holds."))
         found = {
             "command line, loaded": loaded,
             "command line, after the text": worked,

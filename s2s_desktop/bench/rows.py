@@ -11,6 +11,7 @@ from s2s_desktop.bench.figures import Figure
 from s2s_desktop.bench.machine import load_average
 from s2s_desktop.bench.plan import Plan
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 Row = Callable[[Plan], Iterator[Figure]]
 
@@ -47,7 +48,10 @@ def chosen(only: Sequence[str], long: bool) -> dict[str, Row]:
     known = {**ROWS, **LONG}
     unknown = [name for name in only if name not in known]
     if unknown:
-        raise UserError(f"The bench has no row {unknown[0]!r}.", f"Known: {', '.join(known)}")
+        raise UserError(
+            Sentence("The bench has no row {unknown!r}.", unknown=unknown[0]),
+            Sentence("Known: {names}", names=", ".join(known)),
+        )
     names = [*(only or ROWS), *(LONG if long else ())]
     return {name: known[name] for name in names}
 

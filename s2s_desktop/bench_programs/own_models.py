@@ -21,6 +21,7 @@ from s2s_desktop.pipeline.messages import (
 )
 from s2s_desktop.pipeline.service import Service, never
 from s2s_desktop.pipeline.translation.translate import Translator
+from s2s_desktop.sentences import Sentence, verbatim
 
 
 class OwnModels:
@@ -81,10 +82,11 @@ def _time(messages: Iterator[Message]) -> tuple[float, float]:
 def _end(messages: Iterator[Message]) -> Finished:
     for message in messages:
         if isinstance(message, Failure):
-            raise UserError(message.message, message.report or message.hint)
+            report = verbatim(message.report) if message.report else message.hint
+            raise UserError(message.message, report)
         if isinstance(message, Finished):
             return message
-    raise UserError("The translation has no end.")
+    raise UserError(Sentence("The translation has no end."))
 
 
 def main() -> None:

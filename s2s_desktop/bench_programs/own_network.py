@@ -26,6 +26,7 @@ from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.search.allocator import keep_freed_memory
 from s2s_desktop.pipeline.search.workers import interleaved
+from s2s_desktop.sentences import Sentence
 
 
 class OwnNetwork:
@@ -44,7 +45,9 @@ class OwnNetwork:
         if not isinstance(decoder, TransformerDecoder):
             raise TypeError("the shape of OPUS-MT is that of a Transformer")
         if not isinstance(draft_decoder, TransformerDecoder):
-            raise UserError("int8 is not faster on this processor: no draft decoder is used.")
+            raise UserError(
+                Sentence("int8 is not faster on this processor: no draft decoder is used.")
+            )
         return model, decoder, draft_decoder
 
     def decode(self, rows: int, beam: int) -> Answer:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from s2s_desktop.catalogue.entry import ModelFile
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 def has_size(path: Path, file: ModelFile) -> bool:
@@ -18,7 +19,7 @@ def has_size(path: Path, file: ModelFile) -> bool:
         return False
 
 
-def check_file(path: Path, file: ModelFile, remedy: str, *, anew: bool = False) -> None:
+def check_file(path: Path, file: ModelFile, remedy: Sentence, *, anew: bool = False) -> None:
     """Raise UserError, with `remedy` as its hint, unless `path` has the size and sha256 of `file`.
 
     A digest is kept until the file's size or time changes, and a file that has the time at
@@ -33,14 +34,20 @@ def check_file(path: Path, file: ModelFile, remedy: str, *, anew: bool = False) 
         digest = _sha256.__wrapped__ if anew else _sha256
         found = digest(path, status.st_size, status.st_mtime_ns)
     except FileNotFoundError as error:
-        raise UserError(f"The model file {path} is missing.", remedy) from error
+        raise UserError(Sentence("The model file {path} is missing.", path=path), remedy) from error
     except OSError as error:
         raise UserError(
-            f"The model file {path} cannot be read: {error.strerror}.", remedy
+            Sentence(
+                "The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror
+            ),
+            remedy,
         ) from error
     if found != file.sha256:
         raise UserError(
-            f"The model file {path} is damaged: its sha256 is not the expected.", remedy
+            Sentence(
+                "The model file {path} is damaged: its sha256 is not the expected.", path=path
+            ),
+            remedy,
         )
 
 
@@ -52,17 +59,29 @@ def describe_file(folder: Path, name: str, role: str) -> ModelFile:
         digest = _sha256(path, before.st_size, before.st_mtime_ns)
     except OSError as error:
         raise UserError(
-            f"The model file {path} cannot be read: {error.strerror}.",
-            "Make the file readable, and add the model again.",
+            Sentence(
+                "The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror
+            ),
+            Sentence("Make the file readable, and add the model again."),
         ) from error
     return ModelFile(role, name, before.st_size, digest, before.st_mtime_ns)
 
 
-def _wrong_size(path: Path, file: ModelFile, found_bytes: int) -> str:
-    state = "truncated" if found_bytes < file.size_bytes else "not the expected file"
-    return (
-        f"The model file {path} is {state}: "
-        f"it has {found_bytes:,} bytes, {file.size_bytes:,} were expected."
+def _wrong_size(path: Path, file: ModelFile, found: int) -> Sentence:
+    if found < file.size_bytes:
+        return Sentence(
+            "The model file {path} is truncated: it has {found:,} bytes, {expected:,} were "
+            "expected.",
+            path=path,
+            found=found,
+            expected=file.size_bytes,
+        )
+    return Sentence(
+        "The model file {path} is not the expected file: it has {found:,} bytes, {expected:,} "
+        "were expected.",
+        path=path,
+        found=found,
+        expected=file.size_bytes,
     )
 
 

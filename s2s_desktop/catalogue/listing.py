@@ -12,6 +12,7 @@ from typing import Any
 from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.catalogue.entry import MARIAN, Calibration, ModelEntry, ModelFile, Prefix
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _OPTIONAL = ("source_languages", "target_languages", "prefixes", "calibration", "group")
 """Left out of the file where there is nothing to say."""
@@ -27,14 +28,22 @@ def read_listing(path: Path) -> tuple[ModelEntry, ...]:
         return tuple(_entry(item) for item in listing["models"])
     except OSError as error:
         raise UserError(
-            f"The list of models {path} cannot be read: {error.strerror}.",
-            "Install the program again, or make the file readable.",
+            Sentence(
+                "The list of models {path} cannot be read: {reason}.",
+                path=path,
+                reason=error.strerror,
+            ),
+            Sentence("Install the program again, or make the file readable."),
         ) from error
     except (ArithmeticError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UserError(
-            f"The list of models {path} is damaged ({error!r:.200}).",
-            "Mend the entry, put back an earlier copy of the file, or, if it is the list of "
-            "models that you added, remove it and add them again.",
+            Sentence(
+                "The list of models {path} is damaged ({reason!r:.200}).", path=path, reason=error
+            ),
+            Sentence(
+                "Mend the entry, put back an earlier copy of the file, or, if it is the "
+                "list of models that you added, remove it and add them again."
+            ),
         ) from error
 
 

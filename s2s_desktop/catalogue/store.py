@@ -19,6 +19,7 @@ from s2s_desktop.catalogue.entry import (
 from s2s_desktop.catalogue.listing import read_listing, write_listing
 from s2s_desktop.catalogue.sources import model_folder, remedy
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 LISTING = "catalogue.json"
 _MOST_NAMED = 12
@@ -47,8 +48,8 @@ class Catalogue:
             return self._entries[model_id]
         except KeyError:
             raise UserError(
-                f"There is no model called {model_id!r}.",
-                f"Known models: {_some(self._entries)}.",
+                Sentence("There is no model called {model!r}.", model=model_id),
+                Sentence("Known models: {entries}.", entries=_some(self._entries)),
             ) from None
 
     def is_installed(self, model_id: str) -> bool:
@@ -102,14 +103,28 @@ class Catalogue:
             if fitting:
                 return fitting[0]
             raise UserError(
-                f"No model {task}s {_pair(source, target)}.",
-                f"Languages that there is a model for: {_some_pairs(self.entries(), task)}.",
+                Sentence(
+                    "No model {task}s {languages}.", task=task, languages=_pair(source, target)
+                ),
+                Sentence(
+                    "Languages that there is a model for: {entries}.",
+                    entries=_some_pairs(self.entries(), task),
+                ),
             )
         entry = self.entry(model_id)
         if not entry.serves(source, target, task):
             raise UserError(
-                f"The model {model_id} does not {task} {_pair(source, target)}.",
-                f"It can {' and '.join(entry.tasks)} {_some_pairs([entry], *entry.tasks)}.",
+                Sentence(
+                    "The model {model} does not {task} {languages}.",
+                    model=model_id,
+                    task=task,
+                    languages=_pair(source, target),
+                ),
+                Sentence(
+                    "It can {tasks} {languages}.",
+                    tasks=" and ".join(entry.tasks),
+                    languages=_some_pairs([entry], *entry.tasks),
+                ),
             )
         return entry
 
@@ -140,8 +155,8 @@ class Catalogue:
         own = self._read_own()
         if all(listed.id != model_id for listed in own):
             raise UserError(
-                f"The model {model_id} is not on your list of models.",
-                "Only models that were added can be calibrated.",
+                Sentence("The model {model} is not on your list of models.", model=model_id),
+                Sentence("Only models that were added can be calibrated."),
             )
         self._write_own(
             replace(listed, calibration=calibration) if listed.id == model_id else listed
@@ -157,8 +172,10 @@ class Catalogue:
         if all(listed.id != model_id for listed in own):
             self.entry(model_id)
             raise UserError(
-                f"The model {model_id} came with the program and cannot be removed.",
-                "Only models that were added can be.",
+                Sentence(
+                    "The model {model} came with the program and cannot be removed.", model=model_id
+                ),
+                Sentence("Only models that were added can be."),
             )
         self._write_own(listed for listed in own if listed.id != model_id)
 
@@ -188,9 +205,14 @@ def _check_roles(entry: ModelEntry) -> None:
     missing = set(ROLES.get(entry.format, ())) - {file.role for file in entry.files}
     if missing:
         raise UserError(
-            f"The list of models names no {' and no '.join(sorted(missing))} among the files of "
-            f"{entry.id}, whose format {entry.format} needs it.",
-            "Mend the entry, or remove the model and add it again.",
+            Sentence(
+                "The list of models names no {names} among the files of {model}, whose "
+                "format {format} needs it.",
+                names=" and no ".join(sorted(missing)),
+                model=entry.id,
+                format=entry.format,
+            ),
+            Sentence("Mend the entry, or remove the model and add it again."),
         )
 
 

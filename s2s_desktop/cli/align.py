@@ -10,6 +10,7 @@ from s2s_desktop.cli.output.pharaoh import pharaoh
 from s2s_desktop.cli.output.segment_json import one_line
 from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -63,9 +64,16 @@ def run(arguments: Namespace) -> int:
 def _check_counts(arguments: Namespace, source: int, target: int) -> None:
     if source != target:
         raise UserError(
-            f"{arguments.source_file} has {source:,} lines, "
-            f"{arguments.target_file} has {target:,}.",
-            "Both must have the same number of lines: line n is the translation of line n.",
+            Sentence(
+                "{source_file} has {source:,} lines, {target_file} has {target:,}.",
+                source_file=arguments.source_file,
+                source=source,
+                target_file=arguments.target_file,
+                target=target,
+            ),
+            Sentence(
+                "Both must have the same number of lines: line n is the translation of line n."
+            ),
         )
 
 

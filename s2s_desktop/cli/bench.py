@@ -16,6 +16,7 @@ from s2s_desktop.cli.output.table import columns
 from s2s_desktop.cli.source import read_source
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.search.workers import worker_count
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.bench.plan import Plan
@@ -135,7 +136,9 @@ def _sentences(arguments: Namespace, text: str, plan: Plan) -> list[str]:
             parts = child.ask("split", text=text)["lines"]
     sentences = list(dict.fromkeys(part.strip() for part in parts if part.strip()))
     if not sentences:
-        raise UserError("The text has no words to translate.", "Give one that has some.")
+        raise UserError(
+            Sentence("The text has no words to translate."), Sentence("Give one that has some.")
+        )
     return sentences
 
 
@@ -144,7 +147,10 @@ def _text(arguments: Namespace, language: str) -> str:
         return read_source(arguments.input, arguments.encoding, quiet=arguments.quiet)
     sample = paths.resources() / "samples" / f"page.{language}.txt"
     if not sample.is_file():
-        raise UserError(f"There is no built-in page in {language!r}.", "Give one with --input.")
+        raise UserError(
+            Sentence("There is no built-in page in {language!r}.", language=language),
+            Sentence("Give one with --input."),
+        )
     return sample.read_text(encoding="utf-8")
 
 

@@ -14,6 +14,7 @@ from s2s_desktop.cli import options
 from s2s_desktop.cli.output.pharaoh import read_links
 from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.training.measuring.scores import Score
@@ -63,7 +64,8 @@ def run(arguments: Namespace) -> int:
         _write_test_part(arguments)
     if not arguments.hypothesis or not arguments.references:
         raise UserError(
-            "There is nothing to compare with.", "Give a file and its reference, or a --recipe."
+            Sentence("There is nothing to compare with."),
+            Sentence("Give a file and its reference, or a --recipe."),
         )
     check_inputs((arguments.hypothesis, *arguments.references))
     written, *references = (
@@ -73,11 +75,20 @@ def run(arguments: Namespace) -> int:
     for name, lines in zip(arguments.references, references, strict=True):
         if len(lines) != len(written):
             raise UserError(
-                f"{arguments.hypothesis} has {len(written):,} lines, {name} has {len(lines):,}.",
-                "Line n is compared with line n.",
+                Sentence(
+                    "{hypothesis} has {count:,} lines, {name} has {count_2:,}.",
+                    hypothesis=arguments.hypothesis,
+                    count=len(written),
+                    name=name,
+                    count_2=len(lines),
+                ),
+                Sentence("Line n is compared with line n."),
             )
     if not written:
-        raise UserError(f"{arguments.hypothesis} is empty.", "Give a file with lines.")
+        raise UserError(
+            Sentence("{hypothesis} is empty.", hypothesis=arguments.hypothesis),
+            Sentence("Give a file with lines."),
+        )
     scores = _scores(arguments, written, references)
     if arguments.json:
         print(json.dumps([asdict(score) for score in scores], ensure_ascii=False))
@@ -91,8 +102,8 @@ def _write_test_part(arguments: Namespace) -> None:
     """Put the files that it writes where files to compare are named."""
     if arguments.hypothesis or not arguments.model or not arguments.out:
         raise UserError(
-            "A recipe is tested with a model, and the texts are kept.",
-            "Give --recipe, --model and --out, and no files.",
+            Sentence("A recipe is tested with a model, and the texts are kept."),
+            Sentence("Give --recipe, --model and --out, and no files."),
         )
     from s2s_desktop.training.measuring.evaluation import HYPOTHESES, REFERENCES, write_test_part
     from s2s_desktop.training.recipe import read_recipe
@@ -132,7 +143,9 @@ def _alignment_error_rate(found: Sequence[str], references: Sequence[Sequence[st
     from s2s_desktop.training.measuring.scores import Score
 
     if len(references) > 1:
-        raise UserError("Links are compared with one gold alone.", "Give one reference.")
+        raise UserError(
+            Sentence("Links are compared with one gold alone."), Sentence("Give one reference.")
+        )
     links, gold = (
         [read_links(line, number) for number, line in enumerate(lines, 1)]
         for lines in (found, *references)

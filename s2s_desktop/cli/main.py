@@ -12,6 +12,7 @@ from types import FrameType
 from s2s_desktop.cli.parser import build_parser
 from s2s_desktop.cli.streams import give_up_output, open_streams
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 DONE = 0
 FAILED = 1
@@ -77,9 +78,14 @@ def _as_user_error(error: OSError) -> UserError:
     """Files have names; without one it is the output."""
     reason = error.strerror or error
     if error.filename is not None:
-        return UserError(f"{error.filename} cannot be used: {reason}.", "Choose another place.")
+        return UserError(
+            Sentence(
+                "{filename} cannot be used: {reason}.", filename=error.filename, reason=reason
+            ),
+            Sentence("Choose another place."),
+        )
     give_up_output()
-    return UserError(f"The output cannot be written: {reason}.")
+    return UserError(Sentence("The output cannot be written: {reason}.", reason=reason))
 
 
 def _complain(error: UserError) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 STANDARD_INPUT = "-"
 
@@ -29,7 +30,8 @@ def check_inputs(names: Iterable[str]) -> None:
     """Raise UserError when several of the files are standard input: it can be read but once."""
     if list(names).count(STANDARD_INPUT) > 1:
         raise UserError(
-            "Only one of the texts can be standard input (-).", "Give files for the others."
+            Sentence("Only one of the texts can be standard input (-)."),
+            Sentence("Give files for the others."),
         )
 
 
@@ -51,5 +53,7 @@ def _standard_input(encoding: str | None, quiet: bool) -> PlainText:
     try:
         data = sys.stdin.buffer.read()
     except OSError as error:
-        raise UserError(f"The standard input cannot be read: {error.strerror}.") from error
+        raise UserError(
+            Sentence("The standard input cannot be read: {reason}.", reason=error.strerror)
+        ) from error
     return decode(data, "The standard input", encoding)

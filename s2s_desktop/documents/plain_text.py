@@ -10,6 +10,7 @@ from pathlib import Path
 
 from s2s_desktop.documents.latin_letters import best_latin
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -44,7 +45,7 @@ class PlainText:
 
     text: str
     encoding: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Sentence, ...] = ()
     doubtful: bool = False
 
 
@@ -61,7 +62,8 @@ def read_plain_text(path: Path, encoding: str | None = None) -> PlainText:
         data = path.read_bytes()
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read: {error.strerror}.", "Check the name and its permissions."
+            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            Sentence("Check the name and its permissions."),
         ) from error
     return decode(data, str(path), encoding)
 
@@ -78,34 +80,50 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
         text = _utf8(data) if encoding is None and found == "utf-8" else data.decode(found)
     except (UnicodeError, LookupError) as error:
         raise UserError(
-            f"{name} cannot be read as {found}.", "Name its encoding, for example cp1252 or utf-8."
+            Sentence("{name} cannot be read as {encoding}.", name=name, encoding=found),
+            Sentence("Name its encoding, for example cp1252 or utf-8."),
         ) from error
     notices = []
     if encoding is None and not found.startswith("utf-8"):
-        notices.append(f"{name} is not UTF-8; it was read as {found}.")
+        read_as = Sentence(
+            "{name} is not UTF-8; it was read as {encoding}.", name=name, encoding=found
+        )
+        notices.append(read_as)
     text, damaged = _whole(text)
     if encoding is None and found == "utf-8":
         damaged = text.count("\ufffd") - data.count("\ufffd".encode())
     if damaged:
-        notices.append(f"In {name}, damaged characters were replaced: {damaged:,}.")
+        notices.append(
+            Sentence(
+                "In {name}, damaged characters were replaced: {count:,}.", name=name, count=damaged
+            )
+        )
     if nuls := text.count("\0"):
         text = text.replace("\0", "")
         if _is_nothing(text):
             raise _no_text(name, "it is nearly all control characters.")
-        notices.append(f"In {name}, NUL characters were left out: {nuls:,}.")
+        notices.append(
+            Sentence("In {name}, NUL characters were left out: {count:,}.", name=name, count=nuls)
+        )
     doubtful = bool(notices)
     if markup := _MARKUP.match(text):
         kind = _MARKUP_NAMES[markup[1].lower()]
         notices.append(
-            f"{name} is an {kind} document, and its markup is read as text; "
-            "save it as plain text first."
+            Sentence(
+                "{name} is an {kind} document, and its markup is read as text; save it as plain "
+                "text first.",
+                name=name,
+                kind=kind,
+            )
         )
     return PlainText(text, found, tuple(notices), doubtful)
 
 
 def _no_text(name: str, reason: str) -> UserError:
-    hint = "Give a plain text file, or convert it to UTF-8 first."
-    return UserError(f"{name} does not look like text: {reason}", hint)
+    hint = Sentence("Give a plain text file, or convert it to UTF-8 first.")
+    return UserError(
+        Sentence("{name} does not look like text: {reason}", name=name, reason=reason), hint
+    )
 
 
 def _is_nothing(left: str) -> bool:

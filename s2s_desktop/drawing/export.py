@@ -11,6 +11,7 @@ from s2s_desktop.drawing.export_png import png
 from s2s_desktop.drawing.export_svg import svg
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 translate = QCoreApplication.translate
 _CONTEXT = "AlignmentPanel"
@@ -26,9 +27,9 @@ def save_picture(alignment: SegmentAlignment, font: QFont, path: Path) -> None:
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
-        message = translate(_CONTEXT, "“{name}” is no name for a picture.")
         raise UserError(
-            message.format(name=path.name), translate(_CONTEXT, "Let the name end in .svg or .png.")
+            Sentence("“{name}” is no name for a picture.", name=path.name),
+            Sentence("Let the name end in .svg or .png."),
         )
     _write(path, writer(alignment, font))
 
@@ -37,8 +38,11 @@ def _write(path: Path, content: bytes) -> None:
     file = QSaveFile(str(path))
     done = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
     if not (done and file.commit()):
-        message = translate(_CONTEXT, "The picture could not be saved as {path} ({reason}).")
         raise UserError(
-            message.format(path=path, reason=file.errorString()),
-            translate(_CONTEXT, "Choose a folder that you may write to and that has room."),
+            Sentence(
+                "The picture could not be saved as {path} ({reason}).",
+                path=path,
+                reason=file.errorString(),
+            ),
+            Sentence("Choose a folder that you may write to and that has room."),
         )

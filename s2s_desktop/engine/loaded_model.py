@@ -21,6 +21,7 @@ from s2s_desktop.engine.text.framing import Frame, Framing
 from s2s_desktop.engine.text.shortlist import Shortlist
 from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer, Tokenizer
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,10 @@ class LoadedModel:
         found = next((task for task in self.tasks if task.serves(kind, source, target)), None)
         if found is None:
             raise UserError(
-                f"The model was not made to {kind} {source} {target}".rstrip() + ".",
-                "Choose another task, other languages or another model.",
+                Sentence(
+                    "The model was not made to {task}.", task=f"{kind} {source} {target}".rstrip()
+                ),
+                Sentence("Choose another task, other languages or another model."),
             )
         return found
 
@@ -83,9 +86,15 @@ class LoadedModel:
             for read in profile.reads if profile else ():
                 if not (0 <= read.layer < layers and 0 <= read.head < heads):
                     raise CheckpointError(
-                        f"The alignment of the model is said to be layer {read.layer}, head "
-                        f"{read.head}, which it does not have.",
-                        "Get the model again from its source, or remove it and add it again.",
+                        Sentence(
+                            "The alignment of the model is said to be layer {layer}, head {head}, "
+                            "which it does not have.",
+                            layer=read.layer,
+                            head=read.head,
+                        ),
+                        Sentence(
+                            "Get the model again from its source, or remove it and add it again."
+                        ),
                     )
 
     def search(
@@ -149,9 +158,13 @@ def open_marian(paths: Mapping[str, Path], precision: MarianPrecision = "float32
     for tokenizer, size in zip((source, target), sizes, strict=True):
         if len(tokenizer) != size:
             raise CheckpointError(
-                f"The vocabulary has {len(tokenizer)} pieces, the model {size}: "
-                "they do not belong together.",
-                "Install or download the model again.",
+                Sentence(
+                    "The vocabulary has {count} pieces, the model {size}: they do not belong "
+                    "together.",
+                    count=len(tokenizer),
+                    size=size,
+                ),
+                Sentence("Install or download the model again."),
             )
     shortlist = None
     if "shortlist" in paths:

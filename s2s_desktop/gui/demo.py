@@ -35,6 +35,7 @@ from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.pipeline.service import Service
+from s2s_desktop.sentences import Sentence, verbatim
 from s2s_desktop.settings import Settings
 
 SAMPLE = (
@@ -125,7 +126,7 @@ def _run(window: MainWindow) -> None:
     _wait(lambda: not window.requester.running)
     notice = window.notices.notice
     if notice is not None and notice.serious:
-        raise UserError(notice.message, notice.hint)
+        raise UserError(verbatim(notice.message), verbatim(notice.hint))
 
 
 def _streaming(window: MainWindow) -> None:
@@ -167,7 +168,7 @@ def _show_comparison(window: MainWindow) -> None:
         if window.commands.compare.isEnabled():
             break
     else:
-        raise UserError("No pair of languages has two models.", "Add one more.")
+        raise UserError(Sentence("No pair of languages has two models."), Sentence("Add one more."))
     window.source.set_text(COMPARED)
     window.commands.compare.trigger()
     compare = window.compare_window
@@ -216,7 +217,10 @@ def take_picture(window: QWidget, path: Path) -> None:
     QApplication.processEvents()
     path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(path)):
-        raise UserError(f"The picture cannot be written to {path}.", "Choose another folder.")
+        raise UserError(
+            Sentence("The picture cannot be written to {path}.", path=path),
+            Sentence("Choose another folder."),
+        )
     sys.stdout.write(f"\n{path}\n")
 
 

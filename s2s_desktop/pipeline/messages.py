@@ -19,6 +19,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from s2s_desktop.sentences import Sentence
+
 Span = tuple[int, int]
 """Half-open range of characters (start, end)."""
 
@@ -117,7 +119,7 @@ class Remark(Message):
     A `ModelReady` follows, for the model may be on another device now.
     """
 
-    text: str
+    text: Sentence
 
 
 @dataclass(frozen=True)
@@ -235,8 +237,8 @@ class Failure(Message):
     """The request could not be done. `report` is None for what the user can mend;
     otherwise a traceback for a bug report."""
 
-    message: str
-    hint: str = ""
+    message: Sentence
+    hint: Sentence = Sentence()  # noqa: RUF009
     report: str | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 CURVES = "matplotlib"
 METRICS = {"bleu": "sacrebleu", "chrf": "sacrebleu", "rouge": "rouge_score"}
@@ -15,6 +16,6 @@ def require(package: str) -> None:
     """Raise UserError unless a package is there: better at once than after hours."""
     if find_spec(package) is None:
         raise UserError(
-            f"{package} is not installed.",
-            "Training and measuring need it: pip install 's2s-desktop[train]'.",
+            Sentence("{package} is not installed.", package=package),
+            Sentence("Training and measuring need it: pip install 's2s-desktop[train]'."),
         )

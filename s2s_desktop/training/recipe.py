@@ -11,6 +11,7 @@ from s2s_desktop.engine.checkpoints.native.config_toml import read_as
 from s2s_desktop.engine.network.config import DecoderConfig, EncoderConfig, ModelConfig
 from s2s_desktop.engine.tasks import TaskKind
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 Metric = Literal["loss", "bleu", "chrf", "rouge"]
 """By what validations are compared."""
@@ -184,7 +185,11 @@ def read_recipe(path: Path) -> Recipe:
         return read_as(Recipe, tomllib.loads(path.read_text(encoding="utf-8")), "the recipe")
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read: {error.strerror or error}.", "Give the path of a recipe."
+            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error),
+            Sentence("Give the path of a recipe."),
         ) from error
     except ValueError as error:
-        raise UserError(f"{path.name} is no recipe: {error}.", "Correct that line.") from error
+        raise UserError(
+            Sentence("{path} is no recipe: {reason}.", path=path.name, reason=error),
+            Sentence("Correct that line."),
+        ) from error

@@ -18,6 +18,7 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.training.data.batches import collate, encode, epoch
 from s2s_desktop.training.data.corpora import Parts
 from s2s_desktop.training.data.vocabulary import make_vocabularies
@@ -64,7 +65,8 @@ class Trainer:
         self._valid = encode(parts.valid, self._source, self._target, most)
         if not self._train or not self._valid:
             raise UserError(
-                f"Every pair has more than {most} pieces.", "Raise most_pieces in the recipe."
+                Sentence("Every pair has more than {most} pieces.", most=most),
+                Sentence("Raise most_pieces in the recipe."),
             )
         torch.manual_seed(recipe.training.seed)
         self.model = self._network(device)
@@ -173,8 +175,8 @@ class Trainer:
         loss, metric = mean_loss(self.model, self._valid), self.recipe.validation.metric
         if not math.isfinite(loss):
             raise UserError(
-                "The validation loss is no number any more.",
-                "Lower rate or clip in the recipe. The last good checkpoint is kept.",
+                Sentence("The validation loss is no number any more."),
+                Sentence("Lower rate or clip in the recipe. The last good checkpoint is kept."),
             )
         if metric == "loss":
             return loss, -loss
@@ -232,8 +234,12 @@ class Trainer:
                 torch.cuda.set_rng_state(state["device random"], self.model.device)
         except (KeyError, RuntimeError, TypeError, ValueError) as error:
             raise UserError(
-                f"The checkpoint in {self.folder.path} does not fit the recipe: {error}.",
-                "Resume with the recipe it was made by, or give another folder.",
+                Sentence(
+                    "The checkpoint in {folder} does not fit the recipe: {reason}.",
+                    folder=self.folder.path,
+                    reason=error,
+                ),
+                Sentence("Resume with the recipe it was made by, or give another folder."),
             ) from error
 
     def _start_from(self, weights: Path) -> None:
@@ -241,6 +247,10 @@ class Trainer:
             self._take(read_weights((weights,)))
         except (KeyError, RuntimeError) as error:
             raise UserError(
-                f"{weights.parent} holds another network: {error}.",
-                "The network and the vocabulary must be those of the model to start from.",
+                Sentence(
+                    "{parent} holds another network: {reason}.", parent=weights.parent, reason=error
+                ),
+                Sentence(
+                    "The network and the vocabulary must be those of the model to start from."
+                ),
             ) from error

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from threading import Condition
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.work.thread_priority import lower_priority
 
 WARM_UP = 0
@@ -173,9 +174,7 @@ def _cancelled(number: int) -> Finished:
 def _bug(number: int, report: str) -> Failure:
     return Failure(
         number,
-        QCoreApplication.translate("InferenceThread", "Something went wrong inside the program."),
-        QCoreApplication.translate(
-            "InferenceThread", "Your texts are safe. Please copy the report and send it to us."
-        ),
+        Sentence("Something went wrong inside the program."),
+        Sentence("Your texts are safe. Please copy the report and send it to us."),
         report,
     )

@@ -17,6 +17,7 @@ from s2s_desktop.cli import options
 from s2s_desktop.cli.gold import read_gold
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.catalogue.entry import Calibration
@@ -91,8 +92,12 @@ def _languages(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]:
     if len(known) > 1:
         some = ", ".join(" → ".join(pair) for pair in islice(known, 4))
         raise UserError(
-            f"The model {arguments.model} translates several pairs of languages ({some}, …).",
-            "Say with --from and --to which languages the gold is in.",
+            Sentence(
+                "The model {model} translates several pairs of languages ({some}, …).",
+                model=arguments.model,
+                some=some,
+            ),
+            Sentence("Say with --from and --to which languages the gold is in."),
         )
     return options.language_pair(arguments, catalogue)
 

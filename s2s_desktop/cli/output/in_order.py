@@ -18,6 +18,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentFinished,
     SegmentStarted,
 )
+from s2s_desktop.sentences import verbatim
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def in_order(messages: Iterable[Message]) -> Iterator[Event]:
         elif isinstance(message, Finished):
             yield Piece(message.tail)
         elif isinstance(message, Failure):
-            raise UserError(message.message, message.report or message.hint)
+            report = verbatim(message.report) if message.report else message.hint
+            raise UserError(message.message, report)
         elif isinstance(message, Loading | ModelReady | Progress | Remark):
             yield message
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 def pharaoh(links: Iterable[tuple[int, int]]) -> str:
@@ -19,6 +20,10 @@ def read_links(line: str, number: int) -> tuple[tuple[int, int], ...]:
         return tuple((int(source), int(target)) for source, target in pairs)
     except ValueError as error:
         raise UserError(
-            f"Line {number} holds something that is no word link: {line[:60]!r}.",
-            "Links are written i-j, source word first, counted from 0.",
+            Sentence(
+                "Line {number} holds something that is no word link: {line!r}.",
+                number=number,
+                line=line[:60],
+            ),
+            Sentence("Links are written i-j, source word first, counted from 0."),
         ) from error

@@ -10,6 +10,7 @@ from s2s_desktop.engine.arithmetic.int8_layers import is_int8, quantize
 from s2s_desktop.engine.arithmetic.system_memory import free_memory_bytes
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 PRECISIONS = {
     "float32": torch.float32,
@@ -68,7 +69,10 @@ def place(
     """
     int8 = precision == INT8
     if int8 and device not in ("auto", "cpu"):
-        raise UserError("Eight-bit weights are for the CPU.", "Choose the device cpu, or auto.")
+        raise UserError(
+            Sentence("Eight-bit weights are for the CPU."),
+            Sentence("Choose the device cpu, or auto."),
+        )
     kinds = present_devices() if device == "auto" else (_known(device),)
     for kind in ("cpu",) if int8 else kinds:
         dtype = torch.float32 if int8 else _dtype(kind, precision, wide_range)
@@ -77,10 +81,16 @@ def place(
         free = free_bytes(placement.device)
         if free is None or needed <= free:
             return placement
+    sizes = {"needed": _shown(needed), "free": _shown(free)}
     raise UserError(
-        f"The model needs {_shown(needed)} of memory; {_shown(free)} are free "
-        f"{'here' if kind == 'cpu' else f'on the device {kind}'}.",
-        "Close other programs, or choose a smaller model.",
+        Sentence("The model needs {needed} of memory; {free} are free here.", **sizes)
+        if kind == "cpu"
+        else Sentence(
+            "The model needs {needed} of memory; {free} are free on the device {device}.",
+            device=kind,
+            **sizes,
+        ),
+        Sentence("Close other programs, or choose a smaller model."),
     )
 
 
@@ -104,8 +114,8 @@ def _known(device: str) -> str:
     kind = device.partition(":")[0]
     if kind not in present_devices():
         raise UserError(
-            f"There is no device {device!r} here that can be used.",
-            f"Choose one of {', '.join(present_devices())}, or auto.",
+            Sentence("There is no device {device!r} here that can be used.", device=device),
+            Sentence("Choose one of {names}, or auto.", names=", ".join(present_devices())),
         )
     return device
 
@@ -116,8 +126,11 @@ def _dtype(device: str, precision: str, wide_range: bool) -> torch.dtype:
         precision = "float32" if kind == "cpu" else "float16"
     if precision not in PRECISIONS:
         raise UserError(
-            f"Models of this family cannot be had in the precision {precision!r}.",
-            f"Choose one of {', '.join((*PRECISIONS, INT8))}, or auto.",
+            Sentence(
+                "Models of this family cannot be had in the precision {precision!r}.",
+                precision=precision,
+            ),
+            Sentence("Choose one of {names}, or auto.", names=", ".join((*PRECISIONS, INT8))),
         )
     if precision == "float16" and wide_range:
         return torch.bfloat16 if _has_bfloat16(kind) else torch.float32

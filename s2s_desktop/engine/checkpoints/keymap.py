@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 class CheckpointError(UserError):
@@ -60,7 +61,7 @@ def load(module: nn.Module, rules: Iterable[Rule], tensors: Mapping[str, Tensor]
         if all(name in tensors for name in rule.sources):
             problems += _fill(module, parameters[rule.parameter].shape, rule, tensors)
     if problems:
-        raise CheckpointError(_summary(problems), "Get the model again from its source.")
+        raise CheckpointError(_summary(problems), Sentence("Get the model again from its source."))
 
 
 def _fill(
@@ -79,7 +80,14 @@ def _fill(
     return []
 
 
-def _summary(problems: list[str], most: int = 12) -> str:
+def _summary(problems: list[str], most: int = 12) -> Sentence:
     listed = "; ".join(problems[:most])
-    more = f"; and {len(problems) - most} more" if len(problems) > most else ""
-    return f"The checkpoint does not fit its own configuration: {listed}{more}."
+    if len(problems) <= most:
+        return Sentence(
+            "The checkpoint does not fit its own configuration: {problems}.", problems=listed
+        )
+    return Sentence(
+        "The checkpoint does not fit its own configuration: {problems}; and {count} more.",
+        problems=listed,
+        count=len(problems) - most,
+    )

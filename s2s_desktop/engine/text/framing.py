@@ -8,6 +8,7 @@ from typing import Literal
 
 from s2s_desktop.engine.text.language_tags import bcp47, primary
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ class Framing:
             if found is not None:
                 return self.tags[found]
         raise UserError(
-            f"The model does not know the language {language!r}.",
-            f"It knows {', '.join(sorted(names.values()))}.",
+            Sentence("The model does not know the language {language!r}.", language=language),
+            Sentence("It knows {names}.", names=", ".join(sorted(names.values()))),
         )
 
     @property

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.sentences import Sentence
 
 MAGIC = 0xF11A48D5013417F5
 
@@ -86,6 +87,6 @@ class Shortlist:
 
 def _damaged(path: Path, reason: str) -> CheckpointError:
     return CheckpointError(
-        f"{path.name} is not an intact shortlist: {reason}.",
-        "Install or download the model again.",
+        Sentence("{path} is not an intact shortlist: {reason}.", path=path.name, reason=reason),
+        Sentence("Install or download the model again."),
     )

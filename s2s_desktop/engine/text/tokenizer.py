@@ -13,6 +13,7 @@ from typing import Protocol
 import sentencepiece
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.sentences import Sentence
 
 Span = tuple[int, int]
 _SPACE = "\u2581"
@@ -85,7 +86,8 @@ class SentencePieceTokenizer:
 
 def _damaged(name: str) -> CheckpointError:
     return CheckpointError(
-        f"{name} is not an intact SentencePiece vocabulary.", "Install or download the model again."
+        Sentence("{name} is not an intact SentencePiece vocabulary.", name=name),
+        Sentence("Install or download the model again."),
     )
 
 

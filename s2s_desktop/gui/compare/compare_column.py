@@ -15,6 +15,7 @@ from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.pickers.model_box import ModelBox
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
+from s2s_desktop.gui.translated import in_one_line
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.pipeline.messages import (
     Failure,
@@ -143,7 +144,7 @@ class ColumnState(QLabel):
     def show_failure(self, failure: Failure) -> None:
         """Say what went wrong and what to do."""
         self.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.setText(f"{failure.message} {failure.hint}".strip())
+        self.setText(in_one_line(failure.message, failure.hint))
 
     def tell(self, text: str) -> None:
         """Say `text`."""

@@ -11,7 +11,9 @@ from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.documents.plain_text import PlainText, decode, line_end
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.translated import translated
 from s2s_desktop.gui.window.notice_bar import Notice
+from s2s_desktop.sentences import Sentence
 
 LARGEST_FILE_BYTES = 64 * 2**20
 """More than a hundred novels: what is larger is no text to be read in a window."""
@@ -92,7 +94,7 @@ class TextFiles(QObject):
         self.opened.emit(found.text)
         if found.notices:
             again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))
-            said = " ".join(found.notices)
+            said = " ".join(map(translated, found.notices))
             self.noticed.emit(Notice(said, action=again if found.doubtful else None))
 
     def _ask_encoding(self, path: Path, data: bytes) -> None:
@@ -107,7 +109,7 @@ class TextFiles(QObject):
             self._fail(error)
 
     def _fail(self, error: UserError) -> None:
-        self.noticed.emit(Notice(error.message, error.hint, serious=True))
+        self.noticed.emit(Notice(translated(error.message), translated(error.hint), serious=True))
 
 
 def _read(path: Path) -> bytes:
@@ -116,13 +118,20 @@ def _read(path: Path) -> bytes:
         size_bytes = path.stat().st_size
         if size_bytes > LARGEST_FILE_BYTES:
             raise UserError(
-                f"{path.name} is too large to be read here ({size_bytes // 2**20} MB).",
-                "Translate it with the command line: s2s-desktop translate FILE -o RESULT.",
+                Sentence(
+                    "{path} is too large to be read here ({size_bytes} MB).",
+                    path=path.name,
+                    size_bytes=size_bytes // 2**20,
+                ),
+                Sentence(
+                    "Translate it with the command line: s2s-desktop translate FILE -o RESULT."
+                ),
             )
         return path.read_bytes()
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read: {error.strerror}.", "Check the name and its permissions."
+            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            Sentence("Check the name and its permissions."),
         ) from error
 
 

@@ -34,6 +34,7 @@ from s2s_desktop.gui.inspector.legend import Legend
 from s2s_desktop.gui.inspector.partner_strip import PartnerStrip
 from s2s_desktop.gui.inspector.pointing import NOTHING
 from s2s_desktop.gui.inspector.wording import sentence_for
+from s2s_desktop.gui.translated import in_one_line
 
 _MARGIN_PX = 6
 
@@ -130,7 +131,7 @@ class AlignmentPanel(QWidget):
         try:
             save_picture(self._alignment, self.font(), Path(path))
         except UserError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(in_one_line(error.message, error.hint))
         else:
             self.told.emit(self.tr("Saved to {path}.").format(path=path))
 

@@ -15,6 +15,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
 from s2s_desktop.gui.pickers.language_names import language_name
+from s2s_desktop.gui.translated import translated
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from s2s_desktop.work.background_job import BackgroundJob
@@ -97,7 +98,9 @@ class ModelAdder(QObject):
         if isinstance(error, LanguagesUnknownError):
             self._ask_languages(error)
         elif isinstance(error, UserError):
-            self.noticed.emit(Notice(error.message, error.hint, serious=True))
+            self.noticed.emit(
+                Notice(translated(error.message), translated(error.hint), serious=True)
+            )
         else:
             message = self.tr("Something went wrong while the model was opened.")
             hint = self.tr("Please copy the report and send it to us.")
@@ -117,7 +120,7 @@ class ModelAdder(QObject):
             self.add(folder, AddOptions(source_languages=(source,), target_languages=(target,)))
 
         dialog.chosen.connect(add)
-        dialog.rejected.connect(lambda: self.noticed.emit(Notice(error.message)))
+        dialog.rejected.connect(lambda: self.noticed.emit(Notice(translated(error.message))))
         dialog.open()
 
     def _languages(self, entry: ModelEntry) -> str:

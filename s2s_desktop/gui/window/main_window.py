@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         try:
             settings.save(stored, self._settings_path)
         except UserError as error:
-            self._told.cannot_remember(error.message, error.hint)
+            self._told.cannot_remember(error)
 
     def warm_up(self) -> None:
         """Load the chosen model; to be called once the window is on the screen."""

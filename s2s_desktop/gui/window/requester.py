@@ -51,7 +51,7 @@ class Requester(QObject):
     """
 
     running_changed = Signal(bool)
-    remarked = Signal(str)
+    remarked = Signal(object)
     failed = Signal(object)
 
     def __init__(

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
+from s2s_desktop.gui.translated import translated
 from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
 from s2s_desktop.pipeline.messages import Failure
+from s2s_desktop.sentences import Sentence
 
 
 class WindowNotices(QObject):
@@ -62,17 +65,19 @@ class WindowNotices(QObject):
         if notice is not None and (notice.serious or notice is self._remarked):
             self._bar.dismiss()
 
-    def remark(self, text: str) -> None:
+    def remark(self, text: Sentence) -> None:
         """Tell what a request remarks, below what it has remarked already."""
         before = self._remarked if self._bar.notice is self._remarked else None
-        said = f"{before.hint} {text}".strip() if before else ""
-        self._remarked = replace(before, hint=said) if before else Notice(text)
+        said = translated(text)
+        below = f"{before.hint} {said}".strip() if before else ""
+        self._remarked = replace(before, hint=below) if before else Notice(said)
         self._bar.tell(self._remarked)
 
     def fail(self, failure: Failure) -> None:
         """Tell why a request could not be done."""
         report = None if failure.report is None else with_versions(failure.report)
-        self._bar.tell(Notice(failure.message, failure.hint, serious=True, report=report))
+        message, hint = translated(failure.message), translated(failure.hint)
+        self._bar.tell(Notice(message, hint, serious=True, report=report))
 
     # Of the window
 
@@ -87,9 +92,10 @@ class WindowNotices(QObject):
         elif self._bar.notice == lacking:
             self._bar.dismiss()
 
-    def cannot_remember(self, reason: str, hint: str) -> None:
+    def cannot_remember(self, error: UserError) -> None:
         """The settings cannot be written."""
         message = self.tr("Your choices cannot be remembered. {reason}")
+        reason, hint = translated(error.message), translated(error.hint)
         self._bar.tell(Notice(message.format(reason=reason), hint))
 
     def crash(self, report: str) -> None:

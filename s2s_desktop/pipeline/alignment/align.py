@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.alignment.forced_pairs import batches, check_length, force_pairs
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,8 +39,12 @@ def align_lines(
     """
     if len(source_lines) != len(target_lines):
         raise UserError(
-            f"There are {len(source_lines)} source lines and {len(target_lines)} target lines.",
-            "Give two files in which line n of one translates line n of the other.",
+            Sentence(
+                "There are {count} source lines and {count_2} target lines.",
+                count=len(source_lines),
+                count_2=len(target_lines),
+            ),
+            Sentence("Give two files in which line n of one translates line n of the other."),
         )
     for number, (source, target) in enumerate(zip(source_lines, target_lines, strict=True), 1):
         check_length(number, source, target)
@@ -88,8 +93,8 @@ def _align_batch(
 def _needed(profile: AlignmentProfile | None) -> AlignmentProfile:
     if profile is None:
         raise UserError(
-            "Nobody has found out yet which attention of this model is its alignment.",
-            "Use a model with an alignment profile.",
+            Sentence("Nobody has found out yet which attention of this model is its alignment."),
+            Sentence("Use a model with an alignment profile."),
         )
     return profile
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import TRANSLATE, Calibration
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, Links
@@ -48,7 +49,8 @@ def calibrate_model(
     before = loaded.profile
     if before is None:
         raise UserError(
-            f"The model {model_id} has no attention.", "Use a model that attends to its source."
+            Sentence("The model {model} has no attention.", model=model_id),
+            Sentence("Use a model that attends to its source."),
         )
     frame = loaded.frame(loaded.task(TRANSLATE, *languages), *languages)
     pairs = [gold_pair(*line) for line in gold]

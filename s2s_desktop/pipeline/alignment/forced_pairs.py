@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -39,8 +40,13 @@ def check_length(number: int, source: str, target: str) -> None:
     longest = max(len(source), len(target))
     if longest > _MOST_CHARS:
         raise UserError(
-            f"Line {number} has {longest:,} characters; {_MOST_CHARS:,} can be aligned.",
-            "Put one sentence on a line.",
+            Sentence(
+                "Line {number} has {longest:,} characters; {most_chars:,} can be aligned.",
+                number=number,
+                longest=longest,
+                most_chars=_MOST_CHARS,
+            ),
+            Sentence("Put one sentence on a line."),
         )
 
 
@@ -73,7 +79,10 @@ def force_pairs(
             frame,
         )
     if attention is None:
-        raise UserError("This model has no attention.", "Use a model that attends to its source.")
+        raise UserError(
+            Sentence("This model has no attention."),
+            Sentence("Use a model that attends to its source."),
+        )
     return [
         ForcedPair(read, source.spans, target.spans)
         for read, source, target in zip(attention, source_pieces, target_pieces, strict=True)

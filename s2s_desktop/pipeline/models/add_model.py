@@ -27,6 +27,7 @@ from s2s_desktop.pipeline.models.open_model import (
     open_files,
     stated_calibration,
 )
+from s2s_desktop.sentences import Sentence
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _TRIAL_STEPS = 3
@@ -62,11 +63,17 @@ def add_model(
 
 def _check_folder(folder: Path) -> None:
     if folder.is_file():
-        raise UserError(f"{folder} is a file.", "Give the folder that the model is in.")
+        raise UserError(
+            Sentence("{folder} is a file.", folder=folder),
+            Sentence("Give the folder that the model is in."),
+        )
     if not folder.is_dir():
         raise UserError(
-            f"There is no folder {folder}.",
-            "Give the folder that the model is in; of a model on the network, get its files first.",
+            Sentence("There is no folder {folder}.", folder=folder),
+            Sentence(
+                "Give the folder that the model is in; of a model on the network, get "
+                "its files first."
+            ),
         )
 
 
@@ -79,8 +86,10 @@ def _check_numbers(name: str, loaded: LoadedModel) -> None:
         # Minus infinity has a use: it bars a piece.
         if not bool((weights < float("inf")).all()):
             raise UserError(
-                f"The weights of {name} are damaged: some are no finite numbers.",
-                "Get the model again from its source.",
+                Sentence(
+                    "The weights of {name} are damaged: some are no finite numbers.", name=name
+                ),
+                Sentence("Get the model again from its source."),
             )
 
 
@@ -143,7 +152,8 @@ def _try(name: str, loaded: LoadedModel, entry: ModelEntry) -> None:
         list(islice(steps, _TRIAL_STEPS))
     except (ValueError, IndexError, RuntimeError) as error:
         raise UserError(
-            f"{name} can be read but not used: {error}.", "Get the model again from its source."
+            Sentence("{name} can be read but not used: {reason}.", name=name, reason=error),
+            Sentence("Get the model again from its source."),
         ) from error
 
 
@@ -167,12 +177,16 @@ def _model_id(catalogue: Catalogue, folder: HubFolder, options: AddOptions) -> s
 def _checked_id(model_id: str, taken: dict[str, ModelEntry], source: str) -> str:
     if not _ID.fullmatch(model_id):
         raise UserError(
-            f"{model_id!r} cannot be the id of a model.",
-            "Use letters, digits, dots, dashes and underscores, beginning with a letter or digit.",
+            Sentence("{model!r} cannot be the id of a model.", model=model_id),
+            Sentence(
+                "Use letters, digits, dots, dashes and underscores, beginning with a "
+                "letter or digit."
+            ),
         )
     if model_id in taken and taken[model_id].source != source:
         raise UserError(
-            f"There is another model called {model_id!r}.", "Choose another id, or remove that one."
+            Sentence("There is another model called {model!r}.", model=model_id),
+            Sentence("Choose another id, or remove that one."),
         )
     return model_id
 

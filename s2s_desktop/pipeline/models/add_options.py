@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """BCP 47, as far as its form goes."""
@@ -34,5 +35,6 @@ class AddOptions:
         for tag in (*self.source_languages, *self.target_languages):
             if not LANGUAGE_TAG.fullmatch(tag):
                 raise UserError(
-                    f"{tag!r} is no tag of a language.", "Give tags such as en, pt or zh-Hant."
+                    Sentence("{tag!r} is no tag of a language.", tag=tag),
+                    Sentence("Give tags such as en, pt or zh-Hant."),
                 )

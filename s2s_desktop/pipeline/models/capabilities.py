@@ -11,6 +11,7 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.language_tags import bcp47, primary
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from s2s_desktop.pipeline.models.named_languages import GROUPS, languages, pair_in_names
+from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,10 @@ def _translated(
     )
     if not sources or not targets:
         raise LanguagesUnknownError(
-            f"Nothing in {hints.names[0]} says which languages it translates.",
-            "Say it, for example with: --from en --to pt",
+            Sentence(
+                "Nothing in {names} says which languages it translates.", names=hints.names[0]
+            ),
+            Sentence("Say it, for example with: --from en --to pt"),
         )
     for source, target in product(options.source_languages, options.target_languages):
         loaded.frame(loaded.tasks[0], source, target)  # complains about an unknown language

@@ -19,6 +19,7 @@ from s2s_desktop.engine.network.config import (
 )
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.models.marian_folder import MODELS, marian_files
+from s2s_desktop.sentences import Sentence
 
 _DESCRIBING = (".json", ".toml", ".spm", ".model")
 _MERGES = "merges.txt"
@@ -56,10 +57,14 @@ def layout_of(folder: HubFolder) -> Layout:
     if any(any(folder.path.glob(pattern)) for pattern in (*MODELS, "config*.yml")):
         return Layout(MARIAN, "marian", marian_files(folder))
     raise UserError(
-        f"There is no model in {folder.name} that can be read.",
-        f"A folder must have a config.json (of the families {', '.join(FAMILIES)}), "
-        f"a {CONFIG} (trained with this program), or Marian's model*.bin or model*.npz "
-        "with its vocabulary.",
+        Sentence("There is no model in {folder} that can be read.", folder=folder.name),
+        Sentence(
+            "A folder must have a config.json (of the families {names}), a {config} "
+            "(trained with this program), or Marian's model*.bin or model*.npz with "
+            "its vocabulary.",
+            names=", ".join(FAMILIES),
+            config=CONFIG,
+        ),
     )
 
 

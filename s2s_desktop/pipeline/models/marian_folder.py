@@ -12,6 +12,7 @@ from s2s_desktop.engine.checkpoints.hub.files import (
 )
 from s2s_desktop.engine.checkpoints.marian.plain_yaml import read_yaml
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 MODELS = ("model*.bin", "model*.npz")
 _CONFIGURATIONS = ("config*.yml", "config*.yaml", "decoder.yml")
@@ -49,7 +50,8 @@ def _named(folder: HubFolder) -> dict[str, list[str]]:
         settings = read_yaml(path.read_bytes())
     except (OSError, ValueError) as error:
         raise UserError(
-            f"{found[0]} in {folder.name} is not YAML.", "Get the model again from its source."
+            Sentence("{names} in {folder} is not YAML.", names=found[0], folder=folder.name),
+            Sentence("Get the model again from its source."),
         ) from error
     return dict(_lists(settings)) if isinstance(settings, dict) else {}
 
@@ -81,12 +83,22 @@ def _only(folder: HubFolder, what: str, patterns: tuple[str, ...]) -> str:
         return found[0]
     if not found:
         raise UserError(
-            f"{folder.name} has no {what}: no file is called {' or '.join(patterns)}.",
-            "Get the missing file from the model's source, or name it in a config.yml.",
+            Sentence(
+                "{folder} has no {what}: no file is called {names}.",
+                folder=folder.name,
+                what=what,
+                names=" or ".join(patterns),
+            ),
+            Sentence("Get the missing file from the model's source, or name it in a config.yml."),
         )
     raise UserError(
-        f"{folder.name} has several files that could be the {what}: {', '.join(found)}.",
-        "Name the right one in a config.yml, or move the others away.",
+        Sentence(
+            "{folder} has several files that could be the {what}: {names}.",
+            folder=folder.name,
+            what=what,
+            names=", ".join(found),
+        ),
+        Sentence("Name the right one in a config.yml, or move the others away."),
     )
 
 

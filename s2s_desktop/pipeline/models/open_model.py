@@ -26,6 +26,7 @@ from s2s_desktop.engine.loaded_model import LoadedModel, open_marian
 from s2s_desktop.engine.tasks import Task, TaskKind
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.search.fallback_search import is_out_of_memory
+from s2s_desktop.sentences import Sentence
 
 PAIRED_THRESHOLD = 0.25
 """Of links that both directions agree on, where nobody has calibrated it."""
@@ -66,9 +67,13 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
     opener = _OPENERS.get(files.format)
     if opener is None:
         raise UserError(
-            f"The model in {files.folder} is of the format {files.format!r}, which this version "
-            "cannot read.",
-            "Update the program.",
+            Sentence(
+                "The model in {folder} is of the format {format!r}, which this version "
+                "cannot read.",
+                folder=files.folder,
+                format=files.format,
+            ),
+            Sentence("Update the program."),
         )
     try:
         return _frozen(opener(files, device, precision))
@@ -77,8 +82,10 @@ def open_files(files: ModelFiles, device: str = "auto", precision: str = "auto")
             raise
         if device != "auto":
             raise UserError(
-                f"The model does not fit into the memory of the device {device}.",
-                "Choose the device cpu or auto, or a smaller model.",
+                Sentence(
+                    "The model does not fit into the memory of the device {device}.", device=device
+                ),
+                Sentence("Choose the device cpu or auto, or a smaller model."),
             ) from error
     return _frozen(opener(files, "cpu", precision))
 

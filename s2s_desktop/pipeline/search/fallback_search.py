@@ -13,6 +13,7 @@ from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.framing import Frame
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _SAID = ("out of memory", "can't allocate memory", "not enough memory")
 """How allocators complain that have no error of their own."""
@@ -22,7 +23,7 @@ _SAID = ("out of memory", "can't allocate memory", "not enough memory")
 class Fallback:
     """Memory ran out, and the search goes on in the way that `text` tells."""
 
-    text: str
+    text: Sentence
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class FallbackSearch:
         self._most_rows: int | None = None
 
     def run(self, rows: SearchRows) -> Iterator[Step | Fallback]:
-        """Steps of all rows. What has been told of a row is not told again after a setback.
+        """Steps of all rows. What has been told of a row is not told again after one.
 
         Raises UserError when even one row does not fit into the main memory.
         """
@@ -96,19 +97,24 @@ class FallbackSearch:
         if rows > 1:
             self._most_rows = rows // 2
             return Fallback(
-                f"Memory ran out; at most {self._most_rows} sentences are written at a time now."
+                Sentence(
+                    "Memory ran out; at most {count} sentences are written at a time now.",
+                    count=self._most_rows,
+                )
             )
         if device.type == "cpu":
             raise UserError(
-                "There is not enough memory to write this sentence.",
-                "Close other programs, or choose a smaller model.",
+                Sentence("There is not enough memory to write this sentence."),
+                Sentence("Close other programs, or choose a smaller model."),
             )
         # In place: there may be no room for the model twice.
         model = self.loaded.model.to("cpu", torch.float32)
         self.loaded = replace(self.loaded, model=model, precision="float32")
         self._most_rows = None
         release_memory(device)
-        return Fallback(f"The memory of {device} is too small; the CPU goes on.")
+        return Fallback(
+            Sentence("The memory of {device} is too small; the CPU goes on.", device=device)
+        )
 
 
 def is_out_of_memory(error: BaseException) -> bool:

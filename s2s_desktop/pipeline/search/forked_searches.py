@@ -26,6 +26,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar, cast
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 Task = TypeVar("Task")
 Item = TypeVar("Item")
@@ -180,8 +181,10 @@ def _mourned() -> Iterator[None]:
         yield
     except (EOFError, OSError) as error:
         raise UserError(
-            "The system ended a process that was translating, probably for want of memory.",
-            "Close other programs, use fewer threads, or choose a smaller model.",
+            Sentence(
+                "The system ended a process that was translating, probably for want of memory."
+            ),
+            Sentence("Close other programs, use fewer threads, or choose a smaller model."),
         ) from error
 
 

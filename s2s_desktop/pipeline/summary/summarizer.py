@@ -31,6 +31,7 @@ from s2s_desktop.pipeline.summary.remarks import ALL_GIVEN, OTHER_LANGUAGE, miss
 from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Rewriter
 from s2s_desktop.pipeline.summary.rewriting.rewritten import rewrite
 from s2s_desktop.pipeline.summary.selection import select, sentences_wanted
+from s2s_desktop.sentences import Sentence
 
 _READ = 0.25
 """The share of the work that is done when the text has been read."""
@@ -107,7 +108,7 @@ class Summarizer:
         yield from rewrite(segments, quotations, request.text, self._rewriter, control)
 
 
-def _remarks(document: DocumentText, chosen: tuple[int, ...], known: bool) -> Iterator[str]:
+def _remarks(document: DocumentText, chosen: tuple[int, ...], known: bool) -> Iterator[Sentence]:
     """What the user should know of this summary."""
     if remark := missing(document):
         yield remark

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.training.recipe import Corpus, DataRecipe
 
 Pair = tuple[str, str]
@@ -61,7 +62,8 @@ def read_parts(recipe: DataRecipe, folder: Path) -> Parts:
     for name, part in (("training", parts.train), ("validation", parts.valid)):
         if not part:
             raise UserError(
-                f"There is not a single pair for {name}.", "Look at the data that the recipe names."
+                Sentence("There is not a single pair for {name}.", name=name),
+                Sentence("Look at the data that the recipe names."),
             )
     return parts
 
@@ -103,8 +105,15 @@ def read_corpus(corpus: Corpus, folder: Path) -> Iterator[Pair]:
                     yield source, target
     except _DAMAGE as error:
         raise UserError(
-            f"{corpus.path} cannot be read as training data: {error}.",
-            "Say with --data where the data lies, and look at what the recipe says of this file.",
+            Sentence(
+                "{corpus} cannot be read as training data: {reason}.",
+                corpus=corpus.path,
+                reason=error,
+            ),
+            Sentence(
+                "Say with --data where the data lies, and look at what the recipe says "
+                "of this file."
+            ),
         ) from error
 
 

@@ -9,6 +9,7 @@ import sentencepiece
 
 from s2s_desktop.engine.checkpoints.native.folder import SOURCE_VOCABULARY, TARGET_VOCABULARY
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.training.data.corpora import Pair
 from s2s_desktop.training.recipe import VocabularyRecipe
 
@@ -50,7 +51,7 @@ def _make(recipe: VocabularyRecipe, texts: Iterator[str], path: Path) -> None:
             )
     except RuntimeError as error:
         raise UserError(
-            f"No vocabulary of {recipe.size} pieces can be made of this data.",
-            "Ask for a smaller one, or give more text.",
+            Sentence("No vocabulary of {size} pieces can be made of this data.", size=recipe.size),
+            Sentence("Ask for a smaller one, or give more text."),
         ) from error
     part.replace(path)

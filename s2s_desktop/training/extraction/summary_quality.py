@@ -30,6 +30,7 @@ from s2s_desktop.pipeline.summary.compression import kept
 from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.selection import select
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.training.data.held_out import is_held_out
 from s2s_desktop.training.extraction.data import Record, read_records
 from s2s_desktop.training.extraction.train import HELD_OUT
@@ -103,13 +104,13 @@ def lead(document: MeasuredDocument, count: int) -> Sequence[str]:
 
 def lexrank(document: MeasuredDocument, count: int) -> Sequence[str]:
     """LexRank (Erkan & Radev 2004) of the package sumy, with this module's sentences."""
-    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+    from sumy.models import dom
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
-    made = [Sentence(text, _Words()) for text in document.sentences]
+    made = [dom.Sentence(text, _Words()) for text in document.sentences]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        chosen = LexRankSummarizer()(ObjectDocumentModel([Paragraph(made)]), count)
+        chosen = LexRankSummarizer()(dom.ObjectDocumentModel([dom.Paragraph(made)]), count)
     return [str(sentence) for sentence in chosen]
 
 
@@ -236,7 +237,10 @@ def main() -> None:
     parser.add_argument("--only-extractor", action="store_true", help="leave out the baselines")
     chosen = parser.parse_args()
     if not chosen.only_extractor and find_spec("sumy") is None:
-        raise UserError("sumy is not installed.", "pip install sumy, or give --only-extractor.")
+        raise UserError(
+            Sentence("sumy is not installed."),
+            Sentence("pip install sumy, or give --only-extractor."),
+        )
     extractor = Extractor.open(chosen.model)
     systems: dict[str, System] = {
         "extract": extract(extractor, compressed=False),

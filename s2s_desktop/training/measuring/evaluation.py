@@ -9,6 +9,7 @@ from pathlib import Path
 from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.engine.checkpoints.native.model import open_native_folder
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.training.data.corpora import bare, read_parts
 from s2s_desktop.training.measuring.validation import write
 from s2s_desktop.training.recipe import Recipe
@@ -35,7 +36,8 @@ def write_test_part(
     parts = read_parts(recipe.data, data)
     if not parts.test:
         raise UserError(
-            f"The recipe {recipe.name} has no test part.", "Name a test set or a test_share in it."
+            Sentence("The recipe {recipe} has no test part.", recipe=recipe.name),
+            Sentence("Name a test set or a test_share in it."),
         )
     loaded = open_native_folder(model, "cpu", "float32")
     options = replace(loaded.tasks[0].defaults.options(), stream=False)

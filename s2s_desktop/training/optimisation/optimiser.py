@@ -11,6 +11,7 @@ import torch
 
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.training.data.batches import Batch, to
 from s2s_desktop.training.optimisation.objective import loss
 from s2s_desktop.training.optimisation.precision import HalfProducts
@@ -63,8 +64,8 @@ class Optimisation:
         # Gradients in 16 bits may overflow now and then: such a step is left out.
         if not math.isfinite(total) or not (self._scaler.is_enabled() or torch.isfinite(norm)):
             raise UserError(
-                "The loss is no number any more.",
-                "Lower rate or clip in the recipe. The last good checkpoint is kept.",
+                Sentence("The loss is no number any more."),
+                Sentence("Lower rate or clip in the recipe. The last good checkpoint is kept."),
             )
         for group in self._adam.param_groups:
             group["lr"] = rate

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 Weights = dict[str, Tensor]
 
@@ -46,8 +47,10 @@ def save(path: Path, state: dict[str, Any]) -> None:
     except (OSError, RuntimeError) as error:
         part.unlink(missing_ok=True)
         raise UserError(
-            f"The checkpoint {path.name} cannot be written: {error}.",
-            "Free some space, then go on with --resume; the last checkpoint is kept.",
+            Sentence(
+                "The checkpoint {path} cannot be written: {reason}.", path=path.name, reason=error
+            ),
+            Sentence("Free some space, then go on with --resume; the last checkpoint is kept."),
         ) from error
 
 
@@ -57,7 +60,8 @@ def load(path: Path) -> dict[str, Any]:
         state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError, ValueError, EOFError, UnpicklingError) as error:
         raise UserError(
-            f"The checkpoint {path} cannot be read: {error}.", "Start again without --resume."
+            Sentence("The checkpoint {path} cannot be read: {reason}.", path=path, reason=error),
+            Sentence("Start again without --resume."),
         ) from error
     return state
 

@@ -11,6 +11,7 @@ from s2s_desktop.engine.checkpoints.native.folder import (
     WEIGHTS,
 )
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,14 @@ class RunFolder:
         """
         there = self.checkpoint.exists()
         if resume and not there:
-            raise UserError(f"{self.path} holds no checkpoint.", "Start without --resume.")
+            raise UserError(
+                Sentence("{path} holds no checkpoint.", path=self.path),
+                Sentence("Start without --resume."),
+            )
         if there and not resume:
             raise UserError(
-                f"{self.path} holds a run already.",
-                "Go on with --resume, or give another folder.",
+                Sentence("{path} holds a run already.", path=self.path),
+                Sentence("Go on with --resume, or give another folder."),
             )
         if not resume and self.log.exists():
             for left in (self.source_vocabulary, self.target_vocabulary, self.best, *self.kept()):
@@ -90,7 +94,10 @@ class RunFolder:
         """
         weights = origin / WEIGHTS
         if not weights.exists() or not (origin / SOURCE_VOCABULARY).exists():
-            raise UserError(f"{origin} holds no model to start from.", "Train that one first.")
+            raise UserError(
+                Sentence("{origin} holds no model to start from.", origin=origin),
+                Sentence("Train that one first."),
+            )
         for own in (self.source_vocabulary, self.target_vocabulary):
             if (origin / own.name).exists() and not own.exists():
                 own.write_bytes((origin / own.name).read_bytes())

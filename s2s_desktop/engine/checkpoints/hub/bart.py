@@ -23,6 +23,7 @@ from s2s_desktop.engine.network.config import (
     TransformerConfig,
 )
 from s2s_desktop.engine.network.layers import sinusoids
+from s2s_desktop.sentences import Sentence
 
 EmbeddingNorm = Literal["none", "before", "after"]
 OUTPUT_BIAS = "final_logits_bias"
@@ -166,6 +167,8 @@ def _check_table(name: str, table: Tensor, positions: Sinusoids, width: int) -> 
         table[start:].float(), known[start:], atol=2e-2
     ):
         raise CheckpointError(
-            f"{name} is not the table of sinusoids that models of this family have.",
-            "Choose another model.",
+            Sentence(
+                "{name} is not the table of sinusoids that models of this family have.", name=name
+            ),
+            Sentence("Choose another model."),
         )

@@ -14,6 +14,7 @@ from s2s_desktop.engine.network.config import (
     ModelConfig,
     TransformerConfig,
 )
+from s2s_desktop.sentences import Sentence
 
 _MOST_LAYERS, _MOST_HEADS = 256, 1024
 _MOST_WIDTH, _MOST_POSITIONS, _MOST_PIECES = 1 << 18, 1 << 20, 1 << 22
@@ -130,8 +131,12 @@ class HubConfig:
         """What an activation is called here."""
         if name not in _ACTIVATIONS:
             raise CheckpointError(
-                f"{self.name} uses the activation {name[:40]!r}, which is not known here.",
-                "Choose another model.",
+                Sentence(
+                    "{name} uses the activation {name_2!r}, which is not known here.",
+                    name=self.name,
+                    name_2=name[:40],
+                ),
+                Sentence("Choose another model."),
             )
         return _ACTIVATIONS[name]
 
@@ -147,8 +152,12 @@ class HubConfig:
         shown = repr(self._values.get(key))[:40]
         problem = f"{key} is {shown}" if key in self._values else f"{key} is missing"
         return CheckpointError(
-            f"The configuration of {self.name} makes no sense: {problem}.",
-            "Get the model again from its source.",
+            Sentence(
+                "The configuration of {name} makes no sense: {problem}.",
+                name=self.name,
+                problem=problem,
+            ),
+            Sentence("Get the model again from its source."),
         )
 
 
@@ -182,7 +191,12 @@ def check_fits_files(name: str, config: ModelConfig, weights_bytes: int) -> None
     fewest = fewest_parameters(config)
     if fewest > weights_bytes:
         raise CheckpointError(
-            f"The configuration of {name} describes {fewest:,} numbers, but its weights have "
-            f"{weights_bytes:,} bytes.",
-            "Get the model again from its source.",
+            Sentence(
+                "The configuration of {name} describes {fewest:,} numbers, but its "
+                "weights have {weights_bytes:,} bytes.",
+                name=name,
+                fewest=fewest,
+                weights_bytes=weights_bytes,
+            ),
+            Sentence("Get the model again from its source."),
         )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.sentences import Sentence
 
 _MIB = 1 << 20
 _MOST_JSON_BYTES = {"vocab.json": 64 * _MIB, "tokenizer.json": 128 * _MIB}
@@ -19,7 +20,7 @@ _MOST_INDEX_BYTES, _MOST_OTHER_JSON_BYTES = 32 * _MIB, 4 * _MIB
 MOST_VOCABULARY_BYTES = 64 * _MIB
 MOST_WEIGHTS_BYTES = 1 << 42
 
-_AGAIN = "Get the model again from its source."
+_AGAIN = Sentence("Get the model again from its source.")
 
 
 class HubFolder:
@@ -28,7 +29,10 @@ class HubFolder:
     def __init__(self, path: Path) -> None:
         """Raises CheckpointError when there is no such folder."""
         if not path.is_dir():
-            raise CheckpointError(f"There is no folder {path}.", "Choose the folder of a model.")
+            raise CheckpointError(
+                Sentence("There is no folder {path}.", path=path),
+                Sentence("Choose the folder of a model."),
+            )
         self.path = path.resolve()
 
     @property
@@ -49,23 +53,43 @@ class HubFolder:
         file, or larger than `most_bytes`."""
         path = self.path / name
         if Path(name).name != name or name in ("", ".", ".."):
-            raise CheckpointError(f"{self.name} names a file outside of it: {name!r}.", _AGAIN)
+            raise CheckpointError(
+                Sentence(
+                    "{name} names a file outside of it: {name_2!r}.", name=self.name, name_2=name
+                ),
+                _AGAIN,
+            )
         try:
             real = path.resolve(strict=True)
             status = real.stat()
         except (OSError, RuntimeError, ValueError) as error:
-            raise CheckpointError(f"{self.name} has no readable file {name}.", _AGAIN) from error
+            raise CheckpointError(
+                Sentence("{name} has no readable file {name_2}.", name=self.name, name_2=name),
+                _AGAIN,
+            ) from error
         if not real.is_relative_to(self.path):
             raise CheckpointError(
-                f"{name} in {self.name} is a link that leaves the folder.",
-                "Copy the model with its files instead of links to them.",
+                Sentence(
+                    "{name} in {name_2} is a link that leaves the folder.",
+                    name=name,
+                    name_2=self.name,
+                ),
+                Sentence("Copy the model with its files instead of links to them."),
             )
         if not stat.S_ISREG(status.st_mode):
-            raise CheckpointError(f"{name} in {self.name} is not a file.", _AGAIN)
+            raise CheckpointError(
+                Sentence("{name} in {name_2} is not a file.", name=name, name_2=self.name), _AGAIN
+            )
         if status.st_size > most_bytes:
             raise CheckpointError(
-                f"{name} in {self.name} has {status.st_size:,} bytes; "
-                f"no model needs more than {most_bytes:,} there.",
+                Sentence(
+                    "{name} in {name_2} has {st_size:,} bytes; no model needs more than "
+                    "{most_bytes:,} there.",
+                    name=name,
+                    name_2=self.name,
+                    st_size=status.st_size,
+                    most_bytes=most_bytes,
+                ),
                 _AGAIN,
             )
         return path
@@ -77,9 +101,14 @@ class HubFolder:
         try:
             content = json.loads(path.read_bytes())
         except (OSError, ValueError, RecursionError) as error:
-            raise CheckpointError(f"{name} in {self.name} is not JSON.", _AGAIN) from error
+            raise CheckpointError(
+                Sentence("{name} in {name_2} is not JSON.", name=name, name_2=self.name), _AGAIN
+            ) from error
         if not isinstance(content, dict):
-            raise CheckpointError(f"{name} in {self.name} is not a JSON object.", _AGAIN)
+            raise CheckpointError(
+                Sentence("{name} in {name_2} is not a JSON object.", name=name, name_2=self.name),
+                _AGAIN,
+            )
         return content
 
     def optional_json(self, name: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from s2s_desktop.engine.checkpoints.hub.config import HubConfig
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.generation_defaults import MOST_BEAMS, GenerationDefaults
+from s2s_desktop.sentences import Sentence
 
 _MOST_PIECES = 1 << 20
 
@@ -46,8 +47,10 @@ def generation_defaults(
         _check(defaults, vocabulary)
     except ValueError as error:
         raise CheckpointError(
-            f"The search settings of {name} make no sense: {error}.",
-            "Get the model again from its source.",
+            Sentence(
+                "The search settings of {name} make no sense: {reason}.", name=name, reason=error
+            ),
+            Sentence("Get the model again from its source."),
         ) from error
     return defaults
 

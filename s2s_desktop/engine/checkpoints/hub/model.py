@@ -17,6 +17,7 @@ from s2s_desktop.engine.network.config import LearnedPositions, ModelConfig
 from s2s_desktop.engine.tasks import Task
 from s2s_desktop.engine.text.language_tags import bcp47
 from s2s_desktop.engine.text.vocabularies.families import VOCABULARIES, HubVocabulary
+from s2s_desktop.sentences import Sentence
 
 FAMILIES = tuple(sorted(ARCHITECTURES.keys() & VOCABULARIES.keys()))
 _FRAME_ROOM = 16
@@ -45,8 +46,14 @@ class HubModel:
         config = HubConfig(folder.name, values)
         if config.family not in FAMILIES:
             raise CheckpointError(
-                f"{folder.name} is a model of the family {config.family or 'unknown'!r}.",
-                f"Models of these families can be used: {', '.join(FAMILIES)}.",
+                Sentence(
+                    "{folder} is a model of the family {family!r}.",
+                    folder=folder.name,
+                    family=config.family or "unknown",
+                ),
+                Sentence(
+                    "Models of these families can be used: {names}.", names=", ".join(FAMILIES)
+                ),
             )
         network = HubNetwork.of(folder, config)
         return cls(

@@ -28,6 +28,7 @@ from s2s_desktop.engine.checkpoints.hub.weights import read_weights, weight_file
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule, load
 from s2s_desktop.engine.network.config import ModelConfig
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
+from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,12 @@ class HubNetwork:
             sizes = architecture.config(config)
         except ValueError as error:
             raise CheckpointError(
-                f"The configuration of {folder.name} contradicts itself: {error}.",
-                "Get the model again from its source.",
+                Sentence(
+                    "The configuration of {folder} contradicts itself: {reason}.",
+                    folder=folder.name,
+                    reason=error,
+                ),
+                Sentence("Get the model again from its source."),
             ) from error
         _check_special_pieces(folder.name, sizes)
         files = weight_files(folder)
@@ -106,7 +111,12 @@ def _check_special_pieces(name: str, config: ModelConfig) -> None:
     strange += [i for i in (config.start_id,) if i >= config.target_vocabulary]
     if strange:
         raise CheckpointError(
-            f"The configuration of {name} names the special piece {strange[0]}, but its "
-            f"vocabulary has {smallest}.",
-            "Get the model again from its source.",
+            Sentence(
+                "The configuration of {name} names the special piece {piece}, but its "
+                "vocabulary has {smallest}.",
+                name=name,
+                piece=strange[0],
+                smallest=smallest,
+            ),
+            Sentence("Get the model again from its source."),
         )

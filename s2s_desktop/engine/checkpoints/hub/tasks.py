@@ -12,6 +12,7 @@ from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.generation_defaults import GenerationDefaults
 from s2s_desktop.engine.tasks import Task, TaskKind
 from s2s_desktop.engine.text.language_tags import bcp47
+from s2s_desktop.sentences import Sentence
 
 # What a family does when its configuration does not say.
 _USUAL: dict[str, TaskKind] = {
@@ -52,8 +53,8 @@ def _named(name: str, own: Mapping[str, Any], defaults: GenerationDefaults) -> I
     prefix = own.get("prefix", "")
     if not isinstance(prefix, str) or len(prefix) > _MOST_PREFIX_CHARS:
         raise CheckpointError(
-            f"The task {name[:40]!r} of the model has no sensible prefix.",
-            "Get the model again from its source.",
+            Sentence("The task {name!r} of the model has no sensible prefix.", name=name[:40]),
+            Sentence("Get the model again from its source."),
         )
     translation = _TRANSLATION.match(name)
     if translation:

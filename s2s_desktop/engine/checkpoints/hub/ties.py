@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule
+from s2s_desktop.sentences import Sentence
 
 SHARED = "shared.weight"
 SOURCE = "encoder.embed_tokens.weight"
@@ -73,8 +74,11 @@ def _first(tensors: Mapping[str, Tensor], *names: str) -> str:
     found = next((name for name in names if name in tensors), None)
     if found is None:
         raise CheckpointError(
-            f"The checkpoint does not fit its own configuration: missing {names[0]}.",
-            "Get the model again from its source.",
+            Sentence(
+                "The checkpoint does not fit its own configuration: missing {names}.",
+                names=names[0],
+            ),
+            Sentence("Get the model again from its source."),
         )
     return found
 

@@ -17,11 +17,12 @@ from torch import Tensor
 
 from s2s_desktop.engine.checkpoints.hub.files import MOST_WEIGHTS_BYTES, HubFolder
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.sentences import Sentence
 
 _MOST_HEADER_BYTES = 32 << 20
 _MOST_SHARDS = 1000
 _FLOATS = (torch.float32, torch.float16, torch.bfloat16, torch.float64)
-_AGAIN = "Get the model again from its source."
+_AGAIN = Sentence("Get the model again from its source.")
 
 _WHOLE = ("model.safetensors", "pytorch_model.bin")
 _SHARDED = ("model.safetensors.index.json", "pytorch_model.bin.index.json")
@@ -32,8 +33,13 @@ def weight_files(folder: HubFolder) -> tuple[Path, ...]:
     found = folder.find(_WHOLE[0], _SHARDED[0], _WHOLE[1], _SHARDED[1])
     if found is None:
         raise CheckpointError(
-            f"{folder.name} has no weights: neither {_WHOLE[0]} nor {_WHOLE[1]}.",
-            "Weights of other frameworks have to be converted first.",
+            Sentence(
+                "{folder} has no weights: neither {whole} nor {whole_2}.",
+                folder=folder.name,
+                whole=_WHOLE[0],
+                whole_2=_WHOLE[1],
+            ),
+            Sentence("Weights of other frameworks have to be converted first."),
         )
     names = [found] if found in _WHOLE else _shards(folder, found)
     return tuple(folder.file(name, MOST_WEIGHTS_BYTES) for name in names)
@@ -42,10 +48,25 @@ def weight_files(folder: HubFolder) -> tuple[Path, ...]:
 def _shards(folder: HubFolder, index: str) -> list[str]:
     places = folder.json(index).get("weight_map")
     if not isinstance(places, dict) or not all(isinstance(p, str) for p in places.values()):
-        raise CheckpointError(f"{index} in {folder.name} says of no tensor where it is.", _AGAIN)
+        raise CheckpointError(
+            Sentence(
+                "{index} in {folder} says of no tensor where it is.",
+                index=index,
+                folder=folder.name,
+            ),
+            _AGAIN,
+        )
     names = sorted(set(places.values()))
     if len(names) > _MOST_SHARDS:
-        raise CheckpointError(f"{index} in {folder.name} names {len(names)} files.", _AGAIN)
+        raise CheckpointError(
+            Sentence(
+                "{index} in {folder} names {count} files.",
+                index=index,
+                folder=folder.name,
+                count=len(names),
+            ),
+            _AGAIN,
+        )
     return names
 
 
@@ -58,7 +79,12 @@ def read_weights(files: tuple[Path, ...]) -> dict[str, Tensor]:
         twice = sorted(tensors.keys() & part.keys())
         if twice:
             raise CheckpointError(
-                f"{path.name} repeats tensors of another file: {twice[0]}.", _AGAIN
+                Sentence(
+                    "{path} repeats tensors of another file: {twice}.",
+                    path=path.name,
+                    twice=twice[0],
+                ),
+                _AGAIN,
             )
         tensors |= part
     return tensors
@@ -93,8 +119,11 @@ def _read_pickle(path: Path) -> dict[str, Tensor]:
         raise
     except pickle.UnpicklingError as error:
         raise CheckpointError(
-            f"{path.name} holds something else than tensors and was not opened: it might run code.",
-            "Use a version of the model with safetensors.",
+            Sentence(
+                "{path} holds something else than tensors and was not opened: it might run code.",
+                path=path.name,
+            ),
+            Sentence("Use a version of the model with safetensors."),
         ) from error
     except Exception as error:  # the reader raises whatever the damage leads to
         raise _damaged(path, type(error).__name__) from error
@@ -117,8 +146,13 @@ def _checked(path: Path, name: str, tensor: object) -> Tensor:
         raise _damaged(path, f"{name} is no tensor")
     if tensor.dtype not in _FLOATS and tensor.numel() > 1:
         raise CheckpointError(
-            f"{name} in {path.name} is of the type {tensor.dtype}, which cannot be read.",
-            "Use a version of the model in float32, float16 or bfloat16.",
+            Sentence(
+                "{name} in {path} is of the type {dtype}, which cannot be read.",
+                name=name,
+                path=path.name,
+                dtype=tensor.dtype,
+            ),
+            Sentence("Use a version of the model in float32, float16 or bfloat16."),
         )
     if tensor.numel() * tensor.itemsize > path.stat().st_size:
         raise _damaged(path, f"{name} claims the shape {tuple(tensor.shape)}")
@@ -126,4 +160,6 @@ def _checked(path: Path, name: str, tensor: object) -> Tensor:
 
 
 def _damaged(path: Path, reason: str) -> CheckpointError:
-    return CheckpointError(f"{path.name} is damaged: {reason}.", _AGAIN)
+    return CheckpointError(
+        Sentence("{path} is damaged: {reason}.", path=path.name, reason=reason), _AGAIN
+    )

@@ -19,6 +19,7 @@ import torch
 from torch import Tensor
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
+from s2s_desktop.sentences import Sentence
 
 FLOAT32, INT8, INTGEMM8 = 0x404, 0x101, 0x4101
 CONFIG_NAME = "special:model.yml"
@@ -114,15 +115,15 @@ def _mapped(path: Path) -> mmap.mmap:
         raise _damaged(path, "it is empty") from error
     except OSError as error:
         raise CheckpointError(
-            f"{path.name} cannot be read: {error.strerror}.",
-            "Check that the file is there, or install the model again.",
+            Sentence("{path} cannot be read: {reason}.", path=path.name, reason=error.strerror),
+            Sentence("Check that the file is there, or install the model again."),
         ) from error
 
 
 def _damaged(path: Path, reason: str) -> CheckpointError:
     return CheckpointError(
-        f"{path.name} is not an intact Marian model: {reason}.",
-        "Install or download the model again.",
+        Sentence("{path} is not an intact Marian model: {reason}.", path=path.name, reason=reason),
+        Sentence("Install or download the model again."),
     )
 
 

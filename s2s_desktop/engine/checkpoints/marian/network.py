@@ -29,6 +29,7 @@ from s2s_desktop.engine.checkpoints.marian.transformer import (
 )
 from s2s_desktop.engine.network.config import DeepTransitionDecoderConfig, ModelConfig, SsruConfig
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
+from s2s_desktop.sentences import Sentence
 
 MarianPrecision = Literal["auto", "float32", "int8"]
 
@@ -91,7 +92,10 @@ def _built(architecture: Architecture, settings: MarianSettings, file: MarianFil
     try:
         load(model, architecture.rules(config, tensors.keys()), tensors)
     except CheckpointError as error:
-        raise CheckpointError(f"{settings.name}: {error.message}", error.hint) from error
+        raise CheckpointError(
+            Sentence("{settings}: {reason}", settings=settings.name, reason=error.message),
+            error.hint,
+        ) from error
     return model
 
 

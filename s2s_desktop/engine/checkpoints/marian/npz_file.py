@@ -19,6 +19,7 @@ from torch import Tensor
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.marian.binary_file import CONFIG_NAME, MarianFile
+from s2s_desktop.sentences import Sentence
 
 _MAGIC = b"\x93NUMPY"
 _MOST_HEADER_BYTES = 1 << 16
@@ -90,6 +91,6 @@ def _tensor(path: Path, name: str, array: np.ndarray) -> Tensor:
 
 def _damaged(path: Path, reason: str) -> CheckpointError:
     return CheckpointError(
-        f"{path.name} is not an intact Marian model: {reason}.",
-        "Install or download the model again.",
+        Sentence("{path} is not an intact Marian model: {reason}.", path=path.name, reason=reason),
+        Sentence("Install or download the model again."),
     )

@@ -8,10 +8,11 @@ from typing import Any
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.marian.plain_yaml import read_yaml
+from s2s_desktop.sentences import Sentence
 
 _MOST_CHARS = 1 << 18
 _MOST_SIZE, _MOST_LAYERS = 1 << 24, 256
-_AGAIN = "Get the model again from its source."
+_AGAIN = Sentence("Get the model again from its source.")
 
 
 class MarianSettings:
@@ -24,18 +25,25 @@ class MarianSettings:
         self.name = name
         if len(text) > _MOST_CHARS:
             raise CheckpointError(
-                f"The configuration inside {name} has {len(text):,} characters; "
-                f"no model needs more than {_MOST_CHARS:,}.",
+                Sentence(
+                    "The configuration inside {name} has {count:,} characters; no model "
+                    "needs more than {most_chars:,}.",
+                    name=name,
+                    count=len(text),
+                    most_chars=_MOST_CHARS,
+                ),
                 _AGAIN,
             )
         try:
             values = read_yaml(text)
         except ValueError as error:
             raise CheckpointError(
-                f"The configuration inside {name} is not YAML.", _AGAIN
+                Sentence("The configuration inside {name} is not YAML.", name=name), _AGAIN
             ) from error
         if not isinstance(values, dict):
-            raise CheckpointError(f"The configuration inside {name} is not a table.", _AGAIN)
+            raise CheckpointError(
+                Sentence("The configuration inside {name} is not a table.", name=name), _AGAIN
+            )
         self._values: dict[object, Any] = values
 
     def expect(self, supported: Mapping[str, tuple[object, ...]]) -> None:
@@ -47,9 +55,15 @@ class MarianSettings:
     def unsupported(self, key: str, values: tuple[object, ...]) -> CheckpointError:
         """The error for a value of `key` that is none of `values`."""
         return CheckpointError(
-            f"{self.name} is a Marian model of a kind that cannot be opened yet: {key} is "
-            f"{_shown(self._values.get(key))}, not {' or '.join(map(repr, values))}.",
-            "Choose another model.",
+            Sentence(
+                "{name} is a Marian model of a kind that cannot be opened yet: {key} is "
+                "{key_2}, not {names}.",
+                name=self.name,
+                key=key,
+                key_2=_shown(self._values.get(key)),
+                names=" or ".join(map(repr, values)),
+            ),
+            Sentence("Choose another model."),
         )
 
     def text(self, key: str, default: str) -> str:
@@ -98,7 +112,11 @@ class MarianSettings:
     def wrong(self, reason: str) -> CheckpointError:
         """The error for settings that make no sense."""
         return CheckpointError(
-            f"The configuration inside {self.name} lacks sizes or contradicts itself: {reason}.",
+            Sentence(
+                "The configuration inside {name} lacks sizes or contradicts itself: {reason}.",
+                name=self.name,
+                reason=reason,
+            ),
             _AGAIN,
         )
 

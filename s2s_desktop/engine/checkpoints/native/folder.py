@@ -26,6 +26,7 @@ from s2s_desktop.engine.checkpoints.keymap import CheckpointError, Rule, load
 from s2s_desktop.engine.checkpoints.native.config_toml import Table, read_as, table_of, write_toml
 from s2s_desktop.engine.network.config import ModelConfig
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
+from s2s_desktop.sentences import Sentence
 
 CONFIG, WEIGHTS = "config.toml", "model.safetensors"
 SOURCE_VOCABULARY, TARGET_VOCABULARY = "source.spm", "target.spm"
@@ -36,7 +37,7 @@ _MOST_CONFIG_BYTES = 1 << 14
 _MOST = {"layers": 256, "cells": 64, "higher_cells": 64, "heads": 1024, "kernel": 1024}
 _WIDTHS = ("width", "hidden", "feed_forward", "head_width")
 _MOST_WIDTH, _MOST_OTHER = 1 << 16, 1 << 22
-_AGAIN = "Get the model again from its source."
+_AGAIN = Sentence("Get the model again from its source.")
 
 
 def save_native(
@@ -111,7 +112,12 @@ class NativeFolder:
                 return Seq2Seq(self.config)
         except (ArithmeticError, RuntimeError, ValueError) as error:
             raise CheckpointError(
-                f"{self.name} describes a network that cannot be: {error}.", _AGAIN
+                Sentence(
+                    "{name} describes a network that cannot be: {reason}.",
+                    name=self.name,
+                    reason=error,
+                ),
+                _AGAIN,
             ) from error
 
 
@@ -120,7 +126,15 @@ def _read_config(folder: HubFolder) -> tuple[Table, ModelConfig]:
     try:
         return _parsed(path.read_bytes().decode("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise CheckpointError(f"{CONFIG} in {folder.name} is wrong: {error}.", _AGAIN) from error
+        raise CheckpointError(
+            Sentence(
+                "{config} in {folder} is wrong: {reason}.",
+                config=CONFIG,
+                folder=folder.name,
+                reason=error,
+            ),
+            _AGAIN,
+        ) from error
 
 
 def _parsed(text: str) -> tuple[Table, ModelConfig]:

@@ -16,6 +16,7 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.tasks import Task
 from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer
+from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,10 @@ class NativeModel:
             return cls(folder, read_as(Description, folder.description, "description"))
         except ValueError as error:
             raise CheckpointError(
-                f"{folder.name} describes itself wrongly: {error}.",
-                "Get the model again from its source.",
+                Sentence(
+                    "{folder} describes itself wrongly: {reason}.", folder=folder.name, reason=error
+                ),
+                Sentence("Get the model again from its source."),
             ) from error
 
     @property
@@ -112,9 +115,14 @@ class NativeModel:
         for tokenizer, size in zip((source, target), sizes, strict=True):
             if len(tokenizer) != size:
                 raise CheckpointError(
-                    f"A vocabulary of {folder.name} has {len(tokenizer)} pieces, the model "
-                    f"{size}: they do not belong together.",
-                    "Get the model again from its source.",
+                    Sentence(
+                        "A vocabulary of {folder} has {count} pieces, the model {size}: they do "
+                        "not belong together.",
+                        folder=folder.name,
+                        count=len(tokenizer),
+                        size=size,
+                    ),
+                    Sentence("Get the model again from its source."),
                 )
         return source, target
 

@@ -26,8 +26,9 @@ from s2s_desktop.engine.text.vocabularies.language_codes import (
 )
 from s2s_desktop.engine.text.vocabularies.marked import LineBreakTokenizer, MarkedTokenizer
 from s2s_desktop.engine.text.vocabularies.renumbered import ListedPieces, ShiftedPieces
+from s2s_desktop.sentences import Sentence
 
-_AGAIN = "Get the model again from its source."
+_AGAIN = Sentence("Get the model again from its source.")
 _MOST_JSON_BYTES = 128 << 20
 _JSON, _UNKNOWN = "tokenizer.json", "<unk>"
 _PIECES = ("spiece.model", "sentencepiece.bpe.model", "sentencepiece.model")
@@ -205,8 +206,14 @@ def _check_numbers(folder: HubFolder, name: str, pieces: int, config: ModelConfi
     """Raise CheckpointError where a text may have pieces that the network does not know."""
     if pieces > config.source_vocabulary:
         raise CheckpointError(
-            f"{name} in {folder.name} numbers pieces up to {pieces - 1:,}, but the model knows "
-            f"{config.source_vocabulary:,}: they do not belong together.",
+            Sentence(
+                "{name} in {folder} numbers pieces up to {pieces:,}, but the model knows "
+                "{source_vocabulary:,}: they do not belong together.",
+                name=name,
+                folder=folder.name,
+                pieces=pieces - 1,
+                source_vocabulary=config.source_vocabulary,
+            ),
             _AGAIN,
         )
 
@@ -217,7 +224,12 @@ def _numbers(folder: HubFolder, name: str, vocabulary: int) -> dict[str, int]:
     whole = all(isinstance(i, int) and 0 <= i < vocabulary for i in numbers.values())
     if not whole or _UNKNOWN not in numbers:
         raise CheckpointError(
-            f"{name} in {folder.name} does not number the pieces of this model.", _AGAIN
+            Sentence(
+                "{name} in {folder} does not number the pieces of this model.",
+                name=name,
+                folder=folder.name,
+            ),
+            _AGAIN,
         )
     return numbers
 

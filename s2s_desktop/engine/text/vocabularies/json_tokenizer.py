@@ -18,6 +18,7 @@ from tokenizers.pre_tokenizers import PreTokenizer
 
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.text.tokenizer import Encoding
+from s2s_desktop.sentences import Sentence
 
 _SPACE = "\u2581"
 _BYTE = re.compile("<0x([0-9A-Fa-f]{2})>")
@@ -59,8 +60,10 @@ class JsonTokenizer:
         growth = _growth(_state(backend.normalizer))
         if growth > _MOST_GROWTH:
             raise CheckpointError(
-                f"{path.name} makes {growth:,} characters of one.",
-                "Get the model again from its source.",
+                Sentence(
+                    "{path} makes {growth:,} characters of one.", path=path.name, growth=growth
+                ),
+                Sentence("Get the model again from its source."),
             )
         number = backend.token_to_id(unknown)
         return cls(backend, eos_id, -1 if number is None else number, vocabulary)
@@ -126,7 +129,8 @@ def _intact(what: str) -> Iterator[None]:
         raise
     except BaseException as error:
         raise CheckpointError(
-            f"{what} is not intact.", "Get the model again from its source."
+            Sentence("{what} is not intact.", what=what),
+            Sentence("Get the model again from its source."),
         ) from error
 
 

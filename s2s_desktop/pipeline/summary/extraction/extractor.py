@@ -20,6 +20,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.summary.document.structure import DocumentText
 from s2s_desktop.pipeline.summary.extraction.cue_phrases import cue_phrases
 from s2s_desktop.pipeline.summary.extraction.features import features
+from s2s_desktop.sentences import Sentence
 
 Floats = NDArray[np.float32]
 
@@ -78,8 +79,12 @@ class Extractor:
                 return cls(_weights(file.metadata() or {}, arrays))
         except (OSError, SafetensorError, KeyError, ValueError) as error:
             raise UserError(
-                f"{path.name} is not an extractor that this program can read: {error}.",
-                "Install the summarizer again.",
+                Sentence(
+                    "{path} is not an extractor that this program can read: {reason}.",
+                    path=path.name,
+                    reason=error,
+                ),
+                Sentence("Install the summarizer again."),
             ) from error
 
     def scores(self, document: DocumentText) -> Sequence[float]:

@@ -21,6 +21,7 @@ from s2s_desktop.pipeline.summary.rewriting.passage import Passage
 from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Draft, Refusal, Rewriting
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
+from s2s_desktop.sentences import Sentence
 
 _AT_ONCE = 8
 """Passages in one search: the first sentences of a summary do not wait for the last."""
@@ -99,8 +100,8 @@ class CopyingRewriter:
         ids = tokenizer.encode(f"<{control}>").ids
         if all(tokenizer.piece_bytes(i).strip() != f"<{control}>".encode() for i in ids):
             raise UserError(
-                f"The model was not made to write a {control}.",
-                "Install the program again, or choose another summarizer.",
+                Sentence("The model was not made to write a {control}.", control=control),
+                Sentence("Install the program again, or choose another summarizer."),
             )
         return ids
 

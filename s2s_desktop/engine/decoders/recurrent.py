@@ -17,8 +17,8 @@ from s2s_desktop.engine.network.output_layer import OutputLayer
 from s2s_desktop.engine.network.recurrence import Bridge, RecurrentLayers, last_states
 
 
-class PlainDecoder(RecurrentDecoder):
-    """Sutskever et al. 2014; with the summary at each step, Cho et al. 2014."""
+class LayeredDecoder(RecurrentDecoder):
+    """Layers of GRU or LSTM behind a bridge; each kind builds the rest and adds `advance`."""
 
     def __init__(
         self,
@@ -28,7 +28,18 @@ class PlainDecoder(RecurrentDecoder):
         memory_width: int,
     ) -> None:
         super().__init__(embedding, output, Bridge(config, memory_width), config.dropout)
-        width = embedding.embedding_dim
+        self.build(config, embedding.embedding_dim, memory_width)
+
+    def build(self, config: RecurrentDecoderConfig, width: int, memory_width: int) -> None:
+        """Make the parts between embeddings of `width` and a memory of `memory_width`."""
+        raise NotImplementedError
+
+
+class PlainDecoder(LayeredDecoder):
+    """Sutskever et al. 2014; with the summary at each step, Cho et al. 2014."""
+
+    def build(self, config: RecurrentDecoderConfig, width: int, memory_width: int) -> None:
+        """Layers and readout."""
         self.reads_summary = config.summary_each_step
         inputs = width + memory_width if self.reads_summary else width
         seen = config.hidden + inputs if self.reads_summary else config.hidden
@@ -55,20 +66,13 @@ class PlainDecoder(RecurrentDecoder):
         return self.dropout(self.readout(seen)), None
 
 
-class AdditiveDecoder(RecurrentDecoder):
+class AdditiveDecoder(LayeredDecoder):
     """Bahdanau et al. 2015: attention by the state before, its context into the recurrence."""
 
     feeds_back = True
 
-    def __init__(
-        self,
-        config: RecurrentDecoderConfig,
-        embedding: TokenEmbedding,
-        output: OutputLayer,
-        memory_width: int,
-    ) -> None:
-        super().__init__(embedding, output, Bridge(config, memory_width), config.dropout)
-        width = embedding.embedding_dim
+    def build(self, config: RecurrentDecoderConfig, width: int, memory_width: int) -> None:
+        """Layers, attention and readout."""
         self.layers = RecurrentLayers(config, width + memory_width)
         self.attention = AdditiveAttention(config.hidden, memory_width, config.hidden)
         self.readout = nn.Linear(config.hidden + memory_width + width, width)
@@ -82,18 +86,11 @@ class AdditiveDecoder(RecurrentDecoder):
         return self.dropout(hidden), weights
 
 
-class MultiplicativeDecoder(RecurrentDecoder):
+class MultiplicativeDecoder(LayeredDecoder):
     """Luong et al. 2015: attention by the new state; its result may be fed to the next step."""
 
-    def __init__(
-        self,
-        config: RecurrentDecoderConfig,
-        embedding: TokenEmbedding,
-        output: OutputLayer,
-        memory_width: int,
-    ) -> None:
-        super().__init__(embedding, output, Bridge(config, memory_width), config.dropout)
-        width = embedding.embedding_dim
+    def build(self, config: RecurrentDecoderConfig, width: int, memory_width: int) -> None:
+        """Layers, attention and readout."""
         self.feeds_back = config.input_feeding
         self.layers = RecurrentLayers(config, width + width if self.feeds_back else width)
         self.attention = MultiplicativeAttention(config.hidden, memory_width)
@@ -121,7 +118,7 @@ class MultiplicativeDecoder(RecurrentDecoder):
         return hidden, weights
 
 
-_KINDS: dict[str, type[PlainDecoder | AdditiveDecoder | MultiplicativeDecoder]] = {
+_KINDS: dict[str, type[LayeredDecoder]] = {
     "none": PlainDecoder,
     "additive": AdditiveDecoder,
     "multiplicative": MultiplicativeDecoder,

@@ -12,6 +12,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import summarize
 from s2s_desktop.cli.main import main
 from s2s_desktop.pipeline.summary import remarks
+from tests.cli.refusals import assert_refused, assert_wrong_usage
 from tests.pipeline.summary.scripted import scripted_catalogue
 
 TypeText = Callable[[bytes], None]
@@ -155,17 +156,9 @@ def test_what_the_user_can_mend_is_said(
     hint: str,
 ) -> None:
     type_text(b"x")
-    assert main(["summarize", *typed]) == 1
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    said, advice = printed.err.splitlines()
-    assert message in said
-    assert hint in advice
+    assert_refused(capsys, ["summarize", *typed], message, hint)
 
 
 @pytest.mark.parametrize("typed", [["--length", "huge"], ["--lines"], ["--device", "toaster"]])
 def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str], typed: list[str]) -> None:
-    with pytest.raises(SystemExit) as leaving:
-        main(["summarize", *typed])
-    assert leaving.value.code == 2
-    assert typed[0] in capsys.readouterr().err
+    assert_wrong_usage(capsys, ["summarize", *typed], typed[0])

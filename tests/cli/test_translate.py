@@ -11,6 +11,7 @@ import pytest
 from s2s_desktop.cli.main import main
 from s2s_desktop.pipeline.messages import Failure
 from tests.cli.conftest import ShoutingService
+from tests.cli.refusals import assert_refused, assert_wrong_usage
 
 TypeText = Callable[[bytes], None]
 
@@ -92,13 +93,7 @@ def test_what_the_user_can_mend_is_said(
     hint: str,
 ) -> None:
     type_text(b"x")
-    assert main(["translate", *typed]) == 1
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    said, advice = printed.err.splitlines()
-    assert said.startswith("s2s-desktop: ")
-    assert message in said
-    assert hint in advice
+    assert_refused(capsys, ["translate", *typed], message, hint)
 
 
 @pytest.mark.usefixtures("service")
@@ -107,10 +102,7 @@ def test_what_the_user_can_mend_is_said(
     [["--beam", "0"], ["--beam", "65"], ["--beam", "two"], ["--device", "toaster"], ["--loud"]],
 )
 def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str], typed: list[str]) -> None:
-    with pytest.raises(SystemExit) as leaving:
-        main(["translate", *typed])
-    assert leaving.value.code == 2
-    assert typed[0] in capsys.readouterr().err
+    assert_wrong_usage(capsys, ["translate", *typed], typed[0])
 
 
 @pytest.mark.usefixtures("service")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTextEdit
 
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import provenance_format, selection
+from s2s_desktop.gui.marks.pane_marks import PaneMarks
 from s2s_desktop.gui.results.result import Range, Result
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
@@ -18,25 +19,20 @@ Shares = list[tuple[Range, float]]
 """Places and how much each has to do with what was chosen (0…1)."""
 
 
-class ProvenanceMarks(QObject):
+class ProvenanceMarks(PaneMarks):
     """Marks what belongs to the sentence of a summary or of its text that was chosen last.
 
     A sentence is chosen by a click or by the caret; choosing nothing takes the marks away.
     """
 
     def __init__(self, view: ResultView, source: SourcePane, target: TargetPane) -> None:
-        super().__init__(target)
-        self._view = view
-        self._source = source
-        self._target = target
-        self._result: Result | None = None
+        super().__init__(view, source, target, target)
         self._segment: int | None = None  # of the summary, that is chosen
         self._origin: Span | None = None  # characters of the request's text, that are chosen
         target.clicked.connect(self._target_chosen)
         target.caret_moved.connect(self._target_chosen)
         source.clicked.connect(self._source_chosen)
         source.caret_moved.connect(self._source_chosen)
-        source.installEventFilter(self)
         view.updated.connect(self._follow)
 
     @property
@@ -47,12 +43,6 @@ class ProvenanceMarks(QObject):
     def clear(self) -> None:
         """Choose nothing."""
         self._choose(None, None)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Marks take their colours from the palette, which may change."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint()
-        return super().eventFilter(watched, event)
 
     @Slot()
     def _follow(self) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Slot
+from PySide6.QtCore import QElapsedTimer, Slot
 
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import selection, sentence_format, word_format
+from s2s_desktop.gui.marks.pane_marks import PaneMarks
 from s2s_desktop.gui.results.result import Range, Result
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
@@ -19,7 +20,7 @@ _DWELL_MS = 500
 """A sentence that has just been finished stays on view so long before the next one."""
 
 
-class WordMarks(QObject):
+class WordMarks(PaneMarks):
     """Decides which sentence the panel shows, and marks words in both panes.
 
     The panel decides which words are partners. It shows the sentence that is pointed at,
@@ -29,12 +30,8 @@ class WordMarks(QObject):
     def __init__(
         self, view: ResultView, source: SourcePane, target: TargetPane, panel: AlignmentPanel
     ) -> None:
-        super().__init__(panel)
-        self._view = view
-        self._source = source
-        self._target = target
+        super().__init__(view, source, target, panel)
         self._panel = panel
-        self._result: Result | None = None
         self._index: int | None = None
         self._growing = False  # the sentence in the panel
         self._chosen = False  # by pointing or by the caret: it is not exchanged for another
@@ -46,7 +43,6 @@ class WordMarks(QObject):
         target.clicked.connect(self._target_clicked)
         source.caret_moved.connect(self._source_caret_moved)
         target.caret_moved.connect(self._target_caret_moved)
-        source.installEventFilter(self)
         panel.partners_changed.connect(self._mark)
         view.updated.connect(self._follow)
 
@@ -54,12 +50,6 @@ class WordMarks(QObject):
     def shown_index(self) -> int | None:
         """The segment in the panel."""
         return self._index
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Marks take their colours from the palette, which may change."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint()
-        return super().eventFilter(watched, event)
 
     # Which sentence
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from s2s_desktop.engine.bounds import Length, PieceId, Within, check_bounds
 from s2s_desktop.engine.decoding.options import EarlyStopping, SearchOptions
 
 MOST_BEAMS = 64
-_MOST_LENGTH_PENALTY = 32.0
+LengthPenalty = Annotated[float, Within(-32, 32)]
 """Beyond it a length to this power is no float; published are 0 to 5."""
+
+Beams = Annotated[int, Within(1, MOST_BEAMS)]
+_Count = Annotated[int, Within(0, 1 << 20)]
 
 
 @dataclass(frozen=True)
@@ -18,23 +23,29 @@ class GenerationDefaults:
     Raises ValueError for settings that nobody can mean.
     """
 
-    beam_size: int = 1
-    length_penalty: float = 1.0
+    beam_size: Beams = 1
+    length_penalty: LengthPenalty = 1.0
     early_stopping: EarlyStopping = False
-    no_repeat_ngram: int = 0
-    repetition_penalty: float = 1.0
-    min_length: int = 0
-    max_length: int | None = None
-    eos_ids: tuple[int, ...] = ()
-    forced_bos_id: int | None = None
-    forced_eos_id: int | None = None
-    suppressed_ids: tuple[int, ...] = ()
+    no_repeat_ngram: _Count = 0
+    repetition_penalty: Annotated[float, Within(1e-3, 1e3)] = 1.0
+    min_length: _Count = 0
+    max_length: Length | None = None
+    eos_ids: tuple[PieceId, ...] = ()
+    forced_bos_id: PieceId | None = None
+    forced_eos_id: PieceId | None = None
+    suppressed_ids: tuple[PieceId, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.beam_size > MOST_BEAMS:
-            raise ValueError(f"beam_size is {self.beam_size}, more than {MOST_BEAMS}")
-        if abs(self.length_penalty) > _MOST_LENGTH_PENALTY:
-            raise ValueError(f"length_penalty is {self.length_penalty}")
+        check_bounds(self)
+
+    def check(self, vocabulary: int) -> None:
+        """Raise ValueError for pieces that a vocabulary of this size lacks, and for what no
+        search can follow."""
+        forced = (self.forced_bos_id, self.forced_eos_id)
+        ids = [*self.eos_ids, *self.suppressed_ids, *(i for i in forced if i is not None)]
+        if any(i >= vocabulary for i in ids):
+            raise ValueError(f"there is no piece {max(ids)}")
+        self.options()
 
     def options(self) -> SearchOptions:
         """Search options from these settings, to be changed by what the user wishes."""

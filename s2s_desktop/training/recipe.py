@@ -5,16 +5,30 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
+from s2s_desktop.engine.bounds import Length, Share, Within, check_bounds
 from s2s_desktop.engine.checkpoints.native.config_toml import read_as
-from s2s_desktop.engine.network.config import DecoderConfig, EncoderConfig, ModelConfig
+from s2s_desktop.engine.generation_defaults import Beams, LengthPenalty
+from s2s_desktop.engine.network.config import (
+    DecoderConfig,
+    EncoderConfig,
+    ModelConfig,
+    Pieces,
+    Scale,
+    Width,
+)
 from s2s_desktop.engine.tasks import TaskKind
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
 Metric = Literal["loss", "bleu", "chrf", "rouge"]
 """By what validations are compared."""
+
+_MOST = 1 << 40
+Number = Annotated[int, Within(1, _MOST)]
+Count = Annotated[int, Within(0, _MOST)]
+Weight = Annotated[float, Within(0, 1e3)]
 
 
 @dataclass(frozen=True)
@@ -31,7 +45,10 @@ class Corpus:
     member: str = ""
     source: str = "source"
     target: str = "target"
-    pairs: int = 0
+    pairs: Count = 0
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
@@ -46,32 +63,41 @@ class DataRecipe:
     train: tuple[Corpus, ...]
     valid: tuple[Corpus, ...] = ()
     test: tuple[Corpus, ...] = ()
-    valid_share: float = 0.0
-    test_share: float = 0.0
-    most_pieces: int = 128
+    valid_share: Share = 0.0
+    test_share: Share = 0.0
+    most_pieces: Length = 128
     lower: bool = False
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
 class VocabularyRecipe:
     """SentencePiece: one vocabulary for both sides, or one each. `symbols` are one piece each."""
 
-    size: int = 8000
+    size: Pieces = 8000
     kind: Literal["unigram", "bpe"] = "unigram"
     shared: bool = True
     symbols: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
 class NetworkRecipe:
     """The network but for what the vocabulary decides; see `ModelConfig`."""
 
-    width: int
+    width: Width
     encoder: EncoderConfig
     decoder: DecoderConfig
     tied_output: bool = True
-    embedding_scale: float = 1.0
+    embedding_scale: Scale = 1.0
     copy: bool = False
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
     def config(self, source_vocabulary: int, target_vocabulary: int, shared: bool) -> ModelConfig:
         """The whole configuration; sentences end with id 0, nothing begins them."""
@@ -103,37 +129,27 @@ class TrainingRecipe:
     start from, in the run's parent folder.
     """
 
-    epochs: int
-    batch_tokens: int = 4096
-    accumulate: int = 1
-    rate: float = 1e-3
+    epochs: Number
+    batch_tokens: Number = 4096
+    accumulate: Number = 1
+    rate: Annotated[float, Within(1e-12, 1e3)] = 1e-3
     schedule: Literal["inverse-sqrt", "cosine", "constant"] = "inverse-sqrt"
-    warm_up: int = 400
-    label_smoothing: float = 0.1
-    clip: float = 1.0
-    weight_decay: float = 0.0
+    warm_up: Count = 400
+    label_smoothing: Share = 0.1
+    clip: Annotated[float, Within(1e-9, 1e9)] = 1.0
+    weight_decay: Weight = 0.0
     precision: Literal["float32", "bfloat16", "float16"] = "float32"
-    patience: int = 0
-    validate_every: int = 0
-    checkpoint_minutes: float = 5.0
-    average: int = 4
-    coverage: float = 0.0
-    coverage_epochs: int = 0
+    patience: Count = 0
+    validate_every: Count = 0
+    checkpoint_minutes: Annotated[float, Within(0, 1e6)] = 5.0
+    average: Annotated[int, Within(1, 1000)] = 4
+    coverage: Weight = 0.0
+    coverage_epochs: Count = 0
     initial: str = ""
-    seed: int = 1
+    seed: Annotated[int, Within(0, (1 << 32) - 1)] = 1
 
     def __post_init__(self) -> None:
-        for name in ("epochs", "batch_tokens", "accumulate", "average"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}, not 1 or more")
-        for name in ("rate", "clip"):
-            if getattr(self, name) <= 0:
-                raise ValueError(f"{name} is {getattr(self, name)}, not more than 0")
-        for name in ("warm_up", "weight_decay", "patience", "validate_every", "coverage"):
-            if getattr(self, name) < 0:
-                raise ValueError(f"{name} is {getattr(self, name)}, not 0 or more")
-        if not 0 <= self.label_smoothing < 1:
-            raise ValueError("label_smoothing is a share of 0 or more and below 1")
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
@@ -141,8 +157,11 @@ class ValidationRecipe:
     """By what the best checkpoint is known; texts are searched for all metrics but the loss."""
 
     metric: Metric = "loss"
-    sentences: int = 500
-    beam_size: int = 1
+    sentences: Number = 500
+    beam_size: Beams = 1
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
@@ -152,10 +171,13 @@ class Publication:
     task: TaskKind = "translate"
     source_language: str = ""
     target_language: str = ""
-    source_limit: int = 128
-    beam_size: int = 4
-    length_penalty: float = 1.0
+    source_limit: Length = 128
+    beam_size: Beams = 4
+    length_penalty: LengthPenalty = 1.0
     precision: Literal["float32", "float16"] = "float16"
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
@@ -188,7 +210,7 @@ def read_recipe(path: Path) -> Recipe:
             Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error),
             Sentence("Give the path of a recipe."),
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UserError(
             Sentence("{path} is no recipe: {reason}.", path=path.name, reason=error),
             Sentence("Correct that line."),

@@ -35,6 +35,8 @@ from s2s_desktop.training.run.events import Ended, Event, Started, Stepped, Vali
 from s2s_desktop.training.run.folder import RunFolder
 
 _EVENT_SECONDS = 10.0
+_COPIES = 4
+"""Of the weights: themselves, their gradients, and two moments of Adam."""
 
 
 def _never() -> bool:
@@ -79,10 +81,13 @@ class Trainer:
 
     def _network(self, device: str) -> Seq2Seq:
         sizes = len(self._source), len(self._target)
-        model = Seq2Seq(self.recipe.network.config(*sizes, self.recipe.vocabulary.shared))
+        config = self.recipe.network.config(*sizes, self.recipe.vocabulary.shared)
+        with torch.device("meta"):  # counted before it takes memory
+            parameters = sum(p.numel() for p in Seq2Seq(config).parameters())
+        placement = place_on(_COPIES * parameters, device, "float32")
+        model = Seq2Seq(config)
         initialise(model)
-        parameters = sum(p.numel() for p in model.parameters())
-        return place_on(parameters, device, "float32").put(model)
+        return placement.put(model)
 
     @property
     def steps(self) -> int:

@@ -51,10 +51,17 @@ def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
         ("epochs = 2", "epochs = 2\nlabel_smoothing = 1.0", "label_smoothing"),
         ("epochs = 2", "epochs = 2\nschedule = 'steep'", "not one of"),
         ("epochs = 2", "epochs = 2\nepoch = 3", "'epoch'"),
-        ("epochs = 2", "epochs = 2\n[data]\nvalid_share = 1.0", "holds out all"),
+        ("epochs = 2", "epochs = 2\n[data]\nvalid_share = 0.5\ntest_share = 0.5", "holds out all"),
         ("[[data.valid]]", "[[data.test]]", "nothing out for validation"),
         ("kind =", "kind", "is no recipe"),
         ("width = 16", "width = 'x'", "width"),
+        ("width = 16", f"width = {10**8}", "width is more than 262144"),
+        ("width = 16", "width = " + "[" * 5000, "is no recipe"),
+        ("epochs = 2", f"epochs = 2\nseed = {10**23}", "seed is more than 4294967295"),
+        ("epochs = 2", "epochs = 2\nseed = -1", "seed is -1, not 0 or more"),
+        ("epochs = 2", "epochs = 2\nrate = inf", "rate is inf, not a finite float"),
+        ("epochs = 2", f"epochs = 2\nrate = {10**400}", "rate is a number too large"),
+        ("epochs = 2", "epochs = 2\ncheckpoint_minutes = 1e300", "checkpoint_minutes is more"),
     ],
 )
 def test_a_wrong_line_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from s2s_desktop.engine.bounds import Within, check_bounds
 from s2s_desktop.engine.text.tokenizer import Span
 
 Links = tuple[tuple[int, int], ...]
@@ -27,9 +29,12 @@ class AttentionRead:
     consumes it.
     """
 
-    layer: int
-    head: int
-    shift: int = 0
+    layer: Annotated[int, Within(0, 255)]
+    head: Annotated[int, Within(0, 1023)]
+    shift: Annotated[int, Within(0, 1)] = 0
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
@@ -41,13 +46,14 @@ class AlignmentProfile:
     """
 
     reads: tuple[AttentionRead, ...]
-    threshold: float = 0.8
-    floor: float = 0.3
+    threshold: Annotated[float, Within(0, 1)] = 0.8
+    floor: Annotated[float, Within(0, 1)] = 0.3
     found: str = "not calibrated"
 
     def __post_init__(self) -> None:
-        if not self.reads or any(read.shift not in (0, 1) for read in self.reads):
-            raise ValueError("a profile reads at least one head, at shift 0 or 1")
+        check_bounds(self)
+        if not self.reads:
+            raise ValueError("a profile reads at least one head")
 
     @property
     def lag(self) -> int:

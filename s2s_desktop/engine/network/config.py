@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from s2s_desktop.engine.bounds import Length, PieceId, Share, Within, check_bounds
 
+Layers = Annotated[int, Within(1, 256)]
+Heads = Annotated[int, Within(1, 1024)]
+Cells = Annotated[int, Within(1, 64)]
+Width = Annotated[int, Within(1, 1 << 18)]
+Kernel = Annotated[int, Within(1, 1024)]
+Pieces = Annotated[int, Within(1, 1 << 22)]
+Row = Annotated[int, Within(0, 1 << 20)]
+Epsilon = Annotated[float, Within(0, 1)]
+Scale = Annotated[float, Within(1e-9, 1e9)]
 Activation = Literal["relu", "gelu", "gelu_tanh", "swish"]
 Cell = Literal["gru", "lstm"]
 Arrangement = Literal["bidirectional", "alternating", "bi-unidirectional"]
@@ -24,28 +32,35 @@ class Sinusoids:
     that end included (Marian, fairseq) or left out (`inclusive` False).
     """
 
-    first: int = 0
+    first: Row = 0
     inclusive: bool = True
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
 class LearnedPositions:
     """A trained table of so many positions; `first` is its row of the first one."""
 
-    length: int
-    first: int = 0
+    length: Length
+    first: Row = 0
+
+    def __post_init__(self) -> None:
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
 class RelativePositions:
     """Buckets of distances that bias self-attention, shared by all layers (Raffel et al. 2020)."""
 
-    buckets: int = 32
-    longest: int = 128
+    buckets: Annotated[int, Within(4, 1 << 16)] = 32
+    longest: Length = 128
 
     def __post_init__(self) -> None:
-        if self.buckets < 4 or self.longest <= self.buckets // 2:
-            raise ValueError("relative positions need 4 buckets and distances beyond half of them")
+        check_bounds(self)
+        if self.longest <= self.buckets // 2:
+            raise ValueError("relative positions need distances beyond half of the buckets")
 
 
 @dataclass(frozen=True)
@@ -65,24 +80,24 @@ class TransformerConfig:
     before or after the positions are added; `final_norm` stands behind the last layer.
     """
 
-    layers: int
-    heads: int
-    feed_forward: int
+    layers: Layers
+    heads: Heads
+    feed_forward: Width
     activation: Activation = "relu"
     gated: bool = False
     norm_place: Literal["post", "pre"] = "post"
     norm_kind: Literal["layer", "rms"] = "layer"
-    norm_epsilon: float = 1e-9
+    norm_epsilon: Epsilon = 1e-9
     embedding_norm: Literal["none", "before", "after"] = "none"
     final_norm: bool = False
     bias: bool = True
     scaled: bool = True
-    head_width: int | None = None
+    head_width: Width | None = None
     positions: Positions = Sinusoids()
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
 
     @property
     def attention_shape(self) -> tuple[int, int]:
@@ -97,15 +112,15 @@ class RecurrentEncoderConfig:
     `residual` adds the input of each layer but the first to its output.
     """
 
-    layers: int
-    hidden: int
+    layers: Layers
+    hidden: Width
     cell: Cell = "gru"
     bidirectional: bool = True
     residual: bool = False
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
@@ -117,31 +132,31 @@ class DeepTransitionEncoderConfig:
     ways and the others read forward what the two say together.
     """
 
-    layers: int
-    hidden: int
-    cells: int = 1
+    layers: Layers
+    hidden: Width
+    cells: Cells = 1
     cell: Cell = "gru"
     arrangement: Arrangement = "bidirectional"
     residual: bool = False
     layer_norm: bool = False
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
 
 
 @dataclass(frozen=True)
 class ConvolutionalEncoderConfig:
     """Gated convolutions with residuals (Gehring et al. 2017); `hidden` is their width."""
 
-    layers: int
-    hidden: int
-    kernel: int = 3
+    layers: Layers
+    hidden: Width
+    kernel: Kernel = 3
     positions: Positions = LearnedPositions(1024)
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
         if self.kernel % 2 == 0:
             raise ValueError("the kernel of an encoder is odd: as many pieces left as right")
 
@@ -155,17 +170,17 @@ class RecurrentDecoderConfig:
     Bahdanau et al. 2015; "multiplicative", with `input_feeding`: Luong et al. 2015.
     """
 
-    layers: int
-    hidden: int
+    layers: Layers
+    hidden: Width
     cell: Cell = "gru"
     attention: Literal["none", "additive", "multiplicative"] = "additive"
     input_feeding: bool = False
     summary_each_step: bool = False
     residual: bool = False
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
         if self.input_feeding and self.attention != "multiplicative":
             raise ValueError("input feeding goes with multiplicative attention")
         if self.summary_each_step and self.attention != "none":
@@ -185,17 +200,17 @@ class DeepTransitionDecoderConfig:
     second; the layers above take `higher_cells` a step.
     """
 
-    layers: int
-    hidden: int
-    cells: int = 2
-    higher_cells: int = 1
+    layers: Layers
+    hidden: Width
+    cells: Cells = 2
+    higher_cells: Cells = 1
     cell: Cell = "gru"
     residual: bool = False
     layer_norm: bool = False
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
         if self.cells < 2:
             raise ValueError("attention stands between two cells")
 
@@ -209,14 +224,14 @@ class DeepTransitionDecoderConfig:
 class ConvolutionalDecoderConfig:
     """Causal gated convolutions with attention in every layer (Gehring et al. 2017)."""
 
-    layers: int
-    hidden: int
-    kernel: int = 3
+    layers: Layers
+    hidden: Width
+    kernel: Kernel = 3
     positions: Positions = LearnedPositions(1024)
-    dropout: float = 0.0
+    dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
 
     @property
     def attention_shape(self) -> tuple[int, int]:
@@ -228,30 +243,19 @@ class ConvolutionalDecoderConfig:
 class SsruConfig:
     """A decoder of simpler simple recurrent units with cross-attention (Kim et al. 2019)."""
 
-    layers: int
-    heads: int
-    feed_forward: int
+    layers: Layers
+    heads: Heads
+    feed_forward: Width
     activation: Activation = "relu"
-    norm_epsilon: float = 1e-9
+    norm_epsilon: Epsilon = 1e-9
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
 
     @property
     def attention_shape(self) -> tuple[int, int]:
         """Layers and heads of attention that can be read."""
         return self.layers, self.heads
-
-
-def _check_sizes(part: DataclassInstance) -> None:
-    """Raise ValueError unless sizes are 1 or more, ids name a piece and dropout is a share."""
-    for field in fields(part):
-        value = getattr(part, field.name)
-        least = NO_TOKEN if field.name == "start_id" else 0 if field.name.endswith("_id") else 1
-        if isinstance(value, int) and not isinstance(value, bool) and value < least:
-            raise ValueError(f"{field.name} is {value}, not {least} or more")
-        if field.name == "dropout" and not 0 <= value < 1:
-            raise ValueError("dropout is a share of 0 or more and below 1")
 
 
 def _check_width(part: EncoderConfig | DecoderConfig, width: int) -> None:
@@ -290,29 +294,39 @@ class ModelConfig:
     decoder is given first; `suppressed_ids` are never written.
     """
 
-    width: int
-    source_vocabulary: int
-    target_vocabulary: int
+    width: Width
+    source_vocabulary: Pieces
+    target_vocabulary: Pieces
     encoder: EncoderConfig
     decoder: DecoderConfig
     shared_embeddings: bool = True
     tied_output: bool = True
-    embedding_scale: float = 1.0
-    output_scale: float = 1.0
+    embedding_scale: Scale = 1.0
+    output_scale: Scale = 1.0
     output_bias: bool = True
     copy: bool = False
-    start_id: int = NO_TOKEN
-    eos_id: int = 0
-    pad_id: int = 0
-    suppressed_ids: tuple[int, ...] = ()
+    start_id: Annotated[int, Within(NO_TOKEN, 1 << 22)] = NO_TOKEN
+    eos_id: PieceId = 0
+    pad_id: PieceId = 0
+    suppressed_ids: tuple[PieceId, ...] = ()
 
     def __post_init__(self) -> None:
-        _check_sizes(self)
+        check_bounds(self)
         for part in (self.encoder, self.decoder):
             _check_width(part, self.width)
+        self._check_pieces()
         if self.shared_embeddings and self.source_vocabulary != self.target_vocabulary:
             raise ValueError("shared embeddings need one vocabulary")
         if self.copy and self.source_vocabulary != self.target_vocabulary:
             raise ValueError("a pointer copies pieces: it needs one vocabulary")
         if self.copy and not self.decoder.attention_shape[0]:
             raise ValueError("a pointer needs a decoder with attention")
+
+    def _check_pieces(self) -> None:
+        """Both sides are filled up with `pad_id`, and sentences of both end with `eos_id`."""
+        smaller = min(self.source_vocabulary, self.target_vocabulary)
+        of_both = max(self.eos_id, self.pad_id)
+        of_target = max(self.start_id, *self.suppressed_ids, NO_TOKEN)
+        for piece, size in ((of_both, smaller), (of_target, self.target_vocabulary)):
+            if piece >= size:
+                raise ValueError(f"it names the piece {piece}, but its vocabulary has {size}")

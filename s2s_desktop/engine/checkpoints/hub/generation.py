@@ -44,7 +44,7 @@ def generation_defaults(
             forced_eos_id=config.optional_token("forced_eos_token_id"),
             suppressed_ids=_suppressed(config, eos_ids),
         )
-        _check(defaults, vocabulary)
+        defaults.check(vocabulary)
     except ValueError as error:
         raise CheckpointError(
             Sentence(
@@ -53,15 +53,6 @@ def generation_defaults(
             Sentence("Get the model again from its source."),
         ) from error
     return defaults
-
-
-def _check(defaults: GenerationDefaults, vocabulary: int) -> None:
-    """Raise ValueError for pieces that are not there, and for what no search can follow."""
-    forced = (defaults.forced_bos_id, defaults.forced_eos_id)
-    ids = [*defaults.eos_ids, *defaults.suppressed_ids, *(i for i in forced if i is not None)]
-    if any(i >= vocabulary for i in ids):
-        raise ValueError(f"there is no piece {max(ids)}")
-    defaults.options()
 
 
 def _most(config: HubConfig) -> int | None:

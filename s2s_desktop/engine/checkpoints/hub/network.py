@@ -73,7 +73,6 @@ class HubNetwork:
                 ),
                 Sentence("Get the model again from its source."),
             ) from error
-        _check_special_pieces(folder.name, sizes)
         files = weight_files(folder)
         check_fits_files(folder.name, sizes, sum(path.stat().st_size for path in files))
         return cls(architecture, sizes, files)
@@ -103,20 +102,3 @@ class HubNetwork:
         rules = (*ties.rules(), *self.architecture.rules(config))
         load(model, rules, {name: tensors[name] for name in tensors.keys() - spare})
         return model.eval()
-
-
-def _check_special_pieces(name: str, config: ModelConfig) -> None:
-    smallest = min(config.source_vocabulary, config.target_vocabulary)
-    strange = [i for i in (config.eos_id, config.pad_id) if i >= smallest]
-    strange += [i for i in (config.start_id,) if i >= config.target_vocabulary]
-    if strange:
-        raise CheckpointError(
-            Sentence(
-                "The configuration of {name} names the special piece {piece}, but its "
-                "vocabulary has {smallest}.",
-                name=name,
-                piece=strange[0],
-                smallest=smallest,
-            ),
-            Sentence("Get the model again from its source."),
-        )

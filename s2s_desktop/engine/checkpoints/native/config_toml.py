@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -145,7 +146,7 @@ def _read_one_of(options: Sequence[Any], value: object, name: str) -> object:
 
 
 def _scalar(kind: type, value: object, name: str) -> object:
-    if kind is float and type(value) is int:
+    if kind is float and type(value) is int and abs(value) <= sys.float_info.max:
         value = float(value)
     if type(value) is not kind or (isinstance(value, float) and not math.isfinite(value)):
         raise ValueError(f"{name} is {_shown(value)}, not a finite {kind.__name__}")
@@ -153,5 +154,7 @@ def _scalar(kind: type, value: object, name: str) -> object:
 
 
 def _shown(value: object, most: int = 40) -> str:
+    if isinstance(value, int) and value.bit_length() > 64:
+        return "a number too large"  # to be written out, maybe
     text = repr(value)
     return text if len(text) <= most else f"{text[:most]}…"

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors.torch import save_file
@@ -34,9 +32,6 @@ FORMAT = 1
 
 # The reader of TOML takes time and memory by the square of a key's parts.
 _MOST_CONFIG_BYTES = 1 << 14
-_MOST = {"layers": 256, "cells": 64, "higher_cells": 64, "heads": 1024, "kernel": 1024}
-_WIDTHS = ("width", "hidden", "feed_forward", "head_width")
-_MOST_WIDTH, _MOST_OTHER = 1 << 16, 1 << 22
 _AGAIN = Sentence("Get the model again from its source.")
 
 
@@ -145,18 +140,4 @@ def _parsed(text: str) -> tuple[Table, ModelConfig]:
     network, description = table.get("model"), table.get("description", {})
     if not isinstance(description, dict):
         raise ValueError("its description is not a table")
-    _check_limits(table)
-    config = read_as(ModelConfig, network, "model")
-    if max(config.start_id, config.eos_id, *config.suppressed_ids) >= config.target_vocabulary:
-        raise ValueError("it names pieces that the vocabulary lacks")
-    return description, config
-
-
-def _check_limits(table: Mapping[str, Any]) -> None:
-    """No size may be absurd: a network of it would be built before its weights are compared."""
-    for key, value in table.items():
-        if isinstance(value, dict):
-            _check_limits(value)
-        most = _MOST_WIDTH if key in _WIDTHS else _MOST.get(key, _MOST_OTHER)
-        if isinstance(value, int) and value > most:
-            raise ValueError(f"{key} is more than {most}")
+    return description, read_as(ModelConfig, network, "model")

@@ -9,6 +9,7 @@ import torch
 
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.arithmetic.device import place
+from s2s_desktop.engine.bounds import Length, check_bounds
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.native.config_toml import read_as, table_of
 from s2s_desktop.engine.checkpoints.native.folder import NativeFolder, save_native
@@ -23,21 +24,21 @@ from s2s_desktop.sentences import Sentence
 class Description:
     """What a folder says of its model beside the network; see `LoadedModel`.
 
-    Raises ValueError for a limit that leaves no room.
+    Raises ValueError for a model that does nothing and for limits that cannot be.
     """
 
     tasks: tuple[Task, ...] = (Task("translate"),)
     source_languages: tuple[str, ...] = ()
     target_languages: tuple[str, ...] = ()
-    source_limit: int = 512
-    target_limit: int | None = None
+    source_limit: Length = 512
+    target_limit: Length | None = None
     alignment: AlignmentProfile | None = None
     paired_alignment: AlignmentProfile | None = None
 
     def __post_init__(self) -> None:
-        for limit in (self.source_limit, self.target_limit):
-            if limit is not None and limit < 1:
-                raise ValueError(f"a limit is {limit}, not 1 or more")
+        check_bounds(self)
+        if not self.tasks:
+            raise ValueError("its list of tasks is empty")
 
 
 def save_model(
@@ -65,7 +66,10 @@ class NativeModel:
         """Look at a folder; raises CheckpointError that says what is wrong with it."""
         folder = NativeFolder.at(path)
         try:
-            return cls(folder, read_as(Description, folder.description, "description"))
+            description = read_as(Description, folder.description, "description")
+            for task in description.tasks:
+                task.defaults.check(folder.config.target_vocabulary)
+            return cls(folder, description)
         except ValueError as error:
             raise CheckpointError(
                 Sentence(

@@ -239,7 +239,19 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a truth for a number": (_edit("^width = 8", "width = true"), "width is True"),
     "negative": (_edit("^hidden = 5", "hidden = -5"), "hidden is -5"),
     "a contradiction": (_edit("^input_feeding = false", "input_feeding = true"), "multiplicative"),
-    "a foreign piece": (_edit("^eos_id = 0", "eos_id = 19"), "pieces that the vocabulary lacks"),
+    "a foreign piece": (
+        _edit("^eos_id = 0", "eos_id = 19"),
+        "names the piece 19, but its vocabulary has 19",
+    ),
+    "filled up with a foreign piece": (_edit("^pad_id = 0", "pad_id = 19"), "the piece 19, but"),
+    "a row far below": (
+        _edit("^first = 2", f"first = {-(2**63) - 3}"),
+        "first is -9223372036854775811, not 0",
+    ),
+    "a number with hundreds of digits": (
+        _edit("^embedding_scale = .*", f"embedding_scale = {10**400}"),
+        "embedding_scale is a number too large",
+    ),
     "no description": (_edit(r"^format = 1", "format = 1\ndescription = 2"), "is wrong"),
     "no table": (_edit(r"\[model.decoder\]", "[model.decoder.x]"), "lacks 'decoder'|kind of"),
     "too wide": (_edit("^width = 8", "width = 80000000"), "width is more than"),
@@ -279,8 +291,11 @@ def test_a_folder_that_was_never_finished_is_no_model(
         NativeFolder.at(saved)
 
 
+HUGE = [10**23, -(10**23), 2**31, 2**63 - 1, 2**63, -(2**63) - 3, 2**64, 10**400, 1e308, 5e-324]
 VALUES = st.one_of(
     st.integers(),
+    st.integers(-(2**70), 2**70),
+    st.sampled_from(HUGE),
     st.integers(-2, 20),
     st.floats(),
     st.booleans(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,12 +117,15 @@ def test_a_vocabulary_of_another_model_is_refused(
 @pytest.mark.parametrize(
     ("said", "lie", "reason"),
     [
-        ("source_limit = 99", "source_limit = 0", "a limit is 0, not 1 or more"),
-        ("target_limit = 200", "target_limit = -5", "a limit is -5"),
+        ("source_limit = 99", "source_limit = 0", "source_limit is 0, not 1 or more"),
+        ("target_limit = 200", "target_limit = -5", "target_limit is -5"),
         ("layer = 0", "layer = 7", "layer 7, head 0, which it does not have"),
-        ("head = 0", "head = -1", "layer 0, head -1, which"),
-        ("beam_size = 4", "beam_size = 1000000000", "beam_size is 1000000000, more than 64"),
+        ("head = 0", "head = -1", "head is -1, not 0 or more"),
+        ("beam_size = 4", "beam_size = 1000000000", "beam_size is more than 64"),
         ("length_penalty = 0.6", "length_penalty = 1e308", "length_penalty is"),
+        ("max_length = 60", f"max_length = {10**23}", "max_length is more than"),
+        ("threshold = 0.7", "threshold = -1e300", "threshold is -1e\\+300, not 0"),
+        ("eos_ids = [0, 3]", "eos_ids = [0, 100000]", "there is no piece 100000"),
     ],
 )
 def test_a_description_of_what_cannot_be(
@@ -134,6 +138,16 @@ def test_a_description_of_what_cannot_be(
     path.write_text(text.replace(said, lie, 1))
     with pytest.raises(CheckpointError, match=reason):
         open_native_folder(tmp_path / "model", "cpu")
+
+
+def test_a_model_for_no_task_is_refused(tmp_path: Path, model: Seq2Seq, vocabulary: Path) -> None:
+    save_model(tmp_path / "model", model, Description(alignment=None), vocabulary)
+    path = tmp_path / "model" / "config.toml"
+    tasks, count = re.subn(r"tasks = \[.*?\n\]", "tasks = []", path.read_text(), flags=re.DOTALL)
+    assert count == 1
+    path.write_text(tasks)
+    with pytest.raises(CheckpointError, match="its list of tasks is empty"):
+        NativeModel.at(tmp_path / "model")
 
 
 def test_a_description_that_makes_no_sense_is_named(

@@ -6,6 +6,8 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from s2s_desktop.orderly_end import OrderlyEnd
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (without its name); the exit code."""
@@ -13,11 +15,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Each branch imports what it needs alone: Qt costs the command line half a second.
     if arguments:
         try:
-            from s2s_desktop.cli.main import main as run_command
+            with OrderlyEnd() as end:
+                from s2s_desktop.cli.main import main as run_command
 
-            return run_command(arguments)
-        except KeyboardInterrupt:  # while it was imported
+                end.end_if_told()
+                return run_command(arguments)
+        except KeyboardInterrupt:  # between its parts
             return 128 + signal.SIGINT
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # at once, until the window is there
     from s2s_desktop.gui.app import main as open_window
 
     return open_window(sys.argv)

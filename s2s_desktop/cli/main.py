@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable, Sequence
 
 from s2s_desktop.cli.parser import build_parser
 from s2s_desktop.cli.streams import give_up_output, open_streams
@@ -23,15 +20,13 @@ READER_GONE = 141  # 128 + SIGPIPE
 def main(argv: Sequence[str]) -> int:
     """Run the command in `argv` (without the program's name); the exit code.
 
-    0 done, 1 failed with a message on standard error. Wrong usage leaves by SystemExit(2), a
-    signal to end by SystemExit(128 + its number), as shells count.
+    0 done, 1 failed with a message on standard error. Wrong usage leaves by SystemExit(2).
     """
     open_streams()
     try:
         arguments = _parsed(argv)
         command: Callable[..., int] = arguments.command
-        with _orderly_end():
-            code = command(arguments)
+        code = command(arguments)
         sys.stdout.flush()
     except UserError as error:
         _complain(error)
@@ -54,24 +49,6 @@ def _parsed(argv: Sequence[str]) -> Namespace:
     except SystemExit:
         sys.stdout.flush()
         raise
-
-
-@contextmanager
-def _orderly_end() -> Iterator[None]:
-    """Let a signal to end close what is open: half an output file must not be left behind."""
-
-    def leave(number: int, frame: FrameType | None) -> None:
-        del frame
-        raise SystemExit(128 + number)
-
-    numbers = [signal.SIGTERM, *([signal.SIGHUP] if sys.platform != "win32" else [])]
-    # What the caller ignores (nohup) stays ignored.
-    before = {n: signal.signal(n, leave) for n in numbers if signal.getsignal(n) != signal.SIG_IGN}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _as_user_error(error: OSError) -> UserError:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
+from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from s2s_desktop import __version__, paths, settings
@@ -64,7 +66,23 @@ def run(arguments: Sequence[str]) -> int:
     reporter.crashed.connect(window.show_crash)
     reporter.install()
     app.aboutToQuit.connect(window.queue.close)
+    interrupted = _quit_when_interrupted()
     window.show()
     # After the first paint, so that the window takes typing before torch is imported.
     QTimer.singleShot(0, window.warm_up)
-    return app.exec()
+    code = app.exec()
+    return 128 + signal.SIGINT if interrupted else code
+
+
+def _quit_when_interrupted() -> Sequence[int]:
+    """Let Ctrl-C in the terminal close the window; the list it fills says that this was why."""
+    interrupted: list[int] = []
+
+    def quit_application(number: int, frame: FrameType | None) -> None:
+        del frame
+        interrupted.append(number)
+        QCoreApplication.quit()
+
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, quit_application)
+    return interrupted

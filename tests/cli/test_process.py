@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import random
 import shlex
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,8 +19,8 @@ ROOT = Path(__file__).parents[2]
 # The command line with the stand-in for the service, as a program.
 SHOUTING = """
 import sys
+from s2s_desktop.__main__ import main
 from s2s_desktop.cli import options
-from s2s_desktop.cli.main import main
 from tests.cli.conftest import ShoutingService
 options.make_service = lambda arguments, catalogue: ShoutingService()
 sys.exit(main(sys.argv[1:]))
@@ -199,6 +202,75 @@ sys.exit(main(["--help"]))
 """
     done = subprocess.run(program(code), capture_output=True, cwd=ROOT)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+@pytest.mark.parametrize("last", ["", "sys.stdin.read()"])
+def test_an_import_cannot_swallow_a_signal(
+    tmp_path: Path, number: signal.Signals, code: int, last: str
+) -> None:
+    # GIVEN a library that makes of whatever is raised while it is imported an error of its own,
+    # imported last of all or before text is waited for
+    library = "try:\n import inner\nexcept BaseException:\n raise ImportError('broken')\n"
+    (tmp_path / "library.py").write_text(library)
+    (tmp_path / "inner.py").write_text(f"import signal\nsignal.raise_signal({int(number)})\n")
+    code_text = f"""
+import sys
+from s2s_desktop.__main__ import main
+from s2s_desktop.cli import main as cli
+def command(argv):
+    import library
+    print("imported", flush=True)
+    {last or "pass"}
+    return 0
+cli.main = command
+sys.path.insert(0, {str(tmp_path)!r})
+sys.exit(main(["translate"]))
+"""
+    with subprocess.Popen(
+        program(code_text), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        # WHEN a signal comes meanwhile, THEN the import goes on, and the program ends by it
+        assert process.stdout.read() in (b"imported\n", b"")
+        assert process.stderr.read() == b""
+        assert process.wait() == code
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_signals_at_any_time_end_it_quietly(tmp_path: Path) -> None:
+    # GIVEN a hundred translations into a file, each told to end at another time of its start
+    chance = random.Random(0)
+    command = [sys.executable, "-m", "s2s_desktop", "translate", "--from", "en", "--to", "pt"]
+    ends = []
+    for _ in range(100):
+        number = chance.choice([signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+        with subprocess.Popen(
+            [*command, "-o", str(tmp_path / "out.txt")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        ) as process:
+            assert process.stdin
+            assert process.stderr
+            with suppress(BrokenPipeError):
+                process.stdin.write(b"It rained all day. " * 20_000)
+                process.stdin.close()
+            time.sleep(chance.uniform(0, 2))
+            process.send_signal(number)
+            said = process.stderr.read()
+            # As a shell counts: before Python runs any of our lines, it is the signal that ends it
+            code = process.wait()
+            ends.append((128 - code if code < 0 else code, said, 128 + number))
+    # THEN each ended by the signal, without a word and without half a file
+    assert [end for end in ends if end[0] != end[2] or end[1]] == []
+    assert list(tmp_path.glob("*.txt")) + list(tmp_path.glob(".*.part")) == []
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +62,39 @@ def test_the_window_takes_typing_before_torch_is_imported_and_then_translates() 
     assert done.stdout.splitlines() == ["True Good morning. False", "True"]
     complaints = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
     assert complaints == []
+
+
+INTERRUPTED = """
+    import signal, sys
+    from s2s_desktop.__main__ import main
+    from s2s_desktop.gui import application
+
+    make_window = application.make_window
+
+    def interrupted():
+        window = make_window()
+        window.warm_up = lambda: signal.raise_signal(signal.SIGINT)
+        return window
+
+    application.make_window = interrupted
+    sys.argv = ["s2s-desktop"]
+    sys.exit(main())
+"""
+
+
+def test_ctrl_c_in_the_terminal_closes_the_window(user_folders: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(INTERRUPTED)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    complaints = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert (done.returncode, complaints) == (130, [])
+    # AND what a window remembers when it is closed is kept
+    kept = json.loads((user_folders / "config" / "s2s-desktop" / "settings.json").read_text())
+    assert kept["window_geometry"]
 
 
 def test_a_catalogue_that_cannot_be_read_is_said(

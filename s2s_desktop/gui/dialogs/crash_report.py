@@ -9,7 +9,7 @@ import traceback
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from s2s_desktop import __version__
 
@@ -29,9 +29,6 @@ class CrashReporter(QObject):
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
-            return
         report = with_versions("".join(traceback.format_exception(kind, error, trace)))
         sys.stderr.write(report)
         self.crashed.emit(report)

@@ -61,10 +61,3 @@ def test_a_bug_in_another_thread_is_reported_too(qtbot: QtBot, reporter: CrashRe
         thread.start()
         thread.join()
     assert "LookupError: in a thread" in crashed.args[0]
-
-
-def test_ctrl_c_in_the_terminal_quits_without_a_report(
-    qtbot: QtBot, reporter: CrashReporter
-) -> None:
-    with qtbot.assertNotEmitted(reporter.crashed):
-        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)

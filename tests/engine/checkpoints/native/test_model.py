@@ -124,7 +124,7 @@ def test_a_vocabulary_of_another_model_is_refused(
         ("beam_size = 4", "beam_size = 1000000000", "beam_size is more than 64"),
         ("length_penalty = 0.6", "length_penalty = 1e308", "length_penalty is"),
         ("max_length = 60", f"max_length = {10**23}", "max_length is more than"),
-        ("threshold = 0.7", "threshold = -1e300", "threshold is -1e\\+300, not 0"),
+        ("threshold = 0.7", "threshold = -1e300", "threshold is far too small"),
         ("eos_ids = [0, 3]", "eos_ids = [0, 100000]", "there is no piece 100000"),
     ],
 )

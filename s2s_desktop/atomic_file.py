@@ -6,12 +6,15 @@ import errno
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
+
+_MOST_LINKS = 40
+"""Of a path, as systems follow them."""
 
 _HINTS = {
     errno.ENOSPC: Sentence("The disk is full: free some space, or choose another folder."),
@@ -37,17 +40,23 @@ def atomic_text(path: Path, *, make_folder: bool = False) -> Iterator[TextIO]:
     """A UTF-8 stream that becomes the file `path` when the block ends without an error.
 
     Line ends are written as they are. Until then, and after an error, `path` keeps what it
-    held. A link is followed; a device or a pipe is written directly. `make_folder` makes
-    the folder of `path` first.
+    held. A link is followed; a device, a pipe, or what this process has open already
+    (/dev/stdout, /dev/fd/63) is written directly. `make_folder` makes the folder of `path`
+    first.
     Raises UserError with a hint when the disk is full, the folder read-only, ….
     """
-    try:
-        target = path.resolve()
+    with writing_to(path):
         if make_folder:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        opened = _direct(target) if _is_special(target) else _replacing(target)
-        with opened as stream:
+            path.resolve().parent.mkdir(parents=True, exist_ok=True)
+        with _opened(path) as stream:
             yield stream
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Make of an OSError in the block a UserError that says of `path` what to do about it."""
+    try:
+        yield
     except OSError as error:
         raise UserError(
             Sentence(
@@ -57,14 +66,29 @@ def atomic_text(path: Path, *, make_folder: bool = False) -> Iterator[TextIO]:
         ) from error
 
 
-def _is_special(target: Path) -> bool:
-    return target.exists() and not target.is_file()
+def _opened(path: Path) -> AbstractContextManager[TextIO]:
+    descriptor = _descriptor(path)
+    if descriptor is not None:
+        return os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="")
+    if path.exists() and not path.is_file():
+        return path.open("w", encoding="utf-8", newline="")
+    return _replacing(path.resolve())
 
 
-@contextmanager
-def _direct(target: Path) -> Iterator[TextIO]:
-    with target.open("w", encoding="utf-8", newline="") as stream:
-        yield stream
+def _descriptor(path: Path) -> int | None:
+    """The number of the open file that `path` names by its number, if it does.
+
+    What is open there need not have a name, as a pipe has none, or may be in the midst of
+    being written, and not by us alone.
+    """
+    folders = (Path("/dev/fd"), Path("/proc") / str(os.getpid()) / "fd")
+    for _ in range(_MOST_LINKS):
+        if path.name.isdecimal() and path.parent.resolve() in folders:
+            return int(path.name)
+        if not path.is_symlink():
+            break
+        path = path.parent / path.readlink()
+    return None
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
-import math
+import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +18,8 @@ from s2s_desktop.sentences import Sentence
 _OPTIONAL = ("source_languages", "target_languages", "prefixes", "calibration", "group")
 """Left out of the file where there is nothing to say."""
 
+_MOST_HEADS = 1024
+
 
 def read_listing(path: Path) -> tuple[ModelEntry, ...]:
     """The entries of the catalogue file at `path`, in its order.
@@ -24,6 +27,8 @@ def read_listing(path: Path) -> tuple[ModelEntry, ...]:
     Raises UserError when the file is missing, is no JSON or lacks a field.
     """
     try:
+        if path.exists() and not path.is_file():  # reading a pipe would wait for ever
+            raise OSError(errno.EINVAL, "it is no file")
         listing = json.loads(path.read_text(encoding="utf-8"))
         return tuple(_entry(item) for item in listing["models"])
     except OSError as error:
@@ -50,12 +55,25 @@ def read_listing(path: Path) -> tuple[ModelEntry, ...]:
 def write_listing(path: Path, entries: Iterable[ModelEntry]) -> None:
     """Make the file at `path` hold just `entries`, whole or not at all.
 
-    Its folder is made if need be. Raises UserError when it cannot be written.
+    Its folder is made if need be. Raises UserError when it cannot be written, or when it
+    could not be read again.
     """
+    items = [_checked(_item(entry)) for entry in entries]
     # Escapes everything but ASCII: names of folders need not be text.
     with atomic_text(path, make_folder=True) as stream:
-        json.dump({"models": [_item(entry) for entry in entries]}, stream, indent=2)
+        json.dump({"models": items}, stream, indent=2)
         stream.write("\n")
+
+
+def _checked(item: dict[str, Any]) -> dict[str, Any]:
+    try:
+        _entry(json.loads(json.dumps(item)))
+    except (ArithmeticError, ValueError, TypeError) as error:
+        raise UserError(
+            f"The model {item['id']} cannot be put on a list ({error!r:.200}).",
+            "State other languages, another name or another prefix.",
+        ) from error
+    return item
 
 
 def _item(entry: ModelEntry) -> dict[str, Any]:
@@ -70,7 +88,7 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         languages=tuple((_text(source), _text(target)) for source, target in item["languages"]),
         family=_text(item["family"]),
         licence=_text(item["licence"]),
-        source=_text(item["source"]),
+        source=_path(item["source"]),
         files=tuple(_file(**file) for file in item["files"]),
         calibration=_calibration(item["calibration"]) if "calibration" in item else None,
         format=_text(item.get("format", MARIAN)),
@@ -85,7 +103,7 @@ def _file(
     role: object, path: object, size_bytes: object, sha256: object, modified_ns: object = None
 ) -> ModelFile:
     time = None if modified_ns is None else _whole(modified_ns)
-    return ModelFile(_text(role), _text(path), _whole(size_bytes), _text(sha256), time)
+    return ModelFile(_path(role), _path(path), _whole(size_bytes), _text(sha256), time)
 
 
 def _prefix(source: object, target: object, text: object) -> Prefix:
@@ -95,17 +113,17 @@ def _prefix(source: object, target: object, text: object) -> Prefix:
 def _calibration(item: dict[str, Any]) -> Calibration:
     return Calibration(
         heads=_heads(item["heads"]),
-        threshold=_number(item["threshold"]),
-        floor=_number(item["floor"]),
+        threshold=_weight(item["threshold"]),
+        floor=_weight(item["floor"]),
         paired_heads=_heads(item["paired_heads"]),
-        paired_threshold=_number(item["paired_threshold"]),
+        paired_threshold=_weight(item["paired_threshold"]),
         found=_text(item["found"]),
     )
 
 
 def _heads(items: list[list[int]]) -> tuple[tuple[int, int, int], ...]:
     heads = tuple((_whole(layer), _whole(head), _whole(shift)) for layer, head, shift in items)
-    if not heads or any(shift not in (0, 1) for _, _, shift in heads):
+    if not heads or any(max(head) > _MOST_HEADS or head[2] > 1 for head in heads):
         raise ValueError(f"{items!r:.60} are no heads (layer, head, shift 0 or 1)")
     return heads
 
@@ -113,6 +131,14 @@ def _heads(items: list[list[int]]) -> tuple[tuple[int, int, int], ...]:
 def _text(value: object) -> str:
     if not isinstance(value, str) or "\0" in value:  # no name of a file, nor of anything else
         raise TypeError(f"{value!r:.60} is no text")
+    value.encode()  # which halves of characters are not either
+    return value
+
+
+def _path(value: object) -> str:
+    """Names of files need not be text, but what the system can call a file."""
+    if not isinstance(value, str) or b"\0" in os.fsencode(value):
+        raise TypeError(f"{value!r:.60} is no name of a file")
     return value
 
 
@@ -123,12 +149,12 @@ def _texts(values: object) -> tuple[str, ...]:
 
 
 def _whole(value: object) -> int:
-    if type(value) is not int:
-        raise TypeError(f"{value!r:.60} is no whole number")
+    if type(value) is not int or not 0 <= value < 1 << 63:
+        raise TypeError(f"{value!r:.60} is no whole number from 0 on in 64 bits")
     return value
 
 
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise TypeError(f"{value!r:.60} is no number")
+def _weight(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise TypeError(f"{value!r:.60} is no number from 0 to 1")
     return float(value)

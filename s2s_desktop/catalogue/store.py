@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -16,8 +17,9 @@ from s2s_desktop.catalogue.entry import (
     InstalledModel,
     ModelEntry,
 )
-from s2s_desktop.catalogue.listing import read_listing, write_listing
+from s2s_desktop.catalogue.listing import read_listing
 from s2s_desktop.catalogue.sources import model_folder, remedy
+from s2s_desktop.catalogue.user_list import PATIENCE_S, UserList
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -29,14 +31,23 @@ _MOST_NAMED = 12
 class Catalogue:
     """The models of the program and, where the user keeps a list too, the user's.
 
-    Reading the list is all that happens here at first; files are looked at when asked for.
-    Raises UserError when a list cannot be read.
+    Reading the lists is all that happens here at first; files are looked at when asked for.
+    `problem` says what is wrong with the user's list, if it cannot be read: the program goes on
+    without it. Raises UserError when the program's own cannot be.
     """
+
+    problem: UserError | None = None
 
     def __init__(self, models_folder: Path | None = None, user_folder: Path | None = None) -> None:
         self._models_folder = models_folder or paths.models()
-        self._user_listing = (user_folder or paths.user_models()) / LISTING
-        self._entries = self._read()
+        self._own = UserList((user_folder or paths.user_models()) / LISTING)
+        shipped = read_listing(self._models_folder / LISTING)
+        self._shipped = {entry.id: entry for entry in shipped}
+        self._entries = self._shipped
+        try:
+            self._read()
+        except UserError as error:
+            self.problem = error
 
     def entries(self) -> tuple[ModelEntry, ...]:
         """All models, in the order of the lists."""
@@ -63,7 +74,7 @@ class Catalogue:
 
     def is_own(self, model_id: str) -> bool:
         """The model is on the user's list."""
-        return any(listed.id == model_id for listed in self._read_own())
+        return any(listed.id == model_id for listed in self._own.read())
 
     def for_pair(self, source: str, target: str, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
         """The models for a language pair; empty if there is none.
@@ -139,57 +150,62 @@ class Catalogue:
         """As `open`, but every byte is read again whatever was found before."""
         return self._checked(model_id, anew=True)
 
+    @contextmanager
+    def changing(self, patience_s: float = PATIENCE_S) -> Iterator[dict[str, ModelEntry]]:
+        """The user's list as it is now, by ids; the way it is left is written at the end.
+
+        Nobody else changes it meanwhile, in this process or in another one. Raises UserError
+        when that cannot be had within `patience_s`, or the list cannot be read or written.
+        """
+        with self._own.changing(patience_s):
+            own = self._read()
+            yield own
+            self._own.write(own.values())
+            self._read()
+
     def add(self, entry: ModelEntry) -> None:
         """Put a model on the user's list, in the place of the one that has its id if there is one.
 
         Raises UserError when the list cannot be written.
         """
-        own = {listed.id: listed for listed in self._read_own()}
-        self._write_own((own | {entry.id: entry}).values())
+        with self.changing() as own:
+            own[entry.id] = entry
 
     def calibrate(self, model_id: str, calibration: Calibration) -> None:
         """State the alignment of a model on the user's list; the rest of its entry stays.
 
         Raises UserError for a model that is not the user's, or when the list cannot be written.
         """
-        own = self._read_own()
-        if all(listed.id != model_id for listed in own):
-            raise UserError(
-                Sentence("The model {model} is not on your list of models.", model=model_id),
-                Sentence("Only models that were added can be calibrated."),
-            )
-        self._write_own(
-            replace(listed, calibration=calibration) if listed.id == model_id else listed
-            for listed in own
-        )
+        with self.changing() as own:
+            if model_id not in own:
+                raise UserError(
+                    Sentence("The model {model} is not on your list of models.", model=model_id),
+                    Sentence("Only models that were added can be calibrated."),
+                )
+            own[model_id] = replace(own[model_id], calibration=calibration)
 
     def remove(self, model_id: str) -> None:
         """Take a model off the user's list; its files stay where they are.
 
         Raises UserError for a model that is not the user's, or when the list cannot be written.
         """
-        own = self._read_own()
-        if all(listed.id != model_id for listed in own):
-            self.entry(model_id)
-            raise UserError(
-                Sentence(
-                    "The model {model} came with the program and cannot be removed.", model=model_id
-                ),
-                Sentence("Only models that were added can be."),
-            )
-        self._write_own(listed for listed in own if listed.id != model_id)
+        with self.changing() as own:
+            if model_id not in own:
+                self.entry(model_id)
+                raise UserError(
+                    Sentence(
+                        "The model {model} came with the program and cannot be removed.",
+                        model=model_id,
+                    ),
+                    Sentence("Only models that were added can be."),
+                )
+            del own[model_id]
 
     def _read(self) -> dict[str, ModelEntry]:
-        listed = read_listing(self._models_folder / LISTING) + self._read_own()
-        return {entry.id: entry for entry in listed}
-
-    def _read_own(self) -> tuple[ModelEntry, ...]:
-        return read_listing(self._user_listing) if self._user_listing.is_file() else ()
-
-    def _write_own(self, entries: Iterable[ModelEntry]) -> None:
-        """The list is read afresh before and after: another process may have added a model."""
-        write_listing(self._user_listing, entries)
-        self._entries = self._read()
+        """The user's list as it is now, by ids; other programs may have changed it."""
+        own = {entry.id: entry for entry in self._own.read()}
+        self._entries = self._shipped | own
+        return own
 
     def _checked(self, model_id: str, *, anew: bool) -> InstalledModel:
         entry = self.entry(model_id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.pharaoh import pharaoh
 from s2s_desktop.cli.output.segment_json import one_line
@@ -37,7 +36,7 @@ def run(arguments: Namespace) -> int:
     # Imported here because it brings torch along, which `--help` should not wait for.
     from s2s_desktop.pipeline.alignment.align import align_lines
 
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     source_language, target_language = options.language_pair(arguments, catalogue)
     source_lines, target_lines = (
         read_lines(name, arguments.encoding, quiet=arguments.quiet)

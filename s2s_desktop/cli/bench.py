@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from s2s_desktop import paths
-from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.table import columns
 from s2s_desktop.cli.source import read_source
@@ -95,7 +94,7 @@ def _plan(arguments: Namespace) -> Plan:
     from s2s_desktop.bench.long_text import so_many
     from s2s_desktop.bench.plan import Plan
 
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     source, target = options.language_pair(arguments, catalogue)
     model_id = catalogue.choose(source, target, arguments.model).id
     text = _text(arguments, source)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 
 from s2s_desktop.cli.parser import build_parser
-from s2s_desktop.cli.streams import give_up_output, open_streams
+from s2s_desktop.cli.streams import complain, give_up_output, open_streams
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -29,14 +31,14 @@ def main(argv: Sequence[str]) -> int:
         code = command(arguments)
         sys.stdout.flush()
     except UserError as error:
-        _complain(error)
+        complain(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         give_up_output()
         return READER_GONE
     except OSError as error:
-        _complain(_as_user_error(error))
+        complain(_as_user_error(error))
     else:
         return code
     return FAILED
@@ -44,9 +46,12 @@ def main(argv: Sequence[str]) -> int:
 
 def _parsed(argv: Sequence[str]) -> Namespace:
     """What `argv` says; leaves by SystemExit for help, raises OSError where that has no room."""
+    said = io.StringIO()  # argparse itself hides what cannot be written
     try:
-        return build_parser().parse_args(argv)
+        with redirect_stdout(said):
+            return build_parser().parse_args(argv)
     except SystemExit:
+        sys.stdout.write(said.getvalue())
         sys.stdout.flush()
         raise
 
@@ -63,9 +68,3 @@ def _as_user_error(error: OSError) -> UserError:
         )
     give_up_output()
     return UserError(Sentence("The output cannot be written: {reason}.", reason=reason))
-
-
-def _complain(error: UserError) -> None:
-    print(f"s2s-desktop: {error.message}", file=sys.stderr)
-    if error.hint:
-        print(error.hint, file=sys.stderr)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.cli.streams import complain
 from s2s_desktop.pipeline.models.add_options import LANGUAGE_TAG
 from s2s_desktop.pipeline.service import Service
 
@@ -97,6 +98,14 @@ def add_encoding_option(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", metavar="NAME", help="of the input; default: UTF-8, otherwise detected"
     )
+
+
+def open_catalogue() -> Catalogue:
+    """The models there are. What is wrong with the user's list is complained of, and no more."""
+    catalogue = Catalogue()
+    if catalogue.problem is not None:
+        complain(catalogue.problem)
+    return catalogue
 
 
 def make_service(arguments: Namespace, catalogue: Catalogue) -> Service:

@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from s2s_desktop.errors import UserError
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
@@ -31,6 +33,13 @@ def give_up_output() -> None:
     """Let the flush at exit go nowhere: what failed once would only fail there again."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(error: UserError) -> None:
+    """Say on standard error what is wrong, and what to do about it."""
+    print(f"s2s-desktop: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(error.hint, file=sys.stderr)
 
 
 def _open_closed() -> None:

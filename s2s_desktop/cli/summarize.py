@@ -41,7 +41,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Summarize what `arguments` name; the exit code."""
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     language = arguments.language or _language(catalogue, arguments.model)
     catalogue.choose(language, language, arguments.model, SUMMARIZE)  # complains at once
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)

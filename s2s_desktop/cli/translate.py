@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
-from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
@@ -28,7 +27,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Translate what `arguments` name; the exit code."""
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     pair = options.language_pair(arguments, catalogue)
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
     request = _request(arguments, text, pair)

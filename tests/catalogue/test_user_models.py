@@ -95,7 +95,10 @@ def test_the_list_is_written_whole_or_not_at_all(
         catalogue.add(replace(own, id="another"))
     # THEN the list is as it was, and nothing lies beside it
     assert (user_folder / "catalogue.json").read_bytes() == before
-    assert [path.name for path in user_folder.iterdir()] == ["catalogue.json"]
+    assert {path.name for path in user_folder.iterdir()} == {
+        "catalogue.json",
+        "catalogue.json.lock",
+    }
     assert [entry.id for entry in catalogue.entries()] == ["shipped", "own"]
 
 
@@ -214,18 +217,6 @@ def test_a_folder_whose_name_is_no_text(
     assert reopened(models_folder, user_folder).open("own").folder == strange
 
 
-def test_a_damaged_list_of_the_user_says_what_to_do(
-    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
-) -> None:
-    catalogue.add(own)
-    listing = user_folder / "catalogue.json"
-    listing.write_bytes(listing.read_bytes()[:-20])
-    with pytest.raises(UserError, match="is damaged") as failure:
-        reopened(models_folder, user_folder)
-    assert str(listing) in failure.value.message
-    assert "remove it and add them again" in failure.value.hint
-
-
 HEADS = {"heads": [[0, 0, 0]], "paired_heads": [[0, 0, 1]]}
 CALIBRATION = HEADS | {"threshold": 0.5, "floor": 0.1, "paired_threshold": 0.3, "found": "gold"}
 
@@ -249,6 +240,14 @@ CALIBRATION = HEADS | {"threshold": 0.5, "floor": 0.1, "paired_threshold": 0.3, 
         {"calibration": CALIBRATION | {"floor": 10**400}},
         {"calibration": CALIBRATION | {"threshold": float("nan")}},
         {"calibration": CALIBRATION | {"threshold": "0.5"}},
+        {"calibration": CALIBRATION | {"threshold": -0.5}},
+        {"calibration": CALIBRATION | {"heads": [[0, -1, 0]]}},
+        {"calibration": CALIBRATION | {"heads": [[10**23, 0, 0]]}},
+        {"id": "half a character \ud83d"},
+        {"name": "\udc00"},
+        {"files": [{"role": "model", "path": "\ud83d", "size_bytes": 1, "sha256": ""}]},
+        {"files": [{"role": "model", "path": "a", "size_bytes": 10**400, "sha256": ""}]},
+        {"files": [{"role": "model", "path": "a", "size_bytes": -1, "sha256": ""}]},
     ],
     ids=str,
 )
@@ -263,9 +262,10 @@ def test_a_list_that_says_what_cannot_be_is_damaged(
     assert reopened(models_folder, user_folder).entry("own").calibration is not None
     listing.write_text(json.dumps({"models": [item | changed]}), encoding="utf-8")
     # WHEN it is read, THEN it is refused as a whole, before anything believes it
-    with pytest.raises(UserError, match="is damaged") as failure:
-        reopened(models_folder, user_folder)
-    assert failure.value.hint
+    found = reopened(models_folder, user_folder)
+    assert found.problem is not None
+    assert "is damaged" in found.problem.message
+    assert [entry.id for entry in found.entries()] == ["first"]
 
 
 def test_a_folder_of_a_user_who_is_not_there(catalogue: Catalogue, own: ModelEntry) -> None:
@@ -319,3 +319,13 @@ def test_a_pair_that_is_not_served_names_only_some_of_many(
         catalogue.choose("fi", "en", "own")
     assert failure.value.hint.endswith(" ….")
     assert len(failure.value.hint) < 300
+
+
+def test_nothing_is_written_that_could_not_be_read_again(
+    catalogue: Catalogue, own: ModelEntry, user_folder: Path
+) -> None:
+    catalogue.add(own)
+    before = (user_folder / "catalogue.json").read_bytes()
+    with pytest.raises(UserError, match="The model second cannot be put on a list"):
+        catalogue.add(replace(own, id="second", prefixes=(Prefix("en", "en", "\udce9"),)))
+    assert (user_folder / "catalogue.json").read_bytes() == before

@@ -128,11 +128,55 @@ def test_a_closed_output_is_no_matter_to_who_writes_a_file(tmp_path: Path) -> No
     assert out.read_text() == "ONE"
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there is no such folder")
+@pytest.mark.parametrize(
+    "command",
+    [
+        "{translate} -o /dev/stdout | cat",
+        "{translate} -o /dev/fd/1 | cat",
+        "{translate} -o /proc/self/fd/1 | cat",
+        "{translate} -o link | cat",
+        "{translate} -o /dev/stdout > out; cat out",
+        "echo before > out; {translate} -o /dev/stdout >> out; tail -n +2 out",
+        "{translate} -o /dev/fd/7 7> out; cat out",
+        "{translate} -o >(cat > out); while [ ! -s out ]; do sleep 0.1; done; cat out",
+        "mkfifo pipe; {translate} -o pipe & cat pipe",
+    ],
+)
+def test_what_is_open_already_can_be_written_to(tmp_path: Path, command: str) -> None:
+    (tmp_path / "link").symlink_to("/dev/stdout")
+    translate = shlex.join(program(SHOUTING, "translate"))
+    done = subprocess.run(
+        ["bash", "-c", command.format(translate=f"printf 'one\ntwo' | {translate}")],
+        capture_output=True,
+        timeout=60,
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert (done.stdout, done.stderr) == (b"ONE\nTWO", b"")
+    assert list(tmp_path.glob(".*")) == []
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there is no such folder")
+@pytest.mark.parametrize("number", [0, 9])
+def test_what_is_not_open_for_writing_cannot_be_written_to(number: int) -> None:
+    done = subprocess.run(
+        program(SHOUTING, "translate", "-o", f"/dev/fd/{number}"),
+        input=b"one",
+        capture_output=True,
+        cwd=ROOT,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"s2s-desktop: /dev/fd/{number} cannot be written: ".encode())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently there")
-def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+@pytest.mark.parametrize("output", [[], ["-o", "/dev/stdout"]], ids=str)
+def test_a_reader_that_goes_away_ends_it_quietly(output: list[str]) -> None:
     # GIVEN a long text and a reader that takes the first line alone
     with subprocess.Popen(
-        program(SHOUTING, "translate", "--lines"),
+        program(SHOUTING, "translate", "--lines", *output),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -290,15 +334,16 @@ def test_what_cannot_be_said_fails_nothing(text: bytes, code: int) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
-@pytest.mark.parametrize("asked", ["--help", "--version"])
-def test_help_on_a_full_disk(asked: str) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("asked", [["--help"], ["--version"], ["models", "add", "--help"]], ids=str)
+def test_help_on_a_full_disk(asked: list[str], unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "s2s_desktop", asked],
+            [sys.executable, "-m", "s2s_desktop", *asked],
             stdout=full,
             stderr=subprocess.PIPE,
             cwd=ROOT,
-            env=os.environ | {"PYTHONUNBUFFERED": ""},  # argparse hides what fails at once
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 1
     assert done.stderr == b"s2s-desktop: The output cannot be written: No space left on device.\n"

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop import settings
+from s2s_desktop import paths, settings
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.window.main_window import MainWindow
@@ -39,6 +39,26 @@ def paste(window: MainWindow, text: str) -> None:
     data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
     QTest.keyClick(window.source, Qt.Key.Key_V, CTRL)
+
+
+def test_a_damaged_list_of_models_is_a_notice(
+    qtbot: QtBot, make_window: WindowMaker, user_folders: Path
+) -> None:
+    # GIVEN a list of added models that is damaged
+    listing = paths.user_models() / "catalogue.json"
+    assert listing.is_relative_to(user_folders)
+    listing.parent.mkdir(parents=True)
+    listing.write_bytes(b"\xff{")
+    # WHEN the window opens
+    window = make_window()
+    # THEN it says so, and what came with the program translates
+    assert "is damaged" in notice_of(window).message
+    assert "set aside as catalogue.json.bad" in notice_of(window).hint
+    window.source.set_text("one")
+    translate(qtbot, window)
+    assert window.target.text() == "ONE"
+    # AND the next one has nothing to say
+    assert make_window().notices.notice is None
 
 
 @pytest.mark.parametrize("text", ["", "   ", " \n\t\n "])

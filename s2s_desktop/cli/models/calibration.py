@@ -54,7 +54,7 @@ def run(arguments: Namespace) -> int:
     # Imported here because it brings numpy along, which `models list` should not wait for.
     from s2s_desktop.pipeline.alignment.calibrate_model import calibrate_model
 
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     languages = _languages(arguments, catalogue)
     model_id = catalogue.choose(*languages, arguments.model).id
     gold = read_gold(arguments.gold, arguments)

@@ -6,7 +6,6 @@ import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.models.description import as_object, as_sentence
 from s2s_desktop.pipeline.models.add_options import AddOptions
@@ -64,7 +63,7 @@ def add_model(arguments: Namespace) -> int:
         arguments.source_languages,
         arguments.target_languages,
     )
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     entry = adding.add_model(catalogue, arguments.folder, chosen)
     if arguments.json:
         print(json.dumps(as_object(entry, catalogue), ensure_ascii=False, indent=2))
@@ -75,7 +74,7 @@ def add_model(arguments: Namespace) -> int:
 
 def remove_model(arguments: Namespace) -> int:
     """Take a model off the list; the exit code."""
-    Catalogue().remove(arguments.id)
+    options.open_catalogue().remove(arguments.id)
     print(f"{arguments.id} is no longer on the list; its files are where they were.")
     return 0
 

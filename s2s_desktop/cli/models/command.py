@@ -44,7 +44,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def list_models(arguments: Namespace) -> int:
     """Print the installed models, or all of them; the exit code."""
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     entries = [
         entry for entry in catalogue.entries() if arguments.all or catalogue.is_installed(entry.id)
     ]
@@ -60,7 +60,7 @@ def list_models(arguments: Namespace) -> int:
 
 def show_model(arguments: Namespace) -> int:
     """Print what is known about one model; the exit code."""
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     entry = catalogue.entry(arguments.id)
     described = as_object(entry, catalogue) | {
         "name": entry.name,
@@ -89,7 +89,7 @@ def show_model(arguments: Namespace) -> int:
 
 def verify_models(arguments: Namespace) -> int:
     """Check one model or all; 1 if a file is missing or damaged."""
-    catalogue = Catalogue()
+    catalogue = options.open_catalogue()
     wanted = [arguments.id] if arguments.id else [entry.id for entry in catalogue.entries()]
     return max([_verify(catalogue, model_id) for model_id in wanted], default=0)
 

@@ -14,6 +14,7 @@ from s2s_desktop.cli.output.in_order import Event, Piece, in_order
 from s2s_desktop.cli.output.progress import ProgressBar
 from s2s_desktop.cli.output.segment_json import segment_json
 from s2s_desktop.cli.source import STANDARD_INPUT
+from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
     Loading,
     Message,
@@ -45,12 +46,20 @@ def write_answer(
 
 @contextmanager
 def open_output(path: Path | None) -> Iterator[TextIO]:
-    """The file at `path`, whole or not at all; standard output for None and "-"."""
+    """The file at `path`, whole or not at all; standard output for None and "-".
+
+    Raises BrokenPipeError, as standard output does, when nobody reads a pipe any more.
+    """
     if path is None or str(path) == STANDARD_INPUT:
         yield sys.stdout
-    else:
+        return
+    try:
         with atomic_text(path) as stream:
             yield stream
+    except UserError as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            raise error.__cause__ from None
+        raise
 
 
 def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> int:

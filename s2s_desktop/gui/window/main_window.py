@@ -86,6 +86,10 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._connect_commands()
         self._restore()
+        if catalogue.problem is not None:
+            self.notices.tell(
+                Notice(catalogue.problem.message, catalogue.problem.hint, serious=True)
+            )
 
     # Setting up
 

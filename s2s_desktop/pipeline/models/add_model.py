@@ -57,7 +57,9 @@ def add_model(
     _check_numbers(hub_folder.name, loaded)
     entry = _as_calibrated(_entry(model_id, hub_folder, layout, loaded, options), catalogue)
     _try(hub_folder.name, as_listed(loaded, entry), entry)
-    catalogue.add(entry)
+    with catalogue.changing() as own:  # others may have been added while this one was opened
+        entry = replace(entry, id=_model_id(catalogue, hub_folder, options))
+        entry = own[entry.id] = _as_calibrated(entry, catalogue)
     return entry
 
 
@@ -100,11 +102,11 @@ def _entry(
     found = capabilities(loaded, _hints(folder, layout, card), options)
     return ModelEntry(
         id=model_id,
-        name=options.name or _label(folder.path),
+        name=_as_text(options.name or _label(folder.path)),
         tasks=found.tasks,
         languages=found.languages,
         family=layout.family,
-        licence=options.licence or card.licence or _UNKNOWN,
+        licence=_as_text(options.licence or card.licence or _UNKNOWN),
         source=user_source(folder.path),
         files=tuple(describe_file(folder.path, n, role) for role, n in layout.files.items()),
         calibration=_calibration(loaded),
@@ -162,6 +164,11 @@ def _label(path: Path) -> str:
     if path.parent.name == "snapshots" and path.parent.parent.name.startswith("models--"):
         return path.parent.parent.name.rpartition("--")[2]
     return path.name
+
+
+def _as_text(said: str) -> str:
+    """Names of folders need not be text, nor what is typed; what is shown must be."""
+    return said.encode("utf-8", "backslashreplace").decode()
 
 
 def _model_id(catalogue: Catalogue, folder: HubFolder, options: AddOptions) -> str:

@@ -195,6 +195,22 @@ def test_a_folder_that_was_moved(opus: Path, type_text: TypeText, capsys: Captur
     assert "models remove opus-mt-en-fi" in said
 
 
+def test_a_damaged_list_stops_no_command(type_text: TypeText, capsys: Captured) -> None:
+    # GIVEN a list of the user's that is damaged
+    listing = paths.user_models() / "catalogue.json"
+    listing.parent.mkdir(parents=True)
+    listing.write_text('{"models": [')
+    # WHEN something else is asked for
+    assert main(["models", "list"]) == 0
+    said = capsys.readouterr()
+    # THEN it is done, and it is said what has become of the list; once
+    assert "tiny11-en-pt" in said.out or "en → pt" in said.out
+    assert "is damaged" in said.err
+    assert "set aside as catalogue.json.bad" in said.err
+    assert main(["models", "list"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_listing_and_removing_do_not_wait_for_torch(made: Path) -> None:
     # GIVEN an added model, and a fresh interpreter
     assert main(["models", "add", str(made / "opus-mt-en-fi")]) == 0

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import struct
+import sys
 from pathlib import Path
 
 import pytest
@@ -351,6 +352,34 @@ def test_a_shipped_models_id_is_not_taken(catalogue: Catalogue, opus: Path) -> N
     assert add_model(catalogue, opus).id == "tiny11-en-pt-2"
     with pytest.raises(UserError, match="another model called 'tiny11-pt-en'"):
         add_model(catalogue, opus, AddOptions(id="tiny11-pt-en"))
+
+
+def test_two_folders_of_one_name_that_are_added_at_once(
+    catalogue: Catalogue, opus: Path, tmp_path: Path
+) -> None:
+    # GIVEN two programs that have read the list, and a folder of the same name for each
+    other = Path(shutil.copytree(opus, tmp_path / "elsewhere" / opus.name))
+    meanwhile = Catalogue(user_folder=tmp_path / "of the user")
+    # WHEN both are added
+    first, second = add_model(catalogue, opus), add_model(meanwhile, other)
+    # THEN each has an id of its own, and both are on the list
+    assert (first.id, second.id) == (opus.name, f"{opus.name}-2")
+    assert meanwhile.entry(first.id) == first
+    # AND an id that has been asked for is not given twice
+    last = Path(shutil.copytree(opus, tmp_path / "at last" / opus.name))
+    with pytest.raises(UserError, match="another model called"):
+        add_model(catalogue, last, Wishes(id=second.id))
+    assert meanwhile.entry(second.id) == second
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of folders are text there")
+def test_a_folder_whose_name_is_no_text_is_named_in_text(
+    catalogue: Catalogue, opus: Path, tmp_path: Path
+) -> None:
+    strange = opus.rename(tmp_path / "en-pt-caf\udce9")
+    entry = add_model(catalogue, strange)
+    assert entry.name == "en-pt-caf\\udce9"
+    assert Catalogue(user_folder=tmp_path / "of the user").open(entry.id).folder == strange
 
 
 @pytest.mark.parametrize("model_id", ["a b", "-x", "../up", "é", "x" * 101])

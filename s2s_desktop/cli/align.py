@@ -9,6 +9,7 @@ from s2s_desktop.cli.output.pharaoh import pharaoh
 from s2s_desktop.cli.output.segment_json import one_line
 from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.search.room import check_room_for_torch
 from s2s_desktop.sentences import Sentence
 
 
@@ -33,6 +34,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Align the two files that `arguments` name; the exit code."""
     check_inputs((arguments.source_file, arguments.target_file))
+    check_room_for_torch()
     # Imported here because it brings torch along, which `--help` should not wait for.
     from s2s_desktop.pipeline.alignment.align import align_lines
 

@@ -14,6 +14,7 @@ from s2s_desktop.cli import options
 from s2s_desktop.cli.output.pharaoh import read_links
 from s2s_desktop.cli.source import check_inputs, read_lines
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.search.room import check_room_for_torch
 from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _write_test_part(arguments: Namespace) -> None:
             Sentence("A recipe is tested with a model, and the texts are kept."),
             Sentence("Give --recipe, --model and --out, and no files."),
         )
+    check_room_for_torch()
     from s2s_desktop.training.measuring.evaluation import HYPOTHESES, REFERENCES, write_test_part
     from s2s_desktop.training.recipe import read_recipe
     from s2s_desktop.training.run.process import set_up
@@ -139,6 +141,7 @@ def _scores(
 
 
 def _alignment_error_rate(found: Sequence[str], references: Sequence[Sequence[str]]) -> Score:
+    check_room_for_torch()
     from s2s_desktop.engine.alignment.attention_links import alignment_error_rate
     from s2s_desktop.training.measuring.scores import Score
 

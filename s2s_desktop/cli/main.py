@@ -32,6 +32,8 @@ def main(argv: Sequence[str]) -> int:
         sys.stdout.flush()
     except UserError as error:
         complain(error)
+    except MemoryError:
+        complain(UserError("The memory ran out.", "Close other programs, or raise the limit."))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -12,6 +12,7 @@ from types import FrameType
 
 from tqdm import tqdm
 
+from s2s_desktop.pipeline.search.room import check_room_for_torch
 from s2s_desktop.training.optional_dependencies import CURVES, METRICS, require
 from s2s_desktop.training.recipe import read_recipe
 from s2s_desktop.training.run.events import Ended, Event, Started, Stepped, Validated
@@ -40,6 +41,7 @@ def run(arguments: Namespace) -> int:
     metric = recipe.validation.metric
     for package in (CURVES, METRICS.get(metric, CURVES)):
         require(package)
+    check_room_for_torch()
     # Imported here because they bring torch along, which `--help` should not wait for.
     from s2s_desktop.training.data.corpora import read_parts
     from s2s_desktop.training.run.curves import draw_curves

@@ -20,6 +20,7 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.pipeline.models.model_cache import ModelCache
 from s2s_desktop.pipeline.search.allocator import keep_freed_memory
 from s2s_desktop.pipeline.search.engine_import import import_engine
+from s2s_desktop.pipeline.search.room import check_room_for_numpy
 from s2s_desktop.pipeline.search.workers import worker_count
 
 if TYPE_CHECKING:
@@ -146,6 +147,7 @@ class Service:
         return Translator(loaded, self.threads)
 
     def _load_summarizer(self, model_id: str) -> Summarizer:
+        check_room_for_numpy()
         from s2s_desktop.pipeline.summary.open_summarizer import has_rewriter, open_summarizer
 
         installed = self.catalogue.open(model_id)

@@ -12,6 +12,8 @@ import os
 from importlib.util import find_spec
 from pathlib import Path
 
+from s2s_desktop.pipeline.search.room import check_room_for_torch
+
 _LIBRARIES = ("libtorch_cpu", "libtorch_python")
 _SUFFIXES = (".so", ".dylib")
 
@@ -20,7 +22,9 @@ def load_torch_libraries() -> int:
     """Load what is there and can be loaded; how many that were.
 
     Nothing depends on it: what cannot be loaded here, the import will load or complain of.
+    Raises UserError when there is no room for it.
     """
+    check_room_for_torch()
     found = find_spec("torch")
     if os.name != "posix" or found is None or found.origin is None:
         return 0

@@ -17,6 +17,7 @@ from s2s_desktop.cli import options
 from s2s_desktop.cli.gold import read_gold
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.search.room import check_room_for_torch
 from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Calibrate a model and print how well it aligned before and after; the exit code."""
+    check_room_for_torch()
     # Imported here because it brings numpy along, which `models list` should not wait for.
     from s2s_desktop.pipeline.alignment.calibrate_model import calibrate_model
 

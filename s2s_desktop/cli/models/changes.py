@@ -9,6 +9,7 @@ from pathlib import Path
 from s2s_desktop.cli import options
 from s2s_desktop.cli.models.description import as_object, as_sentence
 from s2s_desktop.pipeline.models.add_options import AddOptions
+from s2s_desktop.pipeline.search.room import check_room_for_torch
 
 
 def configure_add(parser: ArgumentParser) -> None:
@@ -51,6 +52,7 @@ def configure_remove(parser: ArgumentParser) -> None:
 
 def add_model(arguments: Namespace) -> int:
     """Add the model in a folder and print what it is; the exit code."""
+    check_room_for_torch()
     # Imported here because it brings torch along, which `models list` should not wait for.
     from s2s_desktop.pipeline.models import add_model as adding
 

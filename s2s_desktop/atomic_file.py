@@ -12,6 +12,7 @@ from typing import TextIO
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
+from s2s_desktop.unfinished_files import noted_as_unfinished
 
 _MOST_LINKS = 40
 """Of a path, as systems follow them."""
@@ -95,15 +96,16 @@ def _descriptor(path: Path) -> int | None:
 def _replacing(target: Path) -> Iterator[TextIO]:
     """A short name beside the target: same disk, so that the last step is one rename."""
     part = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with part.open("x", encoding="utf-8", newline="") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
+    with noted_as_unfinished(part):
+        try:
+            with part.open("x", encoding="utf-8", newline="") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            if target.exists():
+                with suppress(OSError):
+                    part.chmod(target.stat().st_mode & 0o777)
+            part.replace(target)
+        finally:
             with suppress(OSError):
-                part.chmod(target.stat().st_mode & 0o777)
-        part.replace(target)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+                part.unlink(missing_ok=True)

@@ -31,6 +31,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"
 
 
+def unfinished_files() -> Path:
+    """Where it is noted which files are being written; the folder need not exist yet."""
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)) / "unfinished"
+
+
 def user_models() -> Path:
     """Where models that the user adds are kept; the folder need not exist yet."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "models"

@@ -12,6 +12,7 @@ from s2s_desktop.cli.parser import build_parser
 from s2s_desktop.cli.streams import complain, give_up_output, open_streams
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
+from s2s_desktop.unfinished_files import remove_unfinished
 
 DONE = 0
 FAILED = 1
@@ -27,6 +28,7 @@ def main(argv: Sequence[str]) -> int:
     open_streams()
     try:
         arguments = _parsed(argv)
+        remove_unfinished()
         command: Callable[..., int] = arguments.command
         code = command(arguments)
         sys.stdout.flush()

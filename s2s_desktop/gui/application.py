@@ -16,6 +16,7 @@ from s2s_desktop.gui.look.icons import application_icon
 from s2s_desktop.gui.look.theme import follow_system
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
+from s2s_desktop.unfinished_files import remove_unfinished
 from s2s_desktop.work.torch_libraries import load_torch_libraries
 
 
@@ -60,6 +61,7 @@ def make_window() -> MainWindow:
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window until it is closed. Raises UserError when there is no catalogue."""
+    remove_unfinished()
     app = make_application(arguments)
     window = make_window()
     reporter = CrashReporter()

@@ -70,8 +70,12 @@ def _checked(item: dict[str, Any]) -> dict[str, Any]:
         _entry(json.loads(json.dumps(item)))
     except (ArithmeticError, ValueError, TypeError) as error:
         raise UserError(
-            f"The model {item['id']} cannot be put on a list ({error!r:.200}).",
-            "State other languages, another name or another prefix.",
+            Sentence(
+                "The model {model} cannot be put on a list ({reason}).",
+                model=item["id"],
+                reason=f"{error!r:.200}",
+            ),
+            Sentence("State other languages, another name or another prefix."),
         ) from error
     return item
 

@@ -14,6 +14,7 @@ from s2s_desktop.atomic_file import writing_to
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.listing import read_listing, write_listing
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 PATIENCE_S = 30.0
 _PATIENCE_AT_START_S = 1.0
@@ -65,8 +66,8 @@ class UserList:
             self._lock.acquire(timeout=patience_s)
         except Timeout as error:
             raise UserError(
-                f"Another program is changing the list of models {self._path}.",
-                "Wait until it is done, and try again.",
+                Sentence("Another program is changing the list of models {path}.", path=self._path),
+                Sentence("Wait until it is done, and try again."),
             ) from error
 
     def _read(self) -> tuple[ModelEntry, ...]:
@@ -87,13 +88,18 @@ class UserList:
         except (OSError, UserError):
             return UserError(
                 problem.message,
-                "The models that you added are missing until it is mended or removed; all "
-                "others can be used.",
+                Sentence(
+                    "The models that you added are missing until it is mended or removed; all "
+                    "others can be used."
+                ),
             )
         return UserError(
             problem.message,
-            f"It was set aside as {place.name}. Models that came with the program can be used; "
-            "add your own again, or mend that file and give it its name back.",
+            Sentence(
+                "It was set aside as {name}. Models that came with the program can be used; add "
+                "your own again, or mend that file and give it its name back.",
+                name=place.name,
+            ),
         )
 
     def _check_again(self) -> None:
@@ -102,7 +108,9 @@ class UserList:
             self._read()
         except UserError:
             return
-        raise UserError("The list of models was damaged for a moment.", "Try again.")
+        raise UserError(
+            Sentence("The list of models was damaged for a moment."), Sentence("Try again.")
+        )
 
     def _free_place(self) -> Path:
         name = f"{self._path.name}.bad"

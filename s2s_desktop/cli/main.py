@@ -35,7 +35,12 @@ def main(argv: Sequence[str]) -> int:
     except UserError as error:
         complain(error)
     except MemoryError:
-        complain(UserError("The memory ran out.", "Close other programs, or raise the limit."))
+        complain(
+            UserError(
+                Sentence("The memory ran out."),
+                Sentence("Close other programs, or raise the limit."),
+            )
+        )
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -87,9 +87,7 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self._restore()
         if catalogue.problem is not None:
-            self.notices.tell(
-                Notice(catalogue.problem.message, catalogue.problem.hint, serious=True)
-            )
+            self._told.lacks_models(catalogue.problem)
 
     # Setting up
 

@@ -98,6 +98,10 @@ class WindowNotices(QObject):
         reason, hint = translated(error.message), translated(error.hint)
         self._bar.tell(Notice(message.format(reason=reason), hint))
 
+    def lacks_models(self, error: UserError) -> None:
+        """The list of added models cannot be read."""
+        self._bar.tell(Notice(translated(error.message), translated(error.hint), serious=True))
+
     def crash(self, report: str) -> None:
         """Tell of a bug; whatever stands in the panes stays."""
         message = self.tr("Something went wrong inside the program.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from s2s_desktop.engine.arithmetic.system_memory import allowed_bytes
 from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
 
 _WITH_TORCH_BYTES = 350 << 20
 """Addresses beside torch's own libraries: for others, what imports leave, and a small model."""
@@ -38,7 +39,11 @@ def _check(needed: int) -> None:
     allowed = allowed_bytes()
     if allowed is not None and allowed < needed:
         raise UserError(
-            f"A limit lets this program take another {allowed >> 20:,} MB of memory; the "
-            f"libraries that compute, and a small model, need {needed >> 20:,} MB.",
-            "Start it without that limit, or with a higher one (ulimit -v).",
+            Sentence(
+                "A limit lets this program take another {allowed} MB of memory; the libraries "
+                "that compute, and a small model, need {needed} MB.",
+                allowed=allowed >> 20,
+                needed=needed >> 20,
+            ),
+            Sentence("Start it without that limit, or with a higher one (ulimit -v)."),
         )

@@ -368,7 +368,7 @@ def test_two_folders_of_one_name_that_are_added_at_once(
     # AND an id that has been asked for is not given twice
     last = Path(shutil.copytree(opus, tmp_path / "at last" / opus.name))
     with pytest.raises(UserError, match="another model called"):
-        add_model(catalogue, last, Wishes(id=second.id))
+        add_model(catalogue, last, AddOptions(id=second.id))
     assert meanwhile.entry(second.id) == second
 
 

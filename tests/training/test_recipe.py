@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import torch
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from s2s_desktop.engine.network.config import RecurrentDecoderConfig
 from s2s_desktop.errors import UserError
 from s2s_desktop.training.recipe import read_recipe
+from tests.engine.toml_values import TOML_VALUES
 
 PLAIN = """\
 name = "toy"
@@ -29,6 +33,35 @@ hidden = 16
 [training]
 epochs = 2
 """
+
+
+FULL = (
+    PLAIN
+    + """\
+batch_tokens = 1024
+accumulate = 2
+rate = 0.001
+warm_up = 10
+label_smoothing = 0.1
+clip = 1.0
+weight_decay = 0.01
+patience = 3
+validate_every = 50
+checkpoint_minutes = 1.5
+average = 2
+coverage = 0.5
+coverage_epochs = 1
+seed = 3
+[vocabulary]
+size = 100
+[validation]
+sentences = 20
+beam_size = 2
+[publication]
+source_limit = 50
+length_penalty = 0.8
+"""
+)
 
 
 def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
@@ -69,6 +102,32 @@ def test_a_wrong_line_is_named(tmp_path: Path, old: str, new: str, said: str) ->
     path.write_text(PLAIN.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(UserError, match=said):
         read_recipe(path)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_only_a_user_error_comes_out_of_any_recipe(tmp_path: Path, data: st.DataObject) -> None:
+    # GIVEN a recipe with up to three values of another kind or size
+    lines = FULL.splitlines()
+    assigned = [number for number, line in enumerate(lines) if " = " in line]
+    for number in data.draw(st.lists(st.sampled_from(assigned), min_size=1, max_size=3)):
+        lines[number] = f"{lines[number].split(' = ')[0]} = {data.draw(TOML_VALUES)}"
+    path = tmp_path / "recipe.toml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    # WHEN it is read, THEN it is a recipe or is refused by name
+    try:
+        recipe = read_recipe(path)
+    except UserError:
+        return
+    # AND what is a recipe are numbers that every part can hold
+    torch.manual_seed(recipe.training.seed)
+    torch.tensor([recipe.training.rate, recipe.training.clip, recipe.training.weight_decay])
+
+
+def test_the_recipe_that_is_changed_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(FULL, encoding="utf-8")
+    assert read_recipe(path).training.seed == 3
 
 
 def test_a_recipe_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ from s2s_desktop.engine.network.config import (
 )
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from tests.engine.network.test_decoders import DECODERS, ENCODERS, INPUTS, SOURCES
+from tests.engine.toml_values import TOML_VALUES
 
 CONFIG = ModelConfig(
     8,
@@ -291,20 +292,6 @@ def test_a_folder_that_was_never_finished_is_no_model(
         NativeFolder.at(saved)
 
 
-HUGE = [10**23, -(10**23), 2**31, 2**63 - 1, 2**63, -(2**63) - 3, 2**64, 10**400, 1e308, 5e-324]
-VALUES = st.one_of(
-    st.integers(),
-    st.integers(-(2**70), 2**70),
-    st.sampled_from(HUGE),
-    st.integers(-2, 20),
-    st.floats(),
-    st.booleans(),
-    st.text(max_size=5),
-    st.sampled_from(["gru", "lstm", "transformer", "convolutional", "relative", "none", "ssru"]),
-    st.lists(st.integers(-3, 30), max_size=3),
-)
-
-
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_only_a_checkpoint_error_comes_out_of_any_configuration(
@@ -317,7 +304,7 @@ def test_only_a_checkpoint_error_comes_out_of_any_configuration(
         action = data.draw(st.sampled_from(["value", "lose", "move", "garble"]))
         line = lines.pop(at)
         if action == "value" and "=" in line:
-            line = f"{line.split(' =')[0]} = {_toml(data.draw(VALUES))}"
+            line = f"{line.split(' =')[0]} = {data.draw(TOML_VALUES)}"
         if action == "garble":
             line = data.draw(st.text(max_size=20))
         if action != "lose":
@@ -339,12 +326,6 @@ def test_only_a_checkpoint_error_comes_out_of_any_bytes(saved: Path, content: by
     (saved / "config.toml").write_bytes(content)
     with pytest.raises(CheckpointError):
         NativeFolder.at(saved)
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return json.dumps(value) if isinstance(value, str) else str(value)
 
 
 TEXT = """\

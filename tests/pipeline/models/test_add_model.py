@@ -374,11 +374,11 @@ def test_two_folders_of_one_name_that_are_added_at_once(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of folders are text there")
 def test_a_folder_whose_name_is_no_text_is_named_in_text(
-    catalogue: Catalogue, opus: Path, tmp_path: Path
+    catalogue: Catalogue, student: Path, tmp_path: Path
 ) -> None:
-    strange = opus.rename(tmp_path / "en-pt-caf\udce9")
+    strange = student.rename(tmp_path / "enpt-caf\udce9")
     entry = add_model(catalogue, strange)
-    assert entry.name == "en-pt-caf\\udce9"
+    assert entry.name == "enpt-caf\\udce9"
     assert Catalogue(user_folder=tmp_path / "of the user").open(entry.id).folder == strange
 
 

@@ -7,9 +7,14 @@ import socket
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 pytest_plugins = ["tests.drawing.hand_made"]
+
+# A machine that is busy fails no test.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Set before Qt, torch or numpy is imported, which read them once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -32,10 +32,20 @@ Share = Annotated[float, Within(0, 0.99)]
 """A part of a whole, but not all of it."""
 
 
+class Bounded:
+    """A dataclass whose numbers are checked when it is made; raises ValueError, see `check_bounds`.
+
+    Who checks more does so in a `__post_init__` that calls this one first.
+    """
+
+    def __post_init__(self) -> None:
+        check_bounds(self)  # type: ignore[arg-type]  # only dataclasses call it
+
+
 def check_bounds(value: DataclassInstance) -> None:
     """Raise ValueError that names the first field of `value` whose number is out of its bounds.
 
-    For `__post_init__`. Bounds may stand anywhere in the annotation: for a number, for a number
+    Bounds may stand anywhere in the annotation: for a number, for a number
     or None, for each number of a tuple.
     """
     for name, bounds in _bounds(type(value)):

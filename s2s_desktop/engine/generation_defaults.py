@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from s2s_desktop.engine.bounds import Length, PieceId, Within, check_bounds
+from s2s_desktop.engine.bounds import Bounded, Length, PieceId, Within
 from s2s_desktop.engine.decoding.options import EarlyStopping, SearchOptions
 
 MOST_BEAMS = 64
@@ -17,7 +17,7 @@ _Count = Annotated[int, Within(0, 1 << 20)]
 
 
 @dataclass(frozen=True)
-class GenerationDefaults:
+class GenerationDefaults(Bounded):
     """Published settings, counted as `SearchOptions` counts; None where nothing is said.
 
     Raises ValueError for settings that nobody can mean.
@@ -34,9 +34,6 @@ class GenerationDefaults:
     forced_bos_id: PieceId | None = None
     forced_eos_id: PieceId | None = None
     suppressed_ids: tuple[PieceId, ...] = ()
-
-    def __post_init__(self) -> None:
-        check_bounds(self)
 
     def check(self, vocabulary: int) -> None:
         """Raise ValueError for pieces that a vocabulary of this size lacks, and for what no

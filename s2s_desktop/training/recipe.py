@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from s2s_desktop.engine.bounds import Length, Share, Within, check_bounds
+from s2s_desktop.engine.bounds import Bounded, Length, Share, Within
 from s2s_desktop.engine.checkpoints.native.config_toml import read_as
 from s2s_desktop.engine.generation_defaults import Beams, LengthPenalty
 from s2s_desktop.engine.network.config import (
@@ -32,7 +32,7 @@ Weight = Annotated[float, Within(0, 1e3)]
 
 
 @dataclass(frozen=True)
-class Corpus:
+class Corpus(Bounded):
     """Pairs of texts in a file below the data folder; .gz, .xz and .zip are unpacked.
 
     Two files with a line a pair (`target_path`), JSON lines (`source` and `target` name the
@@ -47,12 +47,9 @@ class Corpus:
     target: str = "target"
     pairs: Count = 0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class DataRecipe:
+class DataRecipe(Bounded):
     """Where pairs come from and how they are cut into parts.
 
     `valid_share` and `test_share` of the training pairs are held out, by a hash of the source
@@ -68,12 +65,9 @@ class DataRecipe:
     most_pieces: Length = 128
     lower: bool = False
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class VocabularyRecipe:
+class VocabularyRecipe(Bounded):
     """SentencePiece: one vocabulary for both sides, or one each. `symbols` are one piece each."""
 
     size: Pieces = 8000
@@ -81,12 +75,9 @@ class VocabularyRecipe:
     shared: bool = True
     symbols: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class NetworkRecipe:
+class NetworkRecipe(Bounded):
     """The network but for what the vocabulary decides; see `ModelConfig`."""
 
     width: Width
@@ -95,9 +86,6 @@ class NetworkRecipe:
     tied_output: bool = True
     embedding_scale: Scale = 1.0
     copy: bool = False
-
-    def __post_init__(self) -> None:
-        check_bounds(self)
 
     def config(self, source_vocabulary: int, target_vocabulary: int, shared: bool) -> ModelConfig:
         """The whole configuration; sentences end with id 0, nothing begins them."""
@@ -116,7 +104,7 @@ class NetworkRecipe:
 
 
 @dataclass(frozen=True)
-class TrainingRecipe:
+class TrainingRecipe(Bounded):
     """The optimisation.
 
     A batch has up to `batch_tokens` source and target pieces with padding; `accumulate` of
@@ -148,24 +136,18 @@ class TrainingRecipe:
     initial: str = ""
     seed: Annotated[int, Within(0, (1 << 32) - 1)] = 1
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class ValidationRecipe:
+class ValidationRecipe(Bounded):
     """By what the best checkpoint is known; texts are searched for all metrics but the loss."""
 
     metric: Metric = "loss"
     sentences: Number = 500
     beam_size: Beams = 1
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class Publication:
+class Publication(Bounded):
     """What the finished model says of itself."""
 
     task: TaskKind = "translate"
@@ -175,9 +157,6 @@ class Publication:
     beam_size: Beams = 4
     length_penalty: LengthPenalty = 1.0
     precision: Literal["float32", "float16"] = "float16"
-
-    def __post_init__(self) -> None:
-        check_bounds(self)
 
 
 @dataclass(frozen=True)

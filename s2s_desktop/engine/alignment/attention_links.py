@@ -15,14 +15,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from s2s_desktop.engine.bounds import Within, check_bounds
+from s2s_desktop.engine.bounds import Bounded, Within
 from s2s_desktop.engine.text.tokenizer import Span
 
 Links = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
-class AttentionRead:
+class AttentionRead(Bounded):
     """One head to read: layer and head from 0, and `shift`.
 
     Shift 0 reads a piece's row at the step that emits it, shift 1 at the step that
@@ -33,12 +33,9 @@ class AttentionRead:
     head: Annotated[int, Within(0, 1023)]
     shift: Annotated[int, Within(0, 1)] = 0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class AlignmentProfile:
+class AlignmentProfile(Bounded):
     """Which heads are read (their mean), and above which weight words are linked.
 
     `threshold` is relative to the strongest source word of the row; `floor` is the weight
@@ -51,7 +48,7 @@ class AlignmentProfile:
     found: str = "not calibrated"
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         if not self.reads:
             raise ValueError("a profile reads at least one head")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from s2s_desktop.engine.bounds import Length, PieceId, Share, Within, check_bounds
+from s2s_desktop.engine.bounds import Bounded, Length, PieceId, Share, Within
 
 Layers = Annotated[int, Within(1, 256)]
 Heads = Annotated[int, Within(1, 1024)]
@@ -25,7 +25,7 @@ NO_TOKEN = -1
 
 
 @dataclass(frozen=True)
-class Sinusoids:
+class Sinusoids(Bounded):
     """Fixed sine and cosine positions.
 
     `first` is the table's row of the first position. Wavelengths run to 10000 · 2π with
@@ -35,30 +35,24 @@ class Sinusoids:
     first: Row = 0
     inclusive: bool = True
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class LearnedPositions:
+class LearnedPositions(Bounded):
     """A trained table of so many positions; `first` is its row of the first one."""
 
     length: Length
     first: Row = 0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class RelativePositions:
+class RelativePositions(Bounded):
     """Buckets of distances that bias self-attention, shared by all layers (Raffel et al. 2020)."""
 
     buckets: Annotated[int, Within(4, 1 << 16)] = 32
     longest: Length = 128
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         if self.longest <= self.buckets // 2:
             raise ValueError("relative positions need distances beyond half of the buckets")
 
@@ -72,7 +66,7 @@ Positions = Sinusoids | LearnedPositions | RelativePositions | NoPositions
 
 
 @dataclass(frozen=True)
-class TransformerConfig:
+class TransformerConfig(Bounded):
     """A stack of Transformer layers (Vaswani et al. 2017), for an encoder or a decoder.
 
     `head_width` None means width / heads. `gated` feed-forward multiplies two projections
@@ -96,9 +90,6 @@ class TransformerConfig:
     positions: Positions = Sinusoids()
     dropout: Share = 0.0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
     @property
     def attention_shape(self) -> tuple[int, int]:
         """Layers and heads of a decoder's attention that can be read."""
@@ -106,7 +97,7 @@ class TransformerConfig:
 
 
 @dataclass(frozen=True)
-class RecurrentEncoderConfig:
+class RecurrentEncoderConfig(Bounded):
     """Layers of GRU or LSTM; `hidden` is the width of one direction.
 
     `residual` adds the input of each layer but the first to its output.
@@ -119,12 +110,9 @@ class RecurrentEncoderConfig:
     residual: bool = False
     dropout: Share = 0.0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class DeepTransitionEncoderConfig:
+class DeepTransitionEncoderConfig(Bounded):
     """Recurrent layers that take several `cells` a step (Miceli Barone et al. 2017).
 
     Two stacks read the source, one in each direction. In the arrangement "alternating" the
@@ -141,12 +129,9 @@ class DeepTransitionEncoderConfig:
     layer_norm: bool = False
     dropout: Share = 0.0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
 
 @dataclass(frozen=True)
-class ConvolutionalEncoderConfig:
+class ConvolutionalEncoderConfig(Bounded):
     """Gated convolutions with residuals (Gehring et al. 2017); `hidden` is their width."""
 
     layers: Layers
@@ -156,13 +141,13 @@ class ConvolutionalEncoderConfig:
     dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         if self.kernel % 2 == 0:
             raise ValueError("the kernel of an encoder is odd: as many pieces left as right")
 
 
 @dataclass(frozen=True)
-class RecurrentDecoderConfig:
+class RecurrentDecoderConfig(Bounded):
     """Layers of GRU or LSTM.
 
     attention "none": started from the encoder's summary alone (Sutskever et al. 2014), which
@@ -180,7 +165,7 @@ class RecurrentDecoderConfig:
     dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         if self.input_feeding and self.attention != "multiplicative":
             raise ValueError("input feeding goes with multiplicative attention")
         if self.summary_each_step and self.attention != "none":
@@ -193,7 +178,7 @@ class RecurrentDecoderConfig:
 
 
 @dataclass(frozen=True)
-class DeepTransitionDecoderConfig:
+class DeepTransitionDecoderConfig(Bounded):
     """The conditional recurrence of Nematus (Sennrich et al. 2017), with deep transitions.
 
     In the first layer additive attention stands between the first of its `cells` and the
@@ -210,7 +195,7 @@ class DeepTransitionDecoderConfig:
     dropout: Share = 0.0
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         if self.cells < 2:
             raise ValueError("attention stands between two cells")
 
@@ -221,7 +206,7 @@ class DeepTransitionDecoderConfig:
 
 
 @dataclass(frozen=True)
-class ConvolutionalDecoderConfig:
+class ConvolutionalDecoderConfig(Bounded):
     """Causal gated convolutions with attention in every layer (Gehring et al. 2017)."""
 
     layers: Layers
@@ -230,9 +215,6 @@ class ConvolutionalDecoderConfig:
     positions: Positions = LearnedPositions(1024)
     dropout: Share = 0.0
 
-    def __post_init__(self) -> None:
-        check_bounds(self)
-
     @property
     def attention_shape(self) -> tuple[int, int]:
         """Layers and heads of attention that can be read."""
@@ -240,7 +222,7 @@ class ConvolutionalDecoderConfig:
 
 
 @dataclass(frozen=True)
-class SsruConfig:
+class SsruConfig(Bounded):
     """A decoder of simpler simple recurrent units with cross-attention (Kim et al. 2019)."""
 
     layers: Layers
@@ -248,9 +230,6 @@ class SsruConfig:
     feed_forward: Width
     activation: Activation = "relu"
     norm_epsilon: Epsilon = 1e-9
-
-    def __post_init__(self) -> None:
-        check_bounds(self)
 
     @property
     def attention_shape(self) -> tuple[int, int]:
@@ -284,7 +263,7 @@ DecoderConfig = (
 
 
 @dataclass(frozen=True)
-class ModelConfig:
+class ModelConfig(Bounded):
     """Sizes, ties and special tokens of an encoder-decoder.
 
     `width` is that of the embeddings. `shared_embeddings`: source and target use one
@@ -311,7 +290,7 @@ class ModelConfig:
     suppressed_ids: tuple[PieceId, ...] = ()
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         for part in (self.encoder, self.decoder):
             _check_width(part, self.width)
         self._check_pieces()

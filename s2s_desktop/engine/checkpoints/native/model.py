@@ -9,7 +9,7 @@ import torch
 
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.arithmetic.device import place
-from s2s_desktop.engine.bounds import Length, check_bounds
+from s2s_desktop.engine.bounds import Bounded, Length
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.native.config_toml import read_as, table_of
 from s2s_desktop.engine.checkpoints.native.folder import NativeFolder, save_native
@@ -21,7 +21,7 @@ from s2s_desktop.sentences import Sentence
 
 
 @dataclass(frozen=True)
-class Description:
+class Description(Bounded):
     """What a folder says of its model beside the network; see `LoadedModel`.
 
     Raises ValueError for a model that does nothing and for limits that cannot be.
@@ -36,7 +36,7 @@ class Description:
     paired_alignment: AlignmentProfile | None = None
 
     def __post_init__(self) -> None:
-        check_bounds(self)
+        super().__post_init__()
         if not self.tasks:
             raise ValueError("its list of tasks is empty")
 

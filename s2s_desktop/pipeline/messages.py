@@ -16,7 +16,7 @@ whole target text is, at any moment,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from s2s_desktop.sentences import Sentence
@@ -40,6 +40,44 @@ class DecodingChoices:
             raise ValueError("beam_size must lie between 1 and 64")
 
 
+InsetRole = Literal["word", "opens", "closes"]
+"""What an inset is in its sentence: a word among words; or hanging on the word behind it, or
+on the one before it, without being read."""
+
+
+@dataclass(frozen=True)
+class Inset:
+    """Characters start … end of a text that stay as they are: no model reads them.
+
+    `kind` says what they are. `partner` is the start of the inset that closes what this one
+    opens, or opens what it closes, if there is one.
+    """
+
+    start: int
+    end: int
+    kind: str
+    role: InsetRole = "word"
+    partner: int | None = None
+
+    def moved(self, by: int) -> Inset:
+        """The same, `by` characters further on."""
+        partner = None if self.partner is None else self.partner + by
+        return replace(self, start=self.start + by, end=self.end + by, partner=partner)
+
+
+@dataclass(frozen=True)
+class GuardOptions:
+    """What a user chooses of the way in which translations are guarded.
+
+    `keep`: terms that stay as they are. `number_style`: separators of numbers as the target
+    language writes them, or as the source does. `warnings`: whether doubts are told.
+    """
+
+    keep: tuple[str, ...] = ()
+    number_style: Literal["target", "source"] = "target"
+    warnings: bool = True
+
+
 @dataclass(frozen=True)
 class TranslateRequest:
     """Translate `text`; `number` marks every message that answers this request.
@@ -48,6 +86,8 @@ class TranslateRequest:
     `lines`: each line is one segment, as in a test set; otherwise sentences are split.
     `alignment`: send `AlignmentRow`s and words (costs some time).
     `stream`: send the text while it grows; otherwise all of a segment comes when it is done.
+    `insets`: parts of the text that stay as they are, beside those that the guard finds; in
+    order, none reaching into another.
     """
 
     number: int
@@ -59,6 +99,8 @@ class TranslateRequest:
     lines: bool = False
     alignment: bool = True
     stream: bool = True
+    guard: GuardOptions = field(default_factory=GuardOptions)
+    insets: tuple[Inset, ...] = ()
 
 
 SummaryLength = Literal["line", "short", "long"]
@@ -142,8 +184,8 @@ class TextChunk(Message):
     """New text of a segment.
 
     `firm` is appended to the segment's firm text and never changes again. `provisional`
-    replaces what was provisional before and follows the firm text (beam search; empty in
-    greedy search).
+    replaces what was provisional before and follows the firm text: the best guess of a beam
+    search, and what the guard may still mend when the segment ends.
     """
 
     segment: int
@@ -181,6 +223,21 @@ class TokenScore:
 
 
 @dataclass(frozen=True)
+class SegmentWarning:
+    """Something is doubtful about a segment.
+
+    `source` are characters of the request's text, `target` of the segment's own text, where the
+    doubt has a place. `kind` is one of `guard.kinds.WarningKind`; `data` are the values in the
+    sentence in which users read it (`guard.kinds.worded`).
+    """
+
+    kind: str
+    source: Span | None
+    target: Span | None
+    data: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SegmentFinished(Message):
     """A segment is done. `text` equals all of its firm chunks joined.
 
@@ -198,7 +255,7 @@ class SegmentFinished(Message):
     target_words: tuple[Span, ...] = ()
     links: tuple[tuple[int, int], ...] = ()
     rows: tuple[tuple[float, ...], ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[SegmentWarning, ...] = ()
 
 
 @dataclass(frozen=True)

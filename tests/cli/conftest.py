@@ -18,6 +18,7 @@ from s2s_desktop.pipeline.messages import (
     Progress,
     SegmentFinished,
     SegmentStarted,
+    SegmentWarning,
     TextChunk,
     TokenScore,
     TranslateRequest,
@@ -35,7 +36,7 @@ class ShoutingService:
     def __init__(self) -> None:
         self.requests: list[TranslateRequest] = []
         self.failure: Failure | None = None
-        self.warnings: tuple[str, ...] = ()
+        self.warnings: tuple[SegmentWarning, ...] = ()
 
     def run(self, request: TranslateRequest) -> Iterator[Message]:
         self.requests.append(request)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.cli.main import main
-from s2s_desktop.pipeline.messages import Failure
+from s2s_desktop.pipeline.messages import Failure, SegmentWarning
 from tests.cli.conftest import ShoutingService
 from tests.cli.refusals import assert_refused, assert_wrong_usage
 
@@ -141,7 +141,7 @@ def test_json_lines(
     service: ShoutingService, type_text: TypeText, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # GIVEN two lines and a warning of the service
-    service.warnings = ("It repeats itself.",)
+    service.warnings = (SegmentWarning("out-of-place", (3, 5), (1, 3), ("lá",)),)
     type_text("\n olá\nmundo \n".encode())
     # WHEN they are asked for as JSON
     assert main(["translate", "--from", "pt", "--json"]) == 0
@@ -168,7 +168,14 @@ def test_json_lines(
         "alignment": "0-0",
         "source_words": ["olá"],
         "target_words": ["OLÁ"],
-        "warnings": ["It repeats itself."],
+        "warnings": [
+            {
+                "kind": "out-of-place",
+                "source": {"start": 3, "end": 5, "text": "lá"},
+                "target": {"start": 1, "end": 3, "text": "LÁ"},
+                "text": "The model lost the place of “lá”; look where it belongs.",
+            }
+        ],
     }
     assert second["source"] == "mundo"
     assert "olá" in printed.out  # letters stay letters
@@ -177,12 +184,23 @@ def test_json_lines(
 def test_warnings_are_said(
     service: ShoutingService, type_text: TypeText, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    service.warnings = ("It repeats itself.",)
+    service.warnings = (SegmentWarning("repeated", None, None),)
     type_text(b"one\ntwo")
     assert main(["translate"]) == 0
     printed = capsys.readouterr()
     assert printed.out == "ONE\nTWO"
-    assert "segment 2: It repeats itself." in printed.err
+    assert "segment 2: The model began to repeat itself" in printed.err
+
+
+def test_many_warnings_are_counted(
+    service: ShoutingService, type_text: TypeText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.warnings = tuple(SegmentWarning(k, None, None) for k in ("repeated", "cut-off"))
+    type_text(b"one\ntwo\nthree")
+    assert main(["translate"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "ONE\nTWO\nTHREE"
+    assert "6 warnings in 3 segments (repeated 3, cut-off 3)" in printed.err
 
 
 def test_output_file(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from s2s_desktop.pipeline.guard.kinds import worded
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Finished,
@@ -100,8 +101,8 @@ class Transcript:
 
     @property
     def warnings(self) -> list[str]:
-        """Of all segments."""
-        return [warning for result in self.results for warning in result.warnings]
+        """Of all segments, as users read them."""
+        return [worded(warning) for result in self.results for warning in result.warnings]
 
     @property
     def _end(self) -> int:

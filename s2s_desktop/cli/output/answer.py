@@ -13,6 +13,7 @@ from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.cli.output.in_order import Event, Piece, in_order
 from s2s_desktop.cli.output.progress import ProgressBar
 from s2s_desktop.cli.output.segment_json import segment_json
+from s2s_desktop.cli.output.warning_count import WarningCount
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
@@ -21,7 +22,6 @@ from s2s_desktop.pipeline.messages import (
     ModelReady,
     Progress,
     Remark,
-    SegmentFinished,
 )
 
 Form = Callable[[Piece, ModelReady | None], str]
@@ -38,9 +38,12 @@ def write_answer(
         open_output(arguments.output) as stream,
         ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
     ):
-        segments = _write_all(in_order(messages), form, progress)
+        warnings = WarningCount()
+        segments = _write_all(in_order(messages), form, progress, warnings)
         if segments and not arguments.json:
             progress.write(end)
+        for line in warnings.lines():
+            progress.note(line)
     return segments
 
 
@@ -62,8 +65,10 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         raise
 
 
-def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> int:
-    """Write the pieces as they come; the number of segments among them."""
+def _write_all(
+    events: Iterator[Event], form: Form, progress: ProgressBar, warnings: WarningCount
+) -> int:
+    """Write the pieces as they come, and note their warnings; the number of segments."""
     model: ModelReady | None = None
     segments = 0
     for event in events:
@@ -82,7 +87,8 @@ def _write_all(events: Iterator[Event], form: Form, progress: ProgressBar) -> in
                 progress.write(form(event, model))
                 if segment:
                     segments += 1
-                    _report(segment, progress)
+                    progress.update(segment.source[1])
+                    warnings.take(segment)
     return segments
 
 
@@ -101,9 +107,3 @@ def json_lines(text: str) -> Form:
         return segment_json(text, piece.segment, model, piece.provenance) + "\n"
 
     return form
-
-
-def _report(segment: SegmentFinished, progress: ProgressBar) -> None:
-    progress.update(segment.source[1])
-    for warning in segment.warnings:
-        progress.note(f"segment {segment.segment + 1}: {warning}")

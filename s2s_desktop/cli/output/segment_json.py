@@ -8,7 +8,14 @@ from dataclasses import asdict
 from typing import Any
 
 from s2s_desktop.cli.output.pharaoh import pharaoh
-from s2s_desktop.pipeline.messages import ModelReady, Provenance, SegmentFinished, Span
+from s2s_desktop.pipeline.guard.kinds import worded
+from s2s_desktop.pipeline.messages import (
+    ModelReady,
+    Provenance,
+    SegmentFinished,
+    SegmentWarning,
+    Span,
+)
 
 
 def segment_json(
@@ -29,11 +36,25 @@ def segment_json(
         "alignment": pharaoh(segment.links),
         "source_words": _words(text, segment.source_words),
         "target_words": _words(segment.text, segment.target_words),
-        "warnings": segment.warnings,
+        "warnings": [_warning(text, segment, warning) for warning in segment.warnings],
     }
     if provenance is not None:
         values["sentences"] = [_sentence(text, segment, provenance)]
     return one_line(values)
+
+
+def _warning(text: str, segment: SegmentFinished, warning: SegmentWarning) -> dict[str, Any]:
+    """A doubt: its places in source and target, where it has any, and its sentence."""
+    return {
+        "kind": str(warning.kind),
+        "source": _place(text, warning.source),
+        "target": _place(segment.text, warning.target),
+        "text": worded(warning),
+    }
+
+
+def _place(text: str, span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else {"start": span[0], "end": span[1], "text": text[slice(*span)]}
 
 
 def _sentence(text: str, segment: SegmentFinished, provenance: Provenance) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from functools import partial
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.text.framing import Frame
+from s2s_desktop.pipeline.guard.standard import SUMMARY
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -32,6 +33,7 @@ from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
 from s2s_desktop.pipeline.summary.remarks import missing
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage, passage_of
+from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 
@@ -106,7 +108,9 @@ class AbstractiveSummarizer:
         prepared = self._shown(passage, number, lead, self._limit(frame))
         words = tuple(passage.source_words()) if profile else ()
         yield SegmentStarted(request.number, number, passage.span, lead, words)
-        work = SegmentWork(request.number, prepared, loaded.target_tokenizer, profile)
+        work = SegmentWork(
+            request.number, TargetDraft(prepared, loaded.target_tokenizer, profile), SUMMARY
+        )
         # A short passage must not be spun out to the length that the makers advise for long ones.
         shortest = 0 if request.length == "line" else len(prepared.pieces) // 2
         least = min(options.min_length, shortest)
@@ -127,7 +131,7 @@ class AbstractiveSummarizer:
     def _shown(self, passage: Passage, number: int, lead: str, limit: int) -> Prepared:
         """The passage for the model: what it cannot read stays out of a summary."""
         prepared = self._preparer.whole(passage.text, number, lead)
-        shown = replace(prepared.shown, before="", after="", mark="", carried=())
+        shown = replace(prepared.shown, before="", after="", carried=())
         pieces, owners = prepared.pieces[:limit], prepared.owners[:limit]
         return replace(prepared, shown=shown, pieces=pieces, owners=owners)
 

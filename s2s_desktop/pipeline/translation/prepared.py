@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from s2s_desktop.engine.alignment.attention_links import sum_over_source, word_o
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.tokenizer import Encoding
 from s2s_desktop.engine.text.words import word_spans
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.messages import Inset, Span
 from s2s_desktop.pipeline.translation.model_text import ModelText, model_text
 from s2s_desktop.pipeline.translation.segment import Segment, cut_points
 
@@ -82,11 +82,17 @@ class Preparer:
         self._limit = loaded.source_limit
         self._is_known = lru_cache(maxsize=None)(self._knows)
 
-    def prepare(self, segment: Segment, text: str, number: int) -> Iterator[Prepared]:
-        """The segment, in as many parts as the model's limit demands."""
+    def prepare(
+        self, segment: Segment, text: str, number: int, insets: Sequence[Inset] = ()
+    ) -> Iterator[Prepared]:
+        """The segment, in as many parts as the model's limit demands.
+
+        `insets` are those of the segment, as characters of it; none is cut.
+        """
         source = text[segment.start : segment.end]
-        shown, encoding = self._show(source)
-        starts = sorted({0, *self._cuts(source, shown, encoding)})
+        shown, encoding = self._show(source, insets)
+        cuts = self._cuts(source, shown, encoding)
+        starts = sorted({0, *(_outside(cut, insets) for cut in cuts)})
         if len(starts) == 1:
             yield self._prepared(number, segment.start, source, segment.lead, shown, encoding)
             return
@@ -97,7 +103,9 @@ class Preparer:
                 continue
             at = source.index(part, a)
             lead = _LINE_END.sub(" ", source[done:at]) if done else segment.lead
-            yield self._prepared(number, segment.start + at, part, lead, *self._show(part))
+            within = [i.moved(-at) for i in insets if at <= i.start and i.end <= at + len(part)]
+            shown, encoding = self._show(part, within)
+            yield self._prepared(number, segment.start + at, part, lead, shown, encoding)
             done, number = at + len(part), number + 1
 
     def whole(self, text: str, number: int, lead: str) -> Prepared:
@@ -112,8 +120,14 @@ class Preparer:
         if len(source) > _MOST_WORDS:
             yield from (start for start, _ in word_spans(source)[_MOST_WORDS::_MOST_WORDS])
 
-    def _show(self, source: str) -> tuple[ModelText, Encoding]:
-        shown = model_text(source, self._is_known)
+    def again(self, prepared: Prepared, shown: ModelText) -> Prepared:
+        """The same segment, shown to the model in another way."""
+        encoding = self._tokenizer.encode(shown.text)
+        p = prepared
+        return self._prepared(p.number, p.start, p.text, p.lead, shown, encoding)
+
+    def _show(self, source: str, insets: Sequence[Inset] = ()) -> tuple[ModelText, Encoding]:
+        shown = model_text(source, self._is_known, insets)
         return shown, self._tokenizer.encode(shown.text)
 
     def _knows(self, character: str) -> bool:
@@ -134,3 +148,8 @@ class Preparer:
         spans = [shown.source_span(*span) for span in encoding.spans]
         owners = tuple(word_of_pieces(spans, words))
         return Prepared(number, start, source, lead, shown, encoding.ids, words, owners)
+
+
+def _outside(cut: int, insets: Sequence[Inset]) -> int:
+    """`cut`, or where the inset begins that it would cut."""
+    return next((inset.start for inset in insets if inset.start < cut < inset.end), cut)

@@ -2,162 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
-from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, links_of
-from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
-from s2s_desktop.engine.text.tokenizer import TextStream, Tokenizer
+from s2s_desktop.engine.alignment.attention_links import Links, links_of
+from s2s_desktop.engine.decoding.step import Hypothesis, Step
+from s2s_desktop.pipeline.guard.pair import FinishedPair
+from s2s_desktop.pipeline.guard.stage import Retry, Stage
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Message,
     SegmentFinished,
+    Span,
     TextChunk,
-    TokenScore,
 )
-from s2s_desktop.pipeline.translation.model_text import TargetWriter
-from s2s_desktop.pipeline.translation.prepared import Prepared
-from s2s_desktop.pipeline.translation.target_text import TargetText
-
-REPEATED = "The model began to repeat itself; what it wrote was cut off there."
-CUT_OFF = "The model found no end for this sentence; what it wrote was cut off."
-OUT_OF_PLACE = "The model lost the place of “{}”; it stands at the end of the sentence."
-
-_ENDED_BADLY: dict[str, tuple[str, ...]] = {"length": (CUT_OFF,), "loop": (REPEATED,)}
+from s2s_desktop.pipeline.translation.draft import TargetDraft
 
 
 class SegmentWork:
-    """Writes one segment's target.
+    """Writes one segment's target, has it pass the guard, and tells what has become of it.
 
-    With a `profile`, words and their alignment rows are kept and told; without, text alone.
+    Words and their alignment rows are told where the draft keeps them; otherwise text alone.
+    Where the guard wants the segment written in other ways too, `retry` says in which, once the
+    first is written; then `choose` ends the segment.
     """
 
     def __init__(
         self,
         request: int,
-        prepared: Prepared,
-        tokenizer: Tokenizer,
-        profile: AlignmentProfile | None,
+        draft: TargetDraft,
+        stage: Stage,
     ) -> None:
-        self.prepared = prepared
-        self._request, self._tokenizer, self._profile = request, tokenizer, profile
-        self._writer = TargetWriter(prepared.shown)
-        self._stream = TextStream(tokenizer)
-        self._target = TargetText(len(prepared.words))
-        self._tokens: list[TokenScore] = []
-        self._guessed = ""
+        self.prepared = draft.prepared
+        self.retry: Retry | None = None
+        self._request, self._draft, self._stage = request, draft, stage
+        self._profile = draft.profile
+        self._held = stage.held(self.prepared.shown, self.prepared.text)
+        self._told, self._guessed = 0, ""
+        self._rows_told: dict[int, tuple[Span, tuple[float, ...]]] = {}
+        self._first: FinishedPair | None = None
 
     def begin(self) -> Iterator[Message]:
         """What stands before the first word that the model sees."""
-        yield from self._copy(0, len(self.prepared.shown.before))
+        yield from self._news(self._draft.copy_source(0, len(self.prepared.shown.before)), "")
 
     def copy_all(self) -> Iterator[Message]:
         """For a segment without any word for the model."""
-        yield from self._copy(0, len(self.prepared.text))
-        yield self._finished(0.0, ())
+        self._draft.copy_all()
+        yield from self._finish(self._draft.pair(None, self._stage.languages))
 
     def advance(self, step: Step) -> Iterator[Message]:
         """The news of one step of the search."""
-        firm, changed = "", set[int]()
+        changed = set[int]()
         for token in step.firm:
-            delta, words = self._write(token)
-            firm += delta
-            changed.update(words)
-        guess = self._guess(step.provisional)
-        if firm or guess != self._guessed:
-            yield TextChunk(self._request, self._number, firm, guess)
-        self._guessed = guess
-        yield from self._rows(sorted(changed))
+            changed |= self._draft.write(token)
         if step.finished:
             yield from self._end(step.finished[0])
+        else:
+            yield from self._news(changed, self._draft.guess(step.provisional))
 
-    @property
-    def _number(self) -> int:
-        return self.prepared.number
-
-    def _write(self, token: Token) -> tuple[str, Sequence[int]]:
-        """Take a firm token; returns its text and the words that it changed."""
-        delta = self._writer.write(self._stream.push(token.id))
-        if self._profile is None:
-            self._target.text += delta
-            return delta, ()
-        weights = self.prepared.over_words(token.attention)
-        end = len(self._target.text) + len(delta)
-        start = end - len(delta.lstrip())
-        changed = self._target.push(delta, weights)
-        self._tokens.append(
-            TokenScore(
-                delta.strip(), start, end, token.logprob, token.entropy, tuple(weights.tolist())
-            )
-        )
-        return delta, changed
-
-    def _guess(self, provisional: Sequence[Token]) -> str:
-        """Text that may still change, written as the firm text would be."""
-        if not provisional:
-            return ""
-        stream, writer = self._stream.copy(), self._writer.copy()
-        return writer.write("".join(stream.push(token.id) for token in provisional))
-
-    def _copy(self, start: int, end: int) -> Iterator[Message]:
-        """Source text from character `start` to `end` of the segment, each word from itself."""
-        parts = self.prepared.parts(start, end)
-        yield from self._append([(text, self.prepared.one(word)) for text, word in parts])
-
-    def _append(self, parts: Sequence[tuple[str, np.ndarray]]) -> Iterator[Message]:
-        """Text that the model has not written, in parts with weights over the source words."""
-        text = "".join(part for part, _ in parts)
-        if not text:
-            return
-        yield TextChunk(self._request, self._number, text)
-        if self._profile is None:
-            self._target.text += text
-            return
-        changed = set[int]()
-        for part, row in parts:
-            changed.update(self._target.push(part, row))
-        yield from self._rows(sorted(changed))
-
-    def _rows(self, words: Sequence[int]) -> Iterator[Message]:
-        """Of these words, as far as later pieces have not made one of several ("3", ".", "5")."""
-        for word in words:
-            if word >= len(self._target.words):
-                continue
-            span, row = self._target.words[word], self._target.rows[word]
-            yield AlignmentRow(self._request, self._number, word, span, tuple(row.tolist()))
+    def choose(self, others: Sequence[FinishedPair]) -> Iterator[Message]:
+        """The end of a segment that was written in other ways too."""
+        if self.retry is None or self._first is None:
+            raise ValueError("a segment is only tried again where its `retry` wants it")
+        chosen, firm = self.retry.choose((self._first, *others)), self._firm(self._first.target)
+        same = chosen.target[:firm] == self._first.target[:firm]
+        yield from self._finish(chosen if same else self._first)
 
     def _end(self, hypothesis: Hypothesis) -> Iterator[Message]:
-        shown, lost = self.prepared.shown, self._writer.lost
-        warnings = _ENDED_BADLY.get(hypothesis.ended, ())
-        warnings += tuple(OUT_OF_PLACE.format(run.strip()) for run in lost)
-        rest = self._writer.write(self._stream.finish())
-        rest += "".join(f" {run}" for run in lost)
-        yield from self._append([(rest, self.prepared.one(None))])
-        yield from self._copy(len(self.prepared.text) - len(shown.after), len(self.prepared.text))
-        yield self._finished(hypothesis.score, warnings)
+        changed = self._draft.finish()
+        pair = self._draft.pair(hypothesis, self._stage.languages)
+        self.retry = self._stage.retry(pair, self.prepared.shown)
+        if self.retry is None:
+            yield from self._finish(pair)
+        else:
+            self._first = pair
+            yield from self._news(changed, "")
 
-    def _finished(self, score: float, warnings: tuple[str, ...]) -> SegmentFinished:
+    def _finish(self, pair: FinishedPair) -> Iterator[Message]:
+        """Nothing of `pair` may change any more, once the guard has repaired it."""
+        pair = self._stage.repaired(pair, self._firm(pair.target), self._links)
+        yield from self._chunk(pair.target, len(pair.target), "")
+        rows = zip(pair.target_words, pair.rows, strict=True) if self._profile else ()
+        yield from self._rows(enumerate(rows))
+        yield self._finished(pair)
+
+    def _finished(self, pair: FinishedPair) -> SegmentFinished:
+        start, number = self.prepared.start, self.prepared.number
+        warnings = tuple(self._stage.warnings(pair, start))
+        finished = partial(
+            SegmentFinished, self._request, number, self.prepared.span, pair.target, pair.score
+        )
         if self._profile is None:
-            return SegmentFinished(
-                self._request,
-                self._number,
-                self.prepared.span,
-                self._target.text,
-                score,
-                warnings=warnings,
-            )
-        rows = self._target.matrix()
-        return SegmentFinished(
-            self._request,
-            self._number,
-            self.prepared.span,
-            self._target.text,
-            score,
-            tokens=tuple(self._tokens),
+            return finished(warnings=warnings)
+        return finished(
+            tokens=pair.tokens,
             source_words=self.prepared.source_words,
-            target_words=tuple(self._target.words),
-            links=links_of(rows, self._profile),
-            rows=tuple(map(tuple, rows.tolist())),
+            target_words=pair.target_words,
+            links=pair.links,
+            rows=pair.rows,
             warnings=warnings,
         )
+
+    def _links(self, rows: np.ndarray) -> Links:
+        return links_of(rows, self._profile) if self._profile else ()
+
+    def _firm(self, text: str) -> int:
+        """How much of the target stands: all before the first character that is held."""
+        found = (held.search(text) for held in self._held)
+        return min((match.start() for match in found if match), default=len(text))
+
+    def _news(self, changed: Iterable[int], guess: str) -> Iterator[Message]:
+        """What is new since the last news: text, and rows of the words in `changed`."""
+        text, target = self._draft.text, self._draft.target
+        firm = self._firm(text)
+        yield from self._chunk(text, firm, text[firm:] + guess)
+        if self._profile is None:
+            return
+        # Later pieces may have made one word of several ("3", ".", "5").
+        words = [i for i in sorted(changed) if i < len(target.words) and target.words[i][1] <= firm]
+        rows = ((target.words[i], tuple(target.rows[i].tolist())) for i in words)
+        yield from self._rows(zip(words, rows, strict=True))
+
+    def _chunk(self, text: str, firm: int, provisional: str) -> Iterator[Message]:
+        """The text up to `firm`, as far as it is new, and what follows it for now."""
+        if firm > self._told or provisional != self._guessed:
+            new = text[self._told : firm]
+            yield TextChunk(self._request, self.prepared.number, new, provisional)
+        self._told, self._guessed = firm, provisional
+
+    def _rows(
+        self, rows: Iterable[tuple[int, tuple[Span, tuple[float, ...]]]]
+    ) -> Iterator[Message]:
+        """Of words by their number, those that differ from what was told of them."""
+        for word, (span, weights) in rows:
+            if self._rows_told.get(word) != (span, weights):
+                self._rows_told[word] = span, weights
+                yield AlignmentRow(self._request, self.prepared.number, word, span, weights)

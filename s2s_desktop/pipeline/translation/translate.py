@@ -12,6 +12,8 @@ import torch
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.pipeline.guard.insets import insets_between
+from s2s_desktop.pipeline.guard.standard import stage_for
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -32,7 +34,9 @@ from s2s_desktop.pipeline.translation.batches import (
     batches,
     windows,
 )
+from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.second_drafts import second_drafts
 from s2s_desktop.pipeline.translation.segment import segments
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 from s2s_desktop.pipeline.translation.translation_memory import TranslationMemory
@@ -113,9 +117,10 @@ class Translator:
         )
 
     def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
-        number = 0
-        for segment in segments(request.text, request.source_language, request.lines):
-            for prepared in self._preparer.prepare(segment, request.text, number):
+        number, text = 0, request.text
+        for segment in segments(text, request.source_language, request.lines):
+            insets = insets_between(request.insets, segment.start, segment.end)
+            for prepared in self._preparer.prepare(segment, text, number, insets):
                 number += 1
                 yield prepared
 
@@ -145,8 +150,12 @@ class Translator:
             yield from self._decode(request, new, tally, spread, stopped)
 
     def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
+        stage = stage_for(request.guard, request.source_language, request.target_language)
+        return SegmentWork(request.number, self._draft(request, prepared), stage)
+
+    def _draft(self, request: TranslateRequest, prepared: Prepared) -> TargetDraft:
         profile = self.loaded.profile if request.alignment else None
-        return SegmentWork(request.number, prepared, self.loaded.target_tokenizer, profile)
+        return TargetDraft(prepared, self.loaded.target_tokenizer, profile)
 
     def _decode(
         self,
@@ -176,15 +185,52 @@ class Translator:
             if isinstance(step, Fallback):
                 yield Remark(request.number, step.text)
                 continue
-            for message in works[number][step.row].advance(step):
-                yield message
-                if isinstance(message, SegmentFinished):
-                    prepared = grouped[number][step.row]
-                    if self._memory:
-                        self._memory.keep(request, prepared, message)
-                    tally.count(prepared)
-                    yield tally.progress(request.number)
+            work = works[number][step.row]
+            yield from self._counted(request, work, work.advance(step), tally)
             tally.tokens += len(step.firm)
+        again = [work for batch in works for work in batch if work.retry]
+        yield from self._try_again(request, again, tally, stopped)
+
+    def _try_again(
+        self,
+        request: TranslateRequest,
+        works: list[SegmentWork],
+        tally: _Tally,
+        stopped: Callable[[], bool],
+    ) -> Iterator[Message]:
+        """Write segments in other ways too, as the guard wants, and end them."""
+        asked = replace(request, alignment=True, stream=False)
+        news = second_drafts(
+            works,
+            self._preparer,
+            lambda batch: self.search.run(self._rows(asked, batch)),
+            lambda prepared: self._draft(asked, prepared),
+            (request.source_language, request.target_language),
+        )
+        for new in news:
+            if stopped():
+                return
+            if isinstance(new, Setback):
+                yield Remark(request.number, new.text)
+            elif new is not None:
+                work, pairs = new
+                yield from self._counted(request, work, work.choose(pairs), tally)
+
+    def _counted(
+        self,
+        request: TranslateRequest,
+        work: SegmentWork,
+        messages: Iterator[Message],
+        tally: _Tally,
+    ) -> Iterator[Message]:
+        """The messages of a segment; when it ends, it is remembered and counted."""
+        for message in messages:
+            yield message
+            if isinstance(message, SegmentFinished):
+                if self._memory:
+                    self._memory.keep(request, work.prepared, message)
+                tally.count(work.prepared)
+                yield tally.progress(request.number)
 
     def _forks(self, request: TranslateRequest) -> bool:
         """Whether child processes may decode: nobody watches, and no thread is in their way.

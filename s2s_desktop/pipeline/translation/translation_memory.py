@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from s2s_desktop.pipeline.guard.stage import shifted
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     DecodingChoices,
+    GuardOptions,
+    Inset,
     Message,
     SegmentFinished,
     TextChunk,
@@ -20,7 +23,7 @@ from s2s_desktop.pipeline.translation.prepared import Prepared
 
 _MOST_SEGMENTS = 4096
 
-_Key = tuple[str, str, str, DecodingChoices, bool]
+_Key = tuple[str, str, str, DecodingChoices, bool, GuardOptions, tuple[Inset, ...]]
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,8 @@ class TranslationMemory:
 
     def keep(self, request: TranslateRequest, item: Prepared, done: SegmentFinished) -> None:
         """Remember a segment; the one not used for longest is forgotten."""
-        self._kept[_key(request, item)] = _Packed.of(done)
+        at_zero = tuple(shifted(warning, -item.start) for warning in done.warnings)
+        self._kept[_key(request, item)] = _Packed.of(replace(done, warnings=at_zero))
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
 
@@ -84,7 +88,8 @@ class TranslationMemory:
 
 def _key(request: TranslateRequest, item: Prepared) -> _Key:
     pair = request.source_language, request.target_language
-    return item.text, *pair, request.choices, request.alignment
+    asked = request.choices, request.alignment, request.guard
+    return item.text, *pair, *asked, item.shown.insets
 
 
 def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Message]:
@@ -97,4 +102,5 @@ def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Mes
         segment=item.number,
         source=item.span,
         source_words=item.source_words if done.source_words else (),
+        warnings=tuple(shifted(warning, item.start) for warning in done.warnings),
     )

@@ -22,7 +22,8 @@ def _copied(shown: ModelText, answer: str | None = None) -> str:
     """What becomes of a sentence that the model writes as it was shown (or as `answer`)."""
     writer = TargetWriter(shown)
     written = writer.write(shown.text if answer is None else answer)
-    return shown.before + written + "".join(f" {run}" for run in writer.lost) + shown.after
+    written += writer.finish()
+    return shown.before + written + "".join(f" {run.text}" for run in writer.lost) + shown.after
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_what_the_model_copies_comes_back_as_it_was(source: str) -> None:
 def test_what_has_no_mark_is_put_at_the_end() -> None:
     # GIVEN a sentence in which every mark is in use
     shown = model_text("* _ + | and \u65e5 here", known)
-    assert shown.mark == ""
+    assert [run.mark for run in shown.carried] == [""]
     assert shown.text == "* _ + | and  here"
     # THEN what could not be shown is not lost
     assert _copied(shown).endswith(" here \u65e5")
@@ -107,7 +108,7 @@ def test_marks_that_the_model_drops_are_put_at_the_end() -> None:
     shown = model_text("a \u65e5 b \u672c c", known)
     writer = TargetWriter(shown)
     assert writer.write("x * y") == "x \u65e5 y"
-    assert writer.lost == ("\u672c",)
+    assert [run.text for run in writer.lost] == ["\u672c"]
 
 
 def test_marks_that_the_model_makes_up_are_dropped() -> None:
@@ -156,7 +157,7 @@ def test_a_copy_of_a_writer_goes_its_own_way() -> None:
     twin = writer.copy()
     assert twin.write('"*') == "\u201d\u65e5" or twin.write("") == ""
     assert writer.write('b"') == "b\u201d"
-    assert not writer.carried
+    assert not writer.written
 
 
 def test_offsets_lead_back_to_the_source() -> None:
@@ -210,7 +211,7 @@ def test_any_sentence_can_be_shown(source: str) -> None:
     # Every character of the source that it lacks is set aside, carried, or written otherwise.
     assert source.startswith(shown.before)
     assert source.endswith(shown.after)
-    kept = shown.before + "".join(shown.carried) + shown.after
+    kept = shown.before + "".join(run.text for run in shown.carried) + shown.after
     assert all(c in kept for c in source if c in "\u65e5\U0001f600\u00df\ud800\0\u05d0")
     # And nothing in the answer is beyond the sentence.
     assert len(_copied(shown, "")) <= len(source) + len(shown.carried)

@@ -11,7 +11,10 @@ import pytest
 
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
+    GuardOptions,
+    Inset,
     SegmentFinished,
+    SegmentWarning,
     TokenScore,
     TranslateRequest,
 )
@@ -70,8 +73,10 @@ def test_a_number_is_the_request_it_answers(translator: Translator, translate: T
         {"alignment": False},
         {"choices": DecodingChoices(beam_size=3)},
         {"choices": DecodingChoices(use_shortlist=False)},
+        {"guard": GuardOptions(number_style="source")},
+        {"insets": (Inset(4, 9, "keep"),)},
     ],
-    ids=["alignment", "beam", "shortlist"],
+    ids=["alignment", "beam", "shortlist", "guard", "insets"],
 )
 def test_other_choices_are_another_translation(
     translate: Translate, count_steps: StepCount, changed: dict[str, object]
@@ -153,3 +158,17 @@ def test_a_segment_without_source_words_comes_back() -> None:
     messages = memory.recall(_request(), _item("!"))
     assert messages is not None
     assert messages[-1] == done
+
+
+def test_a_warning_moves_with_its_segment() -> None:
+    # GIVEN a segment at character 10, with a doubt about its third character
+    memory, item = TranslationMemory(), replace(_item("abc"), start=10)
+    warning = SegmentWarning("out-of-place", (12, 13), (0, 1), ("c",))
+    memory.keep(_request(), item, SegmentFinished(1, 0, (10, 13), "C", 0.0, warnings=(warning,)))
+    # WHEN it stands at the beginning
+    messages = memory.recall(_request(), _item("abc"))
+    # THEN the doubt is about the same character
+    assert messages is not None
+    done = messages[-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.warnings == (replace(warning, source=(2, 3)),)

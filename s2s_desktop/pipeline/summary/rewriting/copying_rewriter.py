@@ -12,6 +12,7 @@ from s2s_desktop.engine.decoding.step import Hypothesis, Step, Token
 from s2s_desktop.engine.text.framing import Frame
 from s2s_desktop.engine.text.tokenizer import decode
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.guard.standard import SUMMARY
 from s2s_desktop.pipeline.messages import SegmentFinished
 from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
 from s2s_desktop.pipeline.summary.rewriting.copied_words import copied_words
@@ -19,6 +20,7 @@ from s2s_desktop.pipeline.summary.rewriting.gate import check
 from s2s_desktop.pipeline.summary.rewriting.inflections import Inflections
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage
 from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Draft, Refusal, Rewriting
+from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 from s2s_desktop.sentences import Sentence
@@ -89,7 +91,7 @@ class CopyingRewriter:
     def _shown(self, text: str, number: int) -> Prepared:
         """The passage for the model, cut at its limit; what it cannot read stays out."""
         prepared = self._preparer.whole(text, number, "")
-        shown = replace(prepared.shown, before="", after="", mark="", carried=())
+        shown = replace(prepared.shown, before="", after="", carried=())
         limit = self._search.loaded.source_limit
         pieces, owners = prepared.pieces[:limit], prepared.owners[:limit]
         return replace(prepared, shown=shown, pieces=pieces, owners=owners)
@@ -129,7 +131,7 @@ class CopyingRewriter:
 
     def _finished(self, row: Prepared, hypothesis: Hypothesis) -> SegmentFinished:
         loaded = self._search.loaded
-        work = SegmentWork(0, row, loaded.target_tokenizer, loaded.profile)
+        work = SegmentWork(0, TargetDraft(row, loaded.target_tokenizer, loaded.profile), SUMMARY)
         *_, last = work.advance(Step(0, hypothesis.tokens, (), (hypothesis,)))
         if not isinstance(last, SegmentFinished):
             raise TypeError("a segment ends with its SegmentFinished")

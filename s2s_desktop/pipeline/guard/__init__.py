@@ -1,0 +1,1 @@
+"""What makes a translation trustworthy: strings carried whole, repairs, checks, warnings."""

@@ -1,0 +1,80 @@
+"""A segment whose translation is written: what repairs and checks look at. Values only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from s2s_desktop.pipeline.messages import SegmentWarning, Span, TokenScore
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A string that went past the model as it is.
+
+    `kind` names the pattern that found it ("url", "keep", …; "" for characters that the
+    vocabulary lacks). `target` is where it stands now; None: the model wrote no place for it,
+    and nothing has put it back yet. `certain` is False where it stands only somewhere.
+    """
+
+    text: str
+    kind: str
+    source: Span
+    target: Span | None
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Characters start … end of the target become `text`.
+
+    `words` are the source words that `text` comes from; without any, it keeps the alignment
+    of what stood there. `carried` is the number of the carried string that this puts in its
+    place, the characters of `text` from `skip` on; `certain` whether that place is known.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[int, ...] = ()
+    carried: int | None = None
+    skip: int = 0
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class FinishedPair:
+    """One segment and its translation; all spans are characters of these two strings.
+
+    `rows[i]` are the weights of target word i over the source words, `links` pairs (source
+    word, target word). Words, rows, links and tokens are empty where no alignment was read
+    (`aligned` is False). `ended` is "eos", "length" or "loop", as the search tells it;
+    `score` the mean log-probability of the target.
+    """
+
+    source: str
+    target: str
+    source_language: str = ""
+    target_language: str = ""
+    source_words: tuple[Span, ...] = ()
+    target_words: tuple[Span, ...] = ()
+    links: tuple[tuple[int, int], ...] = ()
+    rows: tuple[tuple[float, ...], ...] = ()
+    tokens: tuple[TokenScore, ...] = ()
+    score: float = 0.0
+    ended: str = "eos"
+    carried: tuple[Carried, ...] = ()
+    aligned: bool = False
+
+    @property
+    def logprobs(self) -> tuple[float, ...]:
+        """Of the pieces that the model wrote and that still stand."""
+        return tuple(token.logprob for token in self.tokens)
+
+
+Repair = Callable[[FinishedPair], Iterable[Edit]]
+"""What is to be changed in the target of a finished pair."""
+
+Check = Callable[[FinishedPair], Iterable[SegmentWarning]]
+"""What is to be said of a finished pair. Spans count as those of the pair: the stage makes
+those of the source characters of the whole text."""

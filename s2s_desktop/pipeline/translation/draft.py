@@ -1,0 +1,142 @@
+"""The target of one segment as the model writes it: text, words, rows, scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, links_of
+from s2s_desktop.engine.decoding.step import Hypothesis, Token
+from s2s_desktop.engine.text.tokenizer import TextStream, Tokenizer
+from s2s_desktop.pipeline.guard.pair import Carried, FinishedPair
+from s2s_desktop.pipeline.messages import Span, TokenScore
+from s2s_desktop.pipeline.translation.model_text import Run, TargetWriter
+from s2s_desktop.pipeline.translation.prepared import Prepared
+from s2s_desktop.pipeline.translation.target_text import Row, TargetText
+
+
+class TargetDraft:
+    """Grows token by token; without a `profile` it is text alone."""
+
+    def __init__(
+        self, prepared: Prepared, tokenizer: Tokenizer, profile: AlignmentProfile | None
+    ) -> None:
+        self.prepared, self.profile = prepared, profile
+        self.target = TargetText(len(prepared.words))
+        self._writer = TargetWriter(prepared.shown)
+        self._stream = TextStream(tokenizer)
+        self._tokens: list[TokenScore] = []
+        self._places: dict[int, Span] = {}
+        self._copied = False
+
+    @property
+    def text(self) -> str:
+        """What is written so far."""
+        return self.target.text
+
+    def write(self, token: Token) -> set[int]:
+        """Take a token that stands; returns the words that it changed."""
+        start, changed = len(self.text), set[int]()
+        weights = self.prepared.over_words(token.attention) if self.profile else None
+        for text, run in self._writer.parts(self._stream.push(token.id)):
+            if run is None:
+                changed.update(self._push(text, weights))
+            else:
+                changed.update(self._carry(run))
+        if weights is not None:
+            self._score(token, start, tuple(weights.tolist()))
+        return changed
+
+    def guess(self, provisional: Sequence[Token]) -> str:
+        """Tokens that may yet be taken back, written as those that stand would be."""
+        if not provisional:
+            return ""
+        stream, writer = self._stream.copy(), self._writer.copy()
+        text = writer.write("".join(stream.push(token.id) for token in provisional))
+        return text + writer.finish()
+
+    def copy_source(self, start: int, end: int) -> set[int]:
+        """Source text from character `start` to `end` of the segment, each word from itself;
+        the words that it changed."""
+        changed = set[int]()
+        for text, word in self.prepared.parts(start, end):
+            changed.update(self._push(text, self.prepared.one(word)))
+        return changed
+
+    def finish(self) -> set[int]:
+        """What waited for more, and what stands behind the last word that the model saw; the
+        words that it changed."""
+        rest = self._writer.write(self._stream.finish()) + self._writer.finish()
+        changed = set(self._push(rest, self.prepared.one(None)))
+        end = len(self.prepared.text)
+        return changed | self.copy_source(end - len(self.prepared.shown.after), end)
+
+    def copy_all(self) -> None:
+        """For a segment without any word for the model."""
+        self._copied = True
+        self.copy_source(0, len(self.prepared.text))
+
+    def pair(self, hypothesis: Hypothesis | None, languages: tuple[str, str]) -> FinishedPair:
+        """The finished segment; without a hypothesis it is a copy of the source."""
+        aligned = self.profile is not None
+        rows = self.target.matrix()
+        return FinishedPair(
+            self.prepared.text,
+            self.text,
+            *languages,
+            source_words=self.prepared.words if aligned else (),
+            target_words=tuple(self.target.words),
+            links=links_of(rows, self.profile) if self.profile else (),
+            rows=tuple(map(tuple, rows.tolist())),
+            tokens=tuple(self._tokens),
+            score=hypothesis.score if hypothesis else 0.0,
+            ended=hypothesis.ended if hypothesis else "eos",
+            carried=self._carried(),
+            aligned=aligned,
+        )
+
+    def _push(self, text: str, weights: Row | None) -> Sequence[int]:
+        if self.profile is None or weights is None:
+            self.target.text += text
+            return ()
+        return self.target.push(text, weights)
+
+    def _carry(self, number: int) -> set[int]:
+        """Write a carried run, each word of it from itself."""
+        run, start = self.prepared.shown.carried[number], len(self.text)
+        self._places[number] = start, start + len(run.text)
+        return self.copy_source(run.start, run.end)
+
+    def _score(self, token: Token, start: int, attention: tuple[float, ...]) -> None:
+        delta = self.text[start:]
+        start += len(delta) - len(delta.lstrip())
+        text = delta.strip()
+        self._tokens.append(
+            TokenScore(text, start, start + len(text), token.logprob, token.entropy, attention)
+        )
+
+    def _carried(self) -> tuple[Carried, ...]:
+        """What was carried, in the order of the source."""
+        source, shown = self.prepared.text, self.prepared.shown
+        carried = [
+            Carried(run.text, _kind(run), (run.start, run.end), self._places.get(number))
+            for number, run in enumerate(() if self._copied else shown.carried)
+        ]
+        for inset in shown.insets:
+            span = inset.start, inset.end
+            if (place := self._copied_place(span)) is not None:
+                carried.append(Carried(source[slice(*span)], inset.kind, span, place))
+        return tuple(sorted(carried, key=lambda item: item.source))
+
+    def _copied_place(self, span: Span) -> Span | None:
+        """Where in the target a part of the source stands that was copied with what is round it."""
+        shown, end = self.prepared.shown, len(self.prepared.text)
+        if self._copied or span[1] <= len(shown.before):
+            return span
+        if span[0] < end - len(shown.after):
+            return None
+        shift = len(self.text) - end
+        return span[0] + shift, span[1] + shift
+
+
+def _kind(run: Run) -> str:
+    return run.inset.kind if run.inset else ""

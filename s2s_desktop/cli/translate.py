@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.answer import write_answer
-from s2s_desktop.cli.source import STANDARD_INPUT, read_source
-from s2s_desktop.pipeline.messages import DecodingChoices, TranslateRequest
+from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
+from s2s_desktop.pipeline.messages import DecodingChoices, GuardOptions, TranslateRequest
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -18,6 +18,10 @@ def configure(parser: ArgumentParser) -> None:
     options.add_model_options(parser)
     parser.add_argument("--lines", action="store_true", help="one segment a line, as in test sets")
     options.add_beam_option(parser)
+    parser.add_argument("--keep", metavar="FILE", help="terms that stay as they are, one a line")
+    parser.add_argument(
+        "--no-warnings", action="store_true", help="say nothing of what is doubtful"
+    )
     options.add_output_option(parser)
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per segment")
@@ -29,8 +33,9 @@ def run(arguments: Namespace) -> int:
     """Translate what `arguments` name; the exit code."""
     catalogue = options.open_catalogue()
     pair = options.language_pair(arguments, catalogue)
+    guard = _guard(arguments)
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
-    request = _request(arguments, text, pair)
+    request = _request(arguments, text, pair, guard)
     service = options.make_service(arguments, catalogue)
     segments = write_answer(service.run(request), text, arguments)
     if not segments and not arguments.quiet:
@@ -38,7 +43,19 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _request(arguments: Namespace, text: str, pair: tuple[str, str]) -> TranslateRequest:
+def _guard(arguments: Namespace) -> GuardOptions:
+    """What was chosen of the guard; raises UserError if the terms cannot be read."""
+    terms = list[str]()
+    if arguments.keep:
+        check_inputs([arguments.file, arguments.keep])
+        terms = read_lines(arguments.keep, None, quiet=arguments.quiet)
+    kept = dict.fromkeys(term.strip() for term in terms if term.strip())
+    return GuardOptions(keep=tuple(kept), warnings=not arguments.no_warnings)
+
+
+def _request(
+    arguments: Namespace, text: str, pair: tuple[str, str], guard: GuardOptions
+) -> TranslateRequest:
     return TranslateRequest(
         number=1,
         text=text,
@@ -49,4 +66,5 @@ def _request(arguments: Namespace, text: str, pair: tuple[str, str]) -> Translat
         lines=arguments.lines,
         alignment=arguments.json,
         stream=False,
+        guard=guard,
     )

@@ -40,9 +40,9 @@ class DecodingChoices:
             raise ValueError("beam_size must lie between 1 and 64")
 
 
-InsetRole = Literal["word", "opens", "closes"]
-"""What an inset is in its sentence: a word among words; or hanging on the word behind it, or
-on the one before it, without being read."""
+InsetRole = Literal["word", "opens", "closes", "parts"]
+"""What an inset is in its sentence: a word among words; or not read at all, hanging on the word
+behind it, hanging on the one before it, or standing for the space between two."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.cli.main import main
-from s2s_desktop.pipeline.messages import Failure, SegmentWarning
+from s2s_desktop.pipeline.messages import Failure, GuardOptions, SegmentWarning
 from tests.cli.conftest import ShoutingService
 from tests.cli.refusals import assert_refused, assert_wrong_usage
 
@@ -201,6 +201,37 @@ def test_many_warnings_are_counted(
     printed = capsys.readouterr()
     assert printed.out == "ONE\nTWO\nTHREE"
     assert "6 warnings in 3 segments (repeated 3, cut-off 3)" in printed.err
+
+
+def test_terms_to_keep_and_silence_reach_the_service(
+    service: ShoutingService, type_text: TypeText, tmp_path: Path
+) -> None:
+    terms = tmp_path / "terms.txt"
+    terms.write_bytes("House of Oak\r\n\n  Água Viva \nHouse of Oak\n".encode())
+    type_text(b"one")
+    assert main(["translate", "--keep", str(terms), "--no-warnings"]) == 0
+    guard = service.requests[0].guard
+    assert guard.keep == ("House of Oak", "Água Viva")
+    assert not guard.warnings
+    type_text(b"one")
+    assert main(["translate"]) == 0
+    assert service.requests[1].guard == GuardOptions()
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"), [("nowhere.txt", "nowhere.txt"), ("-", "Only one of the texts")]
+)
+def test_terms_that_cannot_be_read(
+    service: ShoutingService,
+    type_text: TypeText,
+    capsys: pytest.CaptureFixture[str],
+    terms: str,
+    said: str,
+) -> None:
+    type_text(b"one")
+    assert main(["translate", "--keep", terms]) == 1
+    assert said in capsys.readouterr().err
+    assert not service.requests
 
 
 def test_output_file(

@@ -1,11 +1,28 @@
-"""Parts of a text that stay as they are."""
+"""Parts of a text that stay as they are: which there are, and which of them lie where."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
+from s2s_desktop.pipeline.guard.machine_strings import PATTERNS, Pattern, kept_terms, signs_of
+from s2s_desktop.pipeline.guard.markup import markup
 from s2s_desktop.pipeline.messages import Inset
+
+_GROWS = {"placeholder", "tex"}
+"""What these touch of a word goes with them ("{n}th")."""
+
+
+def find_insets(
+    text: str, keep: tuple[str, ...] = (), given: Iterable[Inset] = ()
+) -> tuple[Inset, ...]:
+    """Strings for machines, markup and the terms to `keep` in a stretch of text, and those
+    `given`; in order, none reaching into another."""
+    signs = signs_of(text)
+    found = [*_strings(text, signs, keep), *markup(text, signs)]
+    return _apart([*given, *found]) if found else tuple(given)
 
 
 def insets_between(insets: Sequence[Inset], start: int, end: int) -> tuple[Inset, ...]:
@@ -13,3 +30,71 @@ def insets_between(insets: Sequence[Inset], start: int, end: int) -> tuple[Inset
     first = bisect_left(insets, start, key=lambda inset: inset.start)
     last = bisect_left(insets, end, key=lambda inset: inset.start)
     return tuple(inset.moved(-start) for inset in insets[first:last] if inset.end <= end)
+
+
+def _strings(text: str, signs: frozenset[str], keep: tuple[str, ...]) -> list[Inset]:
+    kept = _kept(keep)
+    return [
+        _grown(Inset(start, end, pattern.kind), text)
+        for pattern in ((*PATTERNS, kept) if kept else PATTERNS)
+        for start, end in pattern.find(text, signs)
+        if start < end
+    ]
+
+
+@lru_cache(maxsize=8)
+def _kept(keep: tuple[str, ...]) -> Pattern | None:
+    return kept_terms(keep)
+
+
+def _grown(inset: Inset, text: str) -> Inset:
+    if inset.kind not in _GROWS:
+        return inset
+    start, end = inset.start, inset.end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while text[end : end + 1].isalnum():
+        end += 1
+    return replace(inset, start=start, end=end)
+
+
+def _apart(insets: list[Inset]) -> tuple[Inset, ...]:
+    """Those that overlap made one; what hangs on words gives way to a word that it touches,
+    unless that is a part of it."""
+    hanging = [inset for inset in insets if inset.role != "word"]
+    words = [
+        inset
+        for inset in insets
+        if inset.role == "word" and not any(_within(inset, other) for other in hanging)
+    ]
+    joined = list[Inset]()
+    for inset in sorted(words, key=lambda i: (i.start, -i.end)):
+        if joined and inset.start < joined[-1].end:
+            joined[-1] = replace(joined[-1], end=max(inset.end, joined[-1].end))
+        else:
+            joined.append(inset)
+    left = list[Inset]()
+    for inset in sorted(hanging, key=lambda i: (i.start, -i.end)):
+        if any(_touches(inset, other) for other in (*joined, *left)):
+            continue
+        if left and inset.role == left[-1].role == "parts" and inset.start == left[-1].end:
+            left[-1] = replace(left[-1], end=inset.end)
+        else:
+            left.append(inset)
+    starts = {inset.start: inset for inset in left}
+    both = [inset for inset in left if inset.partner is None or _answers(inset, starts)]
+    return tuple(sorted((*joined, *both), key=lambda i: i.start))
+
+
+def _within(inner: Inset, outer: Inset) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _touches(one: Inset, other: Inset) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _answers(inset: Inset, starts: dict[int, Inset]) -> bool:
+    """Whether the partner of an inset is there and means it."""
+    partner = starts.get(inset.partner) if inset.partner is not None else None
+    return partner is not None and partner.partner == inset.start

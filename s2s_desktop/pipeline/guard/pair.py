@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.messages import SegmentWarning, Span, TokenScore
+from s2s_desktop.pipeline.messages import InsetRole, SegmentWarning, Span, TokenScore
 
 
 @dataclass(frozen=True)
@@ -13,8 +13,9 @@ class Carried:
     """A string that went past the model as it is.
 
     `kind` names the pattern that found it ("url", "keep", …; "" for characters that the
-    vocabulary lacks). `target` is where it stands now; None: the model wrote no place for it,
-    and nothing has put it back yet. `certain` is False where it stands only somewhere.
+    vocabulary lacks), `role` and `partner` are those of an `Inset`. `target` is where it stands
+    now; None: the model wrote no place for it, and nothing has put it back yet. `certain` is
+    False where it stands only somewhere.
     """
 
     text: str
@@ -22,6 +23,8 @@ class Carried:
     source: Span
     target: Span | None
     certain: bool = True
+    role: InsetRole = "word"
+    partner: int | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,10 @@ class TargetDraft:
         """What is written so far."""
         return self.target.text
 
+    def begin(self) -> set[int]:
+        """What stands before the first word that the model sees; the words that it changed."""
+        return self.copy_source(0, len(self.prepared.shown.before))
+
     def write(self, token: Token) -> set[int]:
         """Take a token that stands; returns the words that it changed."""
         start, changed = len(self.text), set[int]()
@@ -118,13 +122,13 @@ class TargetDraft:
         """What was carried, in the order of the source."""
         source, shown = self.prepared.text, self.prepared.shown
         carried = [
-            Carried(run.text, _kind(run), (run.start, run.end), self._places.get(number))
+            _as_carried(run, self._places.get(number))
             for number, run in enumerate(() if self._copied else shown.carried)
         ]
         for inset in shown.insets:
             span = inset.start, inset.end
             if (place := self._copied_place(span)) is not None:
-                carried.append(Carried(source[slice(*span)], inset.kind, span, place))
+                carried.append(_as_carried(Run(source[slice(*span)], span[0], "", inset), place))
         return tuple(sorted(carried, key=lambda item: item.source))
 
     def _copied_place(self, span: Span) -> Span | None:
@@ -138,5 +142,8 @@ class TargetDraft:
         return span[0] + shift, span[1] + shift
 
 
-def _kind(run: Run) -> str:
-    return run.inset.kind if run.inset else ""
+def _as_carried(run: Run, place: Span | None) -> Carried:
+    span, inset = (run.start, run.end), run.inset
+    if inset is None:
+        return Carried(run.text, "", span, place)
+    return Carried(run.text, inset.kind, span, place, role=inset.role, partner=inset.partner)

@@ -23,7 +23,7 @@ from s2s_desktop.pipeline.translation.typography import PLAIN, Typography
 _MARKS = "*_§#+^~|"
 """Characters that models copy; the first one that is known and not in the text is used."""
 
-_NAMES = ("XYZ", "Xk", "X-")
+_NAMES = ("Kx", "XYZ", "X-")
 """With a figure behind, names that models copy; the first one that serves is tried first."""
 
 _FIGURES = "123456789"
@@ -39,6 +39,9 @@ _CLUSTER = re.compile(
 _EASY, _HARD, _INVISIBLE, _SPACE, _NAME, _HANGING = "ehisnx"
 """What a cluster is to the vocabulary: writable, not writable, only steering how text is set
 (joiners, soft hyphens, marks of direction), white space; or an inset, by its role."""
+
+_OF_HANGING = {"opens": "", "closes": "", "parts": " "}
+"""What the model is shown of insets that it does not read."""
 
 _ASIDE = _HARD + _INVISIBLE + _SPACE + _HANGING
 
@@ -137,8 +140,10 @@ def model_text(
     for match in _RUN.finditer(kinds, first, last):
         (at, shown, kind, inset), end = clusters[match.start()], starts[match.end()]
         if match["hard"] or inset:
-            shown = "" if kind == _HANGING else next(unused, mark) if inset else mark
-            carried.append(Run(source[at:end], at, shown, inset))
+            shown = mark
+            if inset:
+                shown = _OF_HANGING[inset.role] if kind == _HANGING else next(unused, mark)
+            carried.append(Run(source[at:end], at, shown.strip(), inset))
         elif capitals and written and len(shown.lower()) == len(shown):
             shown = shown.lower()
         written += shown

@@ -145,9 +145,16 @@ class Preparer:
         encoding: Encoding,
     ) -> Prepared:
         words = tuple(word_spans(source))
-        spans = [shown.source_span(*span) for span in encoding.spans]
+        # A space in front of a word may stand before an inset that nothing is shown of.
+        spans = [shown.source_span(*_without_spaces(shown.text, span)) for span in encoding.spans]
         owners = tuple(word_of_pieces(spans, words))
         return Prepared(number, start, source, lead, shown, encoding.ids, words, owners)
+
+
+def _without_spaces(text: str, span: Span) -> Span:
+    """The span without spaces at its beginning."""
+    start, end = span
+    return end - len(text[start:end].lstrip()), end
 
 
 def _outside(cut: int, insets: Sequence[Inset]) -> int:

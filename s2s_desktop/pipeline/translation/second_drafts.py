@@ -36,6 +36,7 @@ def second_drafts(
             prepared = replace(preparer.again(work.prepared, shown), number=len(drafts))
             owners.append(work)
             drafts.append(draft_of(prepared))
+            drafts[-1].begin()
     for batch in batches([draft.prepared for draft in drafts]):
         for step in search(batch):
             if isinstance(step, Setback):

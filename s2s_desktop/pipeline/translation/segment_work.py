@@ -46,7 +46,7 @@ class SegmentWork:
 
     def begin(self) -> Iterator[Message]:
         """What stands before the first word that the model sees."""
-        yield from self._news(self._draft.copy_source(0, len(self.prepared.shown.before)), "")
+        yield from self._news(self._draft.begin(), "")
 
     def copy_all(self) -> Iterator[Message]:
         """For a segment without any word for the model."""

@@ -12,7 +12,7 @@ import torch
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.guard.insets import insets_between
+from s2s_desktop.pipeline.guard.insets import find_insets, insets_between
 from s2s_desktop.pipeline.guard.standard import stage_for
 from s2s_desktop.pipeline.messages import (
     Finished,
@@ -119,7 +119,8 @@ class Translator:
     def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
         number, text = 0, request.text
         for segment in segments(text, request.source_language, request.lines):
-            insets = insets_between(request.insets, segment.start, segment.end)
+            given = insets_between(request.insets, segment.start, segment.end)
+            insets = find_insets(text[segment.start : segment.end], request.guard.keep, given)
             for prepared in self._preparer.prepare(segment, text, number, insets):
                 number += 1
                 yield prepared

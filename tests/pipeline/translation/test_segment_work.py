@@ -125,20 +125,27 @@ def test_pieces_without_text_are_no_words() -> None:
     assert _chunks(list(work.advance(_finish(A)))) == [("A", "")]
 
 
-def test_marks_are_replaced_and_lost_ones_told() -> None:
+def test_marks_are_replaced_and_lost_ones_put_back() -> None:
     work = _work("a \u65e5\u672c b \U0001f600 c")
     messages = list(work.advance(Step(0, _tokens(A, MARK)))) + list(work.advance(_finish(CA)))
     assert _chunks(messages) == [("A \u65e5\u672c", ""), (" ca \U0001f600", "")]
     done = messages[-1]
     assert isinstance(done, SegmentFinished)
     assert done.text == "A \u65e5\u672c ca \U0001f600"
+    # Every word that is there has a row, the one at the end too.
+    told = {m.word for m in messages if isinstance(m, AlignmentRow)}
+    assert told == set(range(len(done.target_words)))
+
+
+def test_what_is_put_back_without_alignment_is_told() -> None:
+    work = _work("a \u65e5\u672c b \U0001f600 c", profile=None)
+    done = [*work.advance(_finish(A, MARK, CA))][-1]
+    assert isinstance(done, SegmentFinished)
+    assert done.text == "A \u65e5\u672c ca \U0001f600"
     (warning,) = done.warnings
     assert (warning.kind, warning.source, warning.target, warning.data) == (
         WarningKind.OUT_OF_PLACE, (7, 8), (8, 9), ("\U0001f600",)
     )  # fmt: skip
-    # Every word that is there has a row, the one at the end too.
-    told = {m.word for m in messages if isinstance(m, AlignmentRow)}
-    assert told == set(range(len(done.target_words)))
 
 
 @pytest.mark.parametrize(

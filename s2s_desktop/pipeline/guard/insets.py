@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,6 +11,9 @@ from functools import lru_cache
 from s2s_desktop.pipeline.guard.machine_strings import PATTERNS, Pattern, kept_terms, signs_of
 from s2s_desktop.pipeline.guard.markup import markup
 from s2s_desktop.pipeline.messages import Inset
+
+_SPACED, _STOP = re.compile(r"[`{<\\]|\$\S"), re.compile(r"[.!?:;\u2026]")
+"""What strings with spaces begin with; what may end a sentence."""
 
 _GROWS = {"placeholder", "tex"}
 """What these touch of a word goes with them ("{n}th")."""
@@ -23,6 +27,18 @@ def find_insets(
     signs = signs_of(text)
     found = [*_strings(text, signs, keep), *markup(text, signs)]
     return _apart([*given, *found]) if found else tuple(given)
+
+
+def without_stops(text: str) -> str:
+    """The text with a letter for each stop inside a string that has spaces, so that no sentence
+    ends there ("`a. B`")."""
+    if not _SPACED.search(text):
+        return text
+    parts, at = list[str](), 0
+    for inset in find_insets(text):
+        parts += text[at : inset.start], _STOP.sub("x", text[inset.start : inset.end])
+        at = inset.end
+    return "".join(parts) + text[at:]
 
 
 def insets_between(insets: Sequence[Inset], start: int, end: int) -> tuple[Inset, ...]:

@@ -267,7 +267,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("code", r"(?<![\w.$])[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_]\w*)*\(\)", "("),
     _pattern("code", r"(?<![\w.])[A-Za-z_]\w*(?:::~?\w+)+(?!\w)", ":"),
     _pattern("code", r"(?<![\w@.-])_*[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+_*(?!\w)", "_"),
-    _pattern("code", r"(?<![\w@.-])[a-z]{2,}(?:[A-Z][a-z0-9]+)+(?!\w)", _HUMP),
+    _pattern("code", r"(?<![\w@.-])[a-z]{2,}(?:[A-Z][a-z0-9]{2,})+(?!\w)", _HUMP),
     _pattern(
         "placeholder", r"(?<![\w:])(?<!\S):[A-Za-z_]\w*:?(?![\w:])|(?<![\w:]):[a-z0-9_+]+:", ":"
     ),

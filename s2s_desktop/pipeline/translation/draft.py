@@ -55,8 +55,7 @@ class TargetDraft:
         if not provisional:
             return ""
         stream, writer = self._stream.copy(), self._writer.copy()
-        text = writer.write("".join(stream.push(token.id) for token in provisional))
-        return text + writer.finish()
+        return writer.write("".join(stream.push(token.id) for token in provisional))
 
     def copy_source(self, start: int, end: int) -> set[int]:
         """Source text from character `start` to `end` of the segment, each word from itself;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,15 @@ _LINE_END = re.compile(r"\s*[\r\n]\s*")
 _MOST_WORDS = 400
 """Of one segment: its alignment has as many weights as the square of this, even where the
 model is shown none of the words (a page of ideographs, say)."""
+
+
+FindInsets = Callable[[str, int], Sequence[Inset]]
+"""The text of a segment and where it begins -> its insets, as characters of it."""
+
+
+def no_insets(_source: str, _start: int) -> Sequence[Inset]:
+    """For a text in which all is read."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -83,13 +92,11 @@ class Preparer:
         self._is_known = lru_cache(maxsize=None)(self._knows)
 
     def prepare(
-        self, segment: Segment, text: str, number: int, insets: Sequence[Inset] = ()
+        self, segment: Segment, text: str, number: int, find: FindInsets = no_insets
     ) -> Iterator[Prepared]:
-        """The segment, in as many parts as the model's limit demands.
-
-        `insets` are those of the segment, as characters of it; none is cut.
-        """
+        """The segment, in as many parts as the model's limit demands; no inset is cut."""
         source = text[segment.start : segment.end]
+        insets = find(source, segment.start)
         shown, encoding = self._show(source, insets)
         cuts = self._cuts(source, shown, encoding)
         starts = sorted({0, *(_outside(cut, insets) for cut in cuts)})

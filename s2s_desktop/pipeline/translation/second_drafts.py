@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.pipeline.guard.pair import FinishedPair
-from s2s_desktop.pipeline.search.fallback_search import Setback
+from s2s_desktop.pipeline.search.fallback_search import Fallback
 from s2s_desktop.pipeline.translation.batches import batches
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 
-Search = Callable[[list[Prepared]], Iterator[Step | Setback]]
+Search = Callable[[list[Prepared]], Iterator[Step | Fallback]]
 """Decodes a batch of segments."""
 
 MakeDraft = Callable[[Prepared], TargetDraft]
@@ -25,7 +25,7 @@ def second_drafts(
     search: Search,
     draft_of: MakeDraft,
     languages: tuple[str, str],
-) -> Iterator[tuple[SegmentWork, list[FinishedPair]] | Setback | None]:
+) -> Iterator[tuple[SegmentWork, list[FinishedPair]] | Fallback | None]:
     """Each of `works`, all of which want a retry, with what it has become in the other ways.
 
     None comes after each step of the search: that nobody waits for long who wants to stop.
@@ -39,7 +39,7 @@ def second_drafts(
             drafts[-1].begin()
     for batch in batches([draft.prepared for draft in drafts]):
         for step in search(batch):
-            if isinstance(step, Setback):
+            if isinstance(step, Fallback):
                 yield step
                 continue
             number = batch[step.row].number

@@ -14,8 +14,10 @@ from itertools import pairwise
 
 import sentencex
 
+from s2s_desktop.pipeline.guard.insets import without_stops
+from s2s_desktop.pipeline.translation.line_layout import LineLayout
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_CELL = re.compile(r"[^\t]+")
 _PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WIDE_SPACE_BEFORE_STOP = re.compile(r"[^\S\x00-\x7f](?=\.)")
@@ -57,18 +59,20 @@ def _spans(text: str, language: str, lines: bool) -> Iterator[tuple[int, int, st
     if lines:
         yield from ((*match.span(), None) for match in _LINE.finditer(text))
         return
+    layout = LineLayout(text)
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
-        if _is_wrapped(_LINE.findall(paragraph[0])):
-            lead = None
+        lines_of = _LINE.findall(paragraph[0])
+        if _is_wrapped(lines_of) and not layout.is_code(start, start + len(lines_of[0])):
+            lead, start = None, layout.behind_mark(start, start + len(lines_of[0]))
             for a, b in sentences(text, start, end, language):
                 yield a, b, lead
                 if text[a:b].strip():
                     lead = " "
             continue
         for line in _LINE.finditer(text, start, end):
-            for cell in _CELL.finditer(text, *line.span()):
-                for a, b in sentences(text, *cell.span(), language):
+            for part in layout.parts(*line.span()):
+                for a, b in sentences(text, *part, language):
                     yield a, b, None
 
 
@@ -79,7 +83,7 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[
         # Half a character is no Unicode text; the library would refuse all of it.
         valid = _LONE_SURROGATE.sub("\ufffd", text[start:window])
         # The library counts on one byte between an initial and its full stop, and panics at more.
-        valid = _WIDE_SPACE_BEFORE_STOP.sub(" ", valid)
+        valid = without_stops(_WIDE_SPACE_BEFORE_STOP.sub(" ", valid))
         parts = [part for part in sentencex.segment(language, valid) if part]
         if window < end:
             parts = parts[:-1] or [_whole_words(valid)]  # the rest may lie beyond the window

@@ -16,6 +16,7 @@ from s2s_desktop.pipeline.guard.insets import find_insets, insets_between
 from s2s_desktop.pipeline.guard.standard import stage_for
 from s2s_desktop.pipeline.messages import (
     Finished,
+    Inset,
     Message,
     Progress,
     Remark,
@@ -117,11 +118,13 @@ class Translator:
         )
 
     def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
+        def find(source: str, start: int) -> tuple[Inset, ...]:
+            given = insets_between(request.insets, start, start + len(source))
+            return find_insets(source, request.guard.keep, given)
+
         number, text = 0, request.text
         for segment in segments(text, request.source_language, request.lines):
-            given = insets_between(request.insets, segment.start, segment.end)
-            insets = find_insets(text[segment.start : segment.end], request.guard.keep, given)
-            for prepared in self._preparer.prepare(segment, text, number, insets):
+            for prepared in self._preparer.prepare(segment, text, number, find):
                 number += 1
                 yield prepared
 
@@ -211,7 +214,7 @@ class Translator:
         for new in news:
             if stopped():
                 return
-            if isinstance(new, Setback):
+            if isinstance(new, Fallback):
                 yield Remark(request.number, new.text)
             elif new is not None:
                 work, pairs = new

@@ -59,7 +59,7 @@ def _put_together(text: str, found: list[Segment]) -> str:
             ["Mr. Smith paid $3.50 to Dr. Jones.", "He left."],
         ),
         ("It was 5 p.m. in the U.S. on Monday.", ["It was 5 p.m. in the U.S. on Monday."]),
-        ("- milk\n- eggs. And ham.\n1. first", ["- milk", "- eggs.", "And ham.", "1.", "first"]),
+        ("- milk\n- eggs. And ham.\n1. first", ["milk", "eggs.", "And ham.", "first"]),
         ("He said \u201cStop!\u201d Then he left.", ["He said \u201cStop!\u201d", "Then he left."]),
         ("\u4f60\u597d\u3002\u518d\u89c1\u3002", ["\u4f60\u597d\u3002", "\u518d\u89c1\u3002"]),
         ("Take vitamin C\u00a0. Rest.", ["Take vitamin C\u00a0. Rest."]),

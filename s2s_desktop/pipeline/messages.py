@@ -40,9 +40,10 @@ class DecodingChoices:
             raise ValueError("beam_size must lie between 1 and 64")
 
 
-InsetRole = Literal["word", "opens", "closes", "parts"]
-"""What an inset is in its sentence: a word among words; or not read at all, hanging on the word
-behind it, hanging on the one before it, or standing for the space between two."""
+InsetRole = Literal["word", "number", "opens", "closes", "parts"]
+"""What an inset is in its sentence: a word among words, or a number before what it counts; or not
+read at all, hanging on the word behind it, hanging on the one before it, or standing for the
+space between two."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,11 @@ class Inset:
     kind: str
     role: InsetRole = "word"
     partner: int | None = None
+
+    @property
+    def hangs(self) -> bool:
+        """Whether the model is shown nothing of it."""
+        return self.role not in ("word", "number")
 
     def moved(self, by: int) -> Inset:
         """The same, `by` characters further on."""

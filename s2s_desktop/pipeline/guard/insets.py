@@ -51,7 +51,7 @@ def insets_between(insets: Sequence[Inset], start: int, end: int) -> tuple[Inset
 def _strings(text: str, signs: frozenset[str], keep: tuple[str, ...]) -> list[Inset]:
     kept = _kept(keep)
     return [
-        _grown(Inset(start, end, pattern.kind), text)
+        _grown(Inset(start, end, pattern.kind, pattern.role), text)
         for pattern in ((*PATTERNS, kept) if kept else PATTERNS)
         for start, end in pattern.find(text, signs)
         if start < end
@@ -77,11 +77,11 @@ def _grown(inset: Inset, text: str) -> Inset:
 def _apart(insets: list[Inset]) -> tuple[Inset, ...]:
     """Those that overlap made one; what hangs on words gives way to a word that it touches,
     unless that is a part of it."""
-    hanging = [inset for inset in insets if inset.role != "word"]
+    hanging = [inset for inset in insets if inset.hangs]
     words = [
         inset
         for inset in insets
-        if inset.role == "word" and not any(_within(inset, other) for other in hanging)
+        if not inset.hangs and not any(_within(inset, other) for other in hanging)
     ]
     joined = list[Inset]()
     for inset in sorted(words, key=lambda i: (i.start, -i.end)):

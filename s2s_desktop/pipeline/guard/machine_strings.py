@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.messages import InsetRole, Span
 
 _DIGIT = frozenset("0123456789")
 _DOT, _HUMP = frozenset(["inner dot"]), frozenset(["hump"])
@@ -64,6 +64,7 @@ class Pattern:
     expression: re.Pattern[str]
     signs: frozenset[str]
     excluded: re.Pattern[str] | None = None
+    role: InsetRole = "word"
 
     def find(self, text: str, signs: frozenset[str]) -> Iterator[Span]:
         """Where such strings stand; `signs` are those of the text."""
@@ -81,12 +82,19 @@ def signs_of(text: str) -> frozenset[str]:
     return frozenset(text) | more | (_HUMP if _SMALL_CAPITAL.search(text) else frozenset())
 
 
-def _pattern(kind: str, expression: str, signs: Iterable[str], excluded: str = "") -> Pattern:
+def _pattern(
+    kind: str,
+    expression: str,
+    signs: Iterable[str],
+    excluded: str = "",
+    role: InsetRole = "word",
+) -> Pattern:
     return Pattern(
         kind,
         re.compile(expression),
         frozenset(signs),
         re.compile(excluded) if excluded else None,
+        role,
     )
 
 
@@ -101,6 +109,16 @@ PATTERNS: tuple[Pattern, ...] = (
         r"|(?<![\w$\\])\$[A-Za-z]\$(?!\w)",
         "$",
         r"\$\d[\d.,]*\$",
+    ),
+    _pattern(  # of a number
+        "placeholder",
+        r"(?<![\d%\w])%(?:\d{1,2}\$|\([\w.]+\))?[-+0#]*(?:\d+|\*)?(?:\.(?:\d+|\*))?"
+        r"(?:hh?|ll?|[Lzjtq])?[diufFgG](?!\w)|%n(?!\w)"
+        r"|(?:[$#@%]|(?<![A-Za-z}\]]))\{\{?\s*(?i:[nk]|num(?:ber)?|n[u\u00fa]mero|qtd|quantidade|qty|"
+        r"quantity|total|(?:\w+_)?(?:count|total|num)|(?:count|total|num)_\w+|\w+Count)"
+        r"\s*(?::[^{}\n]*)?\}\}?",
+        "%{",
+        role="number",
     ),
     # Templates and comments, then placeholders.
     _pattern("markup", r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<!DOCTYPE[^>]*>", "<"),
@@ -272,7 +290,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "placeholder", r"(?<![\w:])(?<!\S):[A-Za-z_]\w*:?(?![\w:])|(?<![\w:]):[a-z0-9_+]+:", ":"
     ),
 )
-"""Where two of them overlap, the string reaches over both."""
+"""Where two of them overlap, the string reaches over both and is what the first says."""
 
 ENTITY = _pattern("entity", r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});", "&")
 

@@ -26,6 +26,11 @@ class Carried:
     role: InsetRole = "word"
     partner: int | None = None
 
+    @property
+    def hangs(self) -> bool:
+        """Whether the model was shown nothing of it."""
+        return self.role not in ("word", "number")
+
 
 @dataclass(frozen=True)
 class Edit:

@@ -25,7 +25,7 @@ def with_other_marks(pair: FinishedPair, shown: ModelText) -> Retry | None:
     be found by alignment, the alignment is read."""
     lost = [item for item in pair.carried if item.target is None]
     ways = list[ModelText]()
-    if any(item.role == "word" for item in lost):
+    if not all(item.hangs for item in lost):
         while other := shown_otherwise(ways[-1] if ways else shown):
             ways.append(other)
     if lost and not pair.aligned:
@@ -39,7 +39,7 @@ def _fewest_lost(pairs: Sequence[FinishedPair]) -> FinishedPair:
 
 
 def _lost_words(pair: FinishedPair) -> int:
-    return sum(item.target is None and item.role == "word" for item in pair.carried)
+    return sum(item.target is None and not item.hangs for item in pair.carried)
 
 
 def put_back(pair: FinishedPair) -> Iterator[Edit]:
@@ -50,7 +50,7 @@ def put_back(pair: FinishedPair) -> Iterator[Edit]:
         return
     target = _Places.of(pair)
     for number, item in lost:
-        if item.role == "word" and not pair.aligned:
+        if not item.hangs and not pair.aligned:
             at = len(pair.target.rstrip())
             yield Edit(at, at, f" {item.text}", (), number, 1, certain=False)
         else:
@@ -81,7 +81,7 @@ class _Places:
         """Without alignment, words are taken to come from words at the same share of the text."""
         if pair.aligned and pair.rows:
             rows = np.array(pair.rows, dtype=np.float32)
-            hanging = [item.source for item in pair.carried if item.role != "word"]
+            hanging = [item.source for item in pair.carried if item.hangs]
             for j, (start, end) in enumerate(pair.source_words):
                 if any(first <= start and end <= last for first, last in hanging):
                     rows[:, j] = 0
@@ -103,14 +103,14 @@ class _Places:
             at = self.words[gap][0] if gap < len(self.words) else len(self.pair.target)
             return Edit(at, at, item.text + after, self._own(item), number)
         end = last = self.words[gap - 1][1] if gap else 0
-        if item.role == "word":
+        if not item.hangs:
             before, after = (" ", "") if gap else ("", " ")
         elif item.role == "parts" and not before and not after and gap < len(self.words):
             after, last = "", self.words[gap][0]
         else:
             after = ""
         text = before + item.text + after
-        sure = item.role != "word" or bool(self.rows.any())
+        sure = item.hangs or bool(self.rows.any())
         return Edit(end, last, text, self._own(item), number, len(before), certain=sure)
 
     def _spaces(self, item: Carried) -> tuple[str, str]:

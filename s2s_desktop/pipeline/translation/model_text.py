@@ -29,6 +29,9 @@ _NAMES = ("Kx", "XYZ", "X-")
 _FIGURES = "123456789"
 """Of one digit, so that no name begins another."""
 
+_NUMBERS = ("83", "92", "76", "64", "58", "97", "86", "79", "67", "94")
+"""What stands for a number, whatever that will be: models leave two figures as they are."""
+
 # A character with the accents and variation selectors that follow it; a long dash between
 # letters joins clauses, where a hyphen would join words.
 _CLUSTER = re.compile(
@@ -39,9 +42,6 @@ _CLUSTER = re.compile(
 _EASY, _HARD, _INVISIBLE, _SPACE, _NAME, _HANGING = "ehisnx"
 """What a cluster is to the vocabulary: writable, not writable, only steering how text is set
 (joiners, soft hyphens, marks of direction), white space; or an inset, by its role."""
-
-_OF_HANGING = {"opens": "", "closes": "", "parts": " "}
-"""What the model is shown of insets that it does not read."""
 
 _ASIDE = _HARD + _INVISIBLE + _SPACE + _HANGING
 
@@ -135,14 +135,13 @@ def model_text(
     mark = next((m for m in _MARKS if m not in core and is_known(m)), "")
     names = tuple(_names(core, is_known))
     unused = _numbered(names)
+    numbers = (number for number in _NUMBERS if number not in core)
     capitals = _in_capitals(_between(source, starts[first], starts[last], insets))
     written, offsets, carried = "", list[int](), list[Run]()
     for match in _RUN.finditer(kinds, first, last):
-        (at, shown, kind, inset), end = clusters[match.start()], starts[match.end()]
+        (at, shown, _, inset), end = clusters[match.start()], starts[match.end()]
         if match["hard"] or inset:
-            shown = mark
-            if inset:
-                shown = _OF_HANGING[inset.role] if kind == _HANGING else next(unused, mark)
+            shown = _mark_of(inset, unused, numbers, mark) if inset else mark
             carried.append(Run(source[at:end], at, shown.strip(), inset))
         elif capitals and written and len(shown.lower()) == len(shown):
             shown = shown.lower()
@@ -187,6 +186,14 @@ def shown_otherwise(shown: ModelText) -> ModelText | None:
     )
 
 
+def _mark_of(inset: Inset, names: Iterator[str], numbers: Iterator[str], mark: str) -> str:
+    """What the model is shown of an inset; `mark` where names and numbers have run out."""
+    if inset.hangs:
+        return " " if inset.role == "parts" else ""
+    number = next(numbers, "") if inset.role == "number" else ""
+    return number or next(names, mark)
+
+
 def _between(source: str, start: int, end: int, insets: Sequence[Inset]) -> str:
     """Characters start … end without the insets."""
     parts = list[str]()
@@ -221,7 +228,7 @@ def _clusters_and_insets(
     at = 0
     for inset in insets:
         yield from _clusters(source, at, inset.start, is_known, kinds)
-        kind = _NAME if inset.role == "word" else _HANGING
+        kind = _HANGING if inset.hangs else _NAME
         yield _Cluster(inset.start, "", kind, inset)
         at = inset.end
     yield from _clusters(source, at, len(source), is_known, kinds)

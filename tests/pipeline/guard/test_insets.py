@@ -190,6 +190,19 @@ def test_markup_hangs_on_words_in_pairs() -> None:
     assert (alone.role, alone.partner) == ("parts", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("%d files, %s", ["number", "word"]),
+        ("{count} of {total} in {name}", ["number", "number", "word"]),
+        ("%(count)d: %.2f", ["number", "number"]),
+        ("{{ n }} and {{ user }}", ["number", "word"]),
+    ],
+)
+def test_placeholders_of_numbers_count(text: str, roles: list[str]) -> None:
+    assert [inset.role for inset in find_insets(text)] == roles
+
+
 def test_markup_within_code_is_code() -> None:
     assert _found("a `**b**` c") == ["`**b**`"]
     # A pair is none when one of the two is something else.

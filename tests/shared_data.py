@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-_FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval"
+FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval"
 
 
 def eval_lines(name: str) -> list[str]:
     """The lines of a file; the test is skipped where the data is not there."""
-    path = _FOLDER / name
+    path = FOLDER / name
     if not path.is_file():
         pytest.skip(f"needs {name} in ../shared/data/eval beside the checkout")
     return path.read_text(encoding="utf-8").splitlines()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from s2s_desktop.pipeline.guard.kinds import worded
 from s2s_desktop.pipeline.messages import SegmentFinished, SegmentWarning
+from s2s_desktop.sentences import Sentence
 
 _TOLD = 3
 """As many are told one by one; of more, how many there are."""
@@ -22,15 +23,18 @@ class WarningCount:
         """Note the warnings of a segment."""
         self._found += ((segment.segment + 1, warning) for warning in segment.warnings)
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[Sentence]:
         """One a warning where there are few, one in all where there are many."""
         if len(self._found) <= _TOLD:
-            yield from (f"segment {number}: {worded(warning)}" for number, warning in self._found)
+            for number, warning in self._found:
+                yield Sentence("segment {number}: {said}", number=number, said=worded(warning))
             return
         kinds = Counter(str(warning.kind) for _, warning in self._found)
         counts = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
         segments = len({number for number, _ in self._found})
-        yield (
-            f"{len(self._found)} warnings in {segments} segments ({counts}); "
-            "--json tells where they are."
+        yield Sentence(
+            "{warnings} warnings in {segments} segments ({kinds}); --json tells where they are.",
+            warnings=len(self._found),
+            segments=segments,
+            kinds=counts,
         )

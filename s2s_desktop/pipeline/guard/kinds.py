@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from string import Formatter
 
 from s2s_desktop.pipeline.messages import SegmentWarning
+from s2s_desktop.sentences import Sentence
 
 
 class WarningKind(StrEnum):
@@ -15,14 +17,22 @@ class WarningKind(StrEnum):
     OUT_OF_PLACE = "out-of-place"
 
 
-SENTENCES: dict[str, str] = {
-    WarningKind.REPEATED: "The model began to repeat itself; what it wrote was cut off there.",
-    WarningKind.CUT_OFF: "The model found no end for this sentence; what it wrote was cut off.",
-    WarningKind.OUT_OF_PLACE: "The model lost the place of “{}”; look where it belongs.",
+SENTENCES: dict[str, Sentence] = {
+    WarningKind.REPEATED: Sentence(
+        "The model began to repeat itself; what it wrote was cut off there."
+    ),
+    WarningKind.CUT_OFF: Sentence(
+        "The model found no end for this sentence; what it wrote was cut off."
+    ),
+    WarningKind.OUT_OF_PLACE: Sentence(
+        "The model lost the place of “{text}”; look where it belongs."
+    ),
 }
-"""A sentence for each kind; the braces take the `data` of the warning."""
+"""The template for each kind; its names take the `data` of the warning, in their order."""
 
 
-def worded(warning: SegmentWarning) -> str:
+def worded(warning: SegmentWarning) -> Sentence:
     """The warning as a sentence for the user."""
-    return SENTENCES[warning.kind].format(*warning.data)
+    template = SENTENCES[warning.kind]
+    names = dict.fromkeys(name for _, name, _, _ in Formatter().parse(template) if name)
+    return Sentence(template, **dict(zip(names, warning.data, strict=True)))

@@ -165,6 +165,8 @@ def model_text(
 
 def shown_otherwise(shown: ModelText) -> ModelText | None:
     """The same sentence with other names for what is carried; None when all have been tried."""
+    if len(shown.names) < 2:
+        return None
     names = _numbered(shown.names[1:])
     text, offsets, carried, at = "", list[int](), list[Run](), 0
     for run in shown.carried:

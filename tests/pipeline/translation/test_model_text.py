@@ -8,7 +8,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.translation.model_text import ModelText, TargetWriter, model_text
+from s2s_desktop.pipeline.messages import Inset
+from s2s_desktop.pipeline.translation.model_text import (
+    ModelText,
+    TargetWriter,
+    model_text,
+    shown_otherwise,
+)
 
 KNOWN = set(string.ascii_letters + string.digits + " .,;:!?'\"-()*_+|éãçÉÃÇ")
 
@@ -215,3 +221,68 @@ def test_any_sentence_can_be_shown(source: str) -> None:
     assert all(c in kept for c in source if c in "\u65e5\U0001f600\u00df\ud800\0\u05d0")
     # And nothing in the answer is beyond the sentence.
     assert len(_copied(shown, "")) <= len(source) + len(shown.carried)
+
+
+INSETS = (
+    Inset(3, 8, "email"),
+    Inset(12, 14, "placeholder", "number"),
+    Inset(18, 20, "tag", "opens"),
+)
+CARRYING = "to a@b.c or %d in **b"
+
+
+def test_insets_are_shown_as_what_they_are_in_the_sentence() -> None:
+    shown = model_text(CARRYING, known, INSETS)
+    assert shown.text == "to Kx1 or 83 in b"
+    assert [run.text for run in shown.carried] == ["a@b.c", "%d", "**"]
+    # What is shown for a string leads back to all of it.
+    at = shown.text.index("Kx1")
+    assert shown.source_span(at, at + 3) == (3, 8)
+    # Strings are written where their names are, in whatever order.
+    writer = TargetWriter(shown)
+    assert writer.write("b, 83, Kx1.") == "b, %d, a@b.c."
+    assert [run.text for run in writer.lost] == ["**"]
+
+
+def test_half_a_name_is_none() -> None:
+    writer = TargetWriter(model_text(CARRYING, known, INSETS))
+    assert [writer.write(part) for part in ("K", "x", "1 K", "x2", " K")] == [
+        "", "", "a@b.c ", "Kx2", " ",
+    ]  # fmt: skip
+    assert writer.finish() == "K"
+
+
+def test_a_name_is_not_taken_that_stands_in_the_text() -> None:
+    shown = model_text(
+        "Kx and a@b.c, 83 %d", known, (Inset(7, 12, "email"), Inset(17, 19, "", "number"))
+    )
+    assert shown.text == "Kx and XYZ1, 83 92"
+
+
+def test_a_sentence_can_be_shown_otherwise_until_names_run_out() -> None:
+    first = model_text(CARRYING, known, INSETS)
+    second = shown_otherwise(first)
+    assert second is not None
+    assert second.text == "to XYZ1 or XYZ2 in b"
+    assert len(second.offsets) == len(second.text)
+    assert second.source_span(3, 7) == (3, 8)
+    third = shown_otherwise(second)
+    assert third is not None
+    assert shown_otherwise(third) is None
+
+
+def test_a_vocabulary_without_names_has_no_other_way() -> None:
+    shown = model_text("a \u65e5 b", lambda c: c in "ab ")
+    assert shown.text == "a  b"
+    assert shown_otherwise(shown) is None
+
+
+def test_what_parts_words_is_shown_as_a_space() -> None:
+    shown = model_text("one<br>two", known, (Inset(3, 7, "tag", "parts"),))
+    assert shown.text == "one two"
+
+
+def test_insets_alone_are_no_words() -> None:
+    assert not model_text(
+        "a@b.c %d", known, (Inset(0, 5, "email"), Inset(6, 8, "", "number"))
+    ).shown

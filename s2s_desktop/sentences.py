@@ -34,6 +34,10 @@ class Sentence(str):
         sentence.template, sentence.values = template, MappingProxyType(kept)
         return sentence
 
+    def filled(self, /, **values: object) -> Self:
+        """The same template with these values; for one that was kept without any."""
+        return type(self)(self.template, **values)
+
     def __reduce__(self) -> tuple[object, ...]:
         return _again, (type(self), self.template, dict(self.values))
 

@@ -35,4 +35,4 @@ def worded(warning: SegmentWarning) -> Sentence:
     """The warning as a sentence for the user."""
     template = SENTENCES[warning.kind]
     names = dict.fromkeys(name for _, name, _, _ in Formatter().parse(template) if name)
-    return Sentence(template, **dict(zip(names, warning.data, strict=True)))
+    return template.filled(**dict(zip(names, warning.data, strict=True)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -77,37 +77,53 @@ def _grown(inset: Inset, text: str) -> Inset:
 def _apart(insets: list[Inset]) -> tuple[Inset, ...]:
     """Those that overlap made one; what hangs on words gives way to a word that it touches,
     unless that is a part of it."""
+    insets = sorted(insets, key=lambda i: (i.start, -i.end))
     hanging = [inset for inset in insets if inset.hangs]
-    words = [
-        inset
-        for inset in insets
-        if not inset.hangs and not any(_within(inset, other) for other in hanging)
-    ]
+    words = _joined(_outside([inset for inset in insets if not inset.hangs], hanging))
+    left = _hanging_apart(hanging, words)
+    starts = {inset.start: inset for inset in left}
+    both = [inset for inset in left if inset.partner is None or _answers(inset, starts)]
+    return tuple(sorted((*words, *both), key=lambda i: i.start))
+
+
+def _outside(words: list[Inset], hanging: list[Inset]) -> Iterator[Inset]:
+    """Words that are no part of what hangs on words; both in order."""
+    reach, i = 0, 0
+    for word in words:
+        while i < len(hanging) and hanging[i].start <= word.start:
+            reach = max(reach, hanging[i].end)
+            i += 1
+        if word.end > reach:
+            yield word
+
+
+def _joined(words: Iterable[Inset]) -> list[Inset]:
+    """In order, those that overlap made one."""
     joined = list[Inset]()
-    for inset in sorted(words, key=lambda i: (i.start, -i.end)):
-        if joined and inset.start < joined[-1].end:
-            joined[-1] = replace(joined[-1], end=max(inset.end, joined[-1].end))
+    for word in words:
+        if joined and word.start < joined[-1].end:
+            joined[-1] = replace(joined[-1], end=max(word.end, joined[-1].end))
         else:
-            joined.append(inset)
-    left = list[Inset]()
-    for inset in sorted(hanging, key=lambda i: (i.start, -i.end)):
-        if any(_touches(inset, other) for other in (*joined, *left)):
+            joined.append(word)
+    return joined
+
+
+def _hanging_apart(hanging: list[Inset], words: list[Inset]) -> list[Inset]:
+    """In order, those that touch neither a word nor one before them; what parts words, and
+    stands side by side, made one."""
+    left, i = list[Inset](), 0
+    for inset in hanging:
+        while i < len(words) and words[i].end <= inset.start:
+            i += 1
+        if i < len(words) and words[i].start < inset.end:
+            continue
+        if left and inset.start < left[-1].end:
             continue
         if left and inset.role == left[-1].role == "parts" and inset.start == left[-1].end:
             left[-1] = replace(left[-1], end=inset.end)
         else:
             left.append(inset)
-    starts = {inset.start: inset for inset in left}
-    both = [inset for inset in left if inset.partner is None or _answers(inset, starts)]
-    return tuple(sorted((*joined, *both), key=lambda i: i.start))
-
-
-def _within(inner: Inset, outer: Inset) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _touches(one: Inset, other: Inset) -> bool:
-    return one.start < other.end and other.start < one.end
+    return left
 
 
 def _answers(inset: Inset, starts: dict[int, Inset]) -> bool:

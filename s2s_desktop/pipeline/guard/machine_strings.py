@@ -33,6 +33,9 @@ _DOMAINS = (
     "mz|cv|tv|me"
 )
 
+_ANY = r".{0,1000}?"
+"""What stands in a comment or a template: not the rest of a long line for each beginning."""
+
 _URL_END = r"(?<![.,;:!?'*_~\u2026])"
 """Punctuation behind an address belongs to the sentence."""
 
@@ -102,7 +105,7 @@ PATTERNS: tuple[Pattern, ...] = (
     # Code: what is between backquotes; then TeX.
     _pattern("code", r"(?<!`)(?P<ticks>`{1,3})(?!`)(?:(?!'')[^\n])+?(?<!`)(?P=ticks)(?!`)", "`"),
     _pattern("tex", r"\$\$[^$\n]+\$\$|\\\([^\n]+?\\\)|\\\[[^\n]+?\\\]", "$\\"),
-    _pattern("tex", r"\\begin\{(?P<name>\w+\*?)\}.*?\\end\{(?P=name)\}", "\\"),
+    _pattern("tex", r"\\begin\{(?P<name>\w+\*?)\}.{0,1000}?\\end\{(?P=name)\}", "\\"),
     _pattern(
         "tex",
         r"(?<![\w$\\])\$(?![\s$])(?:[^$\n\s]{1,3}|[^$\n]*[\\^_={}+<>|][^$\n]*)(?<![\s\\A-Z])\$(?![\d\w])"
@@ -121,8 +124,12 @@ PATTERNS: tuple[Pattern, ...] = (
         role="number",
     ),
     # Templates and comments, then placeholders.
-    _pattern("markup", r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<!DOCTYPE[^>]*>", "<"),
-    _pattern("placeholder", r"<%.*?%>|\{%.*?%\}|\{\{\{?.*?\}?\}\}|\[\[[^\[\]\n]+\]\]", "<{["),
+    _pattern("markup", rf"<!--{_ANY}-->|<!\[CDATA\[{_ANY}\]\]>|<\?{_ANY}\?>|<!DOCTYPE[^>]*>", "<"),
+    _pattern(
+        "placeholder",
+        rf"<%{_ANY}%>|\{{%{_ANY}%\}}|\{{\{{\{{?{_ANY}\}}?\}}\}}|\[\[[^\[\]\n]+\]\]",
+        "<{[",
+    ),
     _pattern(  # messages of ICU: braces within braces
         "placeholder",
         r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal|number|date|time)\b"

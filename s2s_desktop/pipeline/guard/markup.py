@@ -42,7 +42,7 @@ _TEX_COMMAND = re.compile(r"\\[A-Za-z]+\*?(?:\[[^\]\n]*\])*(?:\{[^{}\n]*\})*|\\[
 def _emphasis(mark: str, beside: str) -> re.Pattern[str]:
     sign, written = re.escape(mark[0]), re.escape(mark)
     return re.compile(
-        rf"(?<![\\{sign}{beside}])(?P<open>{written})(?=[^\s{sign}])(?P<text>[^\n]+?)"
+        rf"(?<![\\{sign}{beside}])(?P<open>{written})(?=[^\s{sign}])(?P<text>[^\n]{{1,1000}}?)"
         rf"(?<=[^\s\\{sign}])(?P<close>{written})(?![{sign}{beside}])"
     )
 

@@ -1,0 +1,1 @@
+"""Numbers keep their value: read on both sides, compared, mended or warned about."""

@@ -1,0 +1,71 @@
+"""How a language writes numbers: the separators that CLDR states, through Babel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+
+@dataclass(frozen=True)
+class Convention:
+    """Separators between groups of digits, and before decimals."""
+
+    group: str
+    decimal: str
+
+
+POINTS = Convention(group=",", decimal=".")
+"""1,234.5"""
+
+COMMAS = Convention(group=".", decimal=",")
+"""1.234,5"""
+
+SPACES = (Convention("\u00a0", ","), Convention("\u202f", ","), Convention(" ", ","))
+APOSTROPHES = (Convention("'", "."), Convention("\u2019", "."))
+
+
+@cache
+def locale_of(language: str) -> Locale | None:
+    """What CLDR knows of a language ("pt", "pt-BR", "por_Latn"), or None."""
+    tag = language.replace("-", "_")
+    for name in (tag, tag.split("_")[0]):
+        try:
+            return Locale.parse(name)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+@cache
+def convention_of(language: str) -> Convention | None:
+    """The separators of a language, or None for one that CLDR does not know."""
+    locale = locale_of(language)
+    if locale is None:
+        return None
+    symbols = locale.number_symbols.get("latn", {})
+    group, decimal = symbols.get("group"), symbols.get("decimal")
+    return Convention(group, decimal) if group and decimal else None
+
+
+def signs_first(language: str) -> bool:
+    """Whether a language puts the sign of a currency before the amount."""
+    locale = locale_of(language)
+    if locale is None:
+        return True
+    pattern: str = locale.currency_formats["standard"].pattern
+    return pattern.lstrip("\u200e\u200f").startswith("¤")
+
+
+@cache
+def month_names(language: str) -> dict[str, int]:
+    """The names of the months, long and short, and which month each is: as CLDR writes them, or
+    with a capital."""
+    locale = locale_of(language)
+    if locale is None:
+        return {}
+    widths = [locale.months["format"]["abbreviated"], locale.months["format"]["wide"]]
+    names = {name: month for names in widths for month, name in names.items()}
+    capitals = {name[:1].upper() + name[1:]: month for name, month in names.items()}
+    return {name: month for name, month in (names | capitals).items() if len(name) > 2}

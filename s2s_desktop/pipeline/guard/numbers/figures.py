@@ -1,0 +1,106 @@
+"""Finds the numbers of a text: figures, and what form they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from s2s_desktop.pipeline.guard.numbers.clock import BARE_HOUR, CLOCK, hours
+from s2s_desktop.pipeline.guard.numbers.conventions import Convention
+from s2s_desktop.pipeline.guard.numbers.separators import readings
+from s2s_desktop.pipeline.guard.numbers.value import Form, Number, Value
+
+_DATE = r"""(?P<date>(?<![\d./-])(?:
+    \d{4}(?P<iso>[-/.])\d{1,2}(?P=iso)\d{1,2}
+    | \d{1,2}(?:/\d{1,2}/(?:\d{4}|\d{2}) | -\d{1,2}-\d{4} | \.\d{1,2}\.\d{4})
+    )(?![\d/-]|\.\d))"""
+_FIGURES = re.compile(
+    rf"""{_DATE}
+    | (?P<clock>(?<![\d.,:/])(?:{CLOCK}|{BARE_HOUR}))
+    | (?P<chain>\d+(?::\d+)+(?:[.,]\d+)?)
+    | (?P<fraction>(?<![\d/])\d{{1,4}}[/⁄]\d{{1,4}}(?![\d/]))
+    | (?P<spaced>(?<!\d)(?<!\d[.,])\d{{1,3}}(?P<space>[\ \u00a0\u202f'’])\d{{3}}
+        (?:(?P=space)\d{{3}})*(?:[.,]\d+)?(?!\d))
+    | (?P<plain>(?<![^\s(+−-])\.\d+ | \d+(?:[.,]\d+)*)
+    | (?P<vulgar>[½⅓⅔¼¾⅛])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
+
+_POWER = re.compile(r"(?<![^\W\d_])[kcdm]?m$")
+"""The unit whose square or cube a figure behind it means (m2)."""
+
+_NUMBERED = re.compile(
+    r"(?:versi(?:on|ons)|vers(?:ão|ões)|release|clauses?|cláusulas?|sections?|sec?ções|sec?ção"
+    r"|chapters?|capítulos?|cap\.|figures?|figuras?|fig\.|tables?|tabelas?|items?|itens"
+    r"|paragraphs?|parágrafos?|equations?|equação|appendix|apêndice|annex|anexo|v\.?)\s$",
+    re.IGNORECASE,
+)
+"""Words behind which figures with a point are a name, not a decimal number."""
+
+_NAMED = re.compile(r"(?<=[\w,;:)]\s)[A-Z][\w+-]*\s$")
+"""A name within a sentence ("Windows 3.1")."""
+
+
+def figures(text: str, language: str, own: Convention | None) -> Iterator[Number]:
+    """The numbers of `text` in their order, without what stands round them."""
+    for match in _FIGURES.finditer(text):
+        if match[0] in ("2", "3") and _POWER.search(text, 0, match.start()):
+            continue
+        form = match.lastgroup if match.lastgroup not in ("iso", "space") else None
+        kind = form or ("date" if match["date"] else "spaced")
+        yield from _number(kind, match, text, language, own)
+
+
+def _number(
+    kind: str, match: re.Match[str], text: str, language: str, own: Convention | None
+) -> Iterator[Number]:
+    span, written = match.span(), match[0]
+    if kind == "vulgar":
+        yield Number(span, written, Form.FRACTION, (_VULGAR[written],))
+    elif kind == "fraction":
+        yield Number(span, written, Form.FRACTION, (_parts(written),))
+    elif kind == "date" and (days := _days(written)):
+        yield Number(span, written, Form.DATE, days)
+    elif kind == "clock":
+        yield Number(span, written, Form.CLOCK, hours(written, language))
+    elif kind in ("date", "chain") or _is_name(text, span):
+        yield Number(span, written, Form.CODE, (_parts(written),))
+    else:
+        yield _quantity(span, written, own)
+
+
+def _quantity(span: tuple[int, int], written: str, own: Convention | None) -> Number:
+    read = readings(f"0{written}" if written.startswith(".") else written, own)
+    if not read:
+        return Number(span, written, Form.GARBLED, (_parts(written),))
+    values: tuple[Value, ...] = tuple(value for _, value in read)
+    return Number(span, written, Form.QUANTITY, values, read[0][0])
+
+
+def _parts(written: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"[0-9]+", written))
+
+
+def _days(written: str) -> tuple[tuple[int, ...], ...]:
+    """The days (year, month, day) that a date may mean, the day before the month first."""
+    a, b, c = _parts(written)
+    if re.match(r"\d{4}", written):
+        orders = [(a, b, c)]
+    else:
+        year = c if c > 99 else 2000 + c
+        orders = [(year, b, a), (year, a, b)]
+    return tuple(dict.fromkeys(d for d in orders if 1 <= d[1] <= 12 and 1 <= d[2] <= 31))
+
+
+def _is_name(text: str, span: tuple[int, int]) -> bool:
+    """Whether figures belong to letters (H1N1, GPT-4.5) or number a thing (version 3.5)."""
+    start, end = span
+    before = text[max(0, start - 24) : start]
+    if re.search(r"[^\W\d]$", before):
+        return True
+    pointed = "." in text[start:end] and not re.search(r"\d{3}$", text[start:end])
+    return pointed and bool(
+        re.search(r"[^\W\d]-$", before) or _NUMBERED.search(before) or _NAMED.search(before)
+    )
+

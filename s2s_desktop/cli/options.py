@@ -78,6 +78,16 @@ def add_beam_option(parser: ArgumentParser) -> None:
     )
 
 
+def add_number_style_option(parser: ArgumentParser) -> None:
+    """`--number-style`: whose separators numbers have."""
+    parser.add_argument(
+        "--number-style",
+        choices=("target", "source"),
+        default="target",
+        help="separators of numbers: those of the target language (default), or as in the source",
+    )
+
+
 def add_output_option(parser: ArgumentParser) -> None:
     """`-o`: a file in place of standard output."""
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="default: standard output")

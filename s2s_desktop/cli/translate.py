@@ -22,6 +22,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--no-warnings", action="store_true", help="say nothing of what is doubtful"
     )
+    options.add_number_style_option(parser)
     options.add_output_option(parser)
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per segment")
@@ -50,7 +51,11 @@ def _guard(arguments: Namespace) -> GuardOptions:
         check_inputs([arguments.file, arguments.keep])
         terms = read_lines(arguments.keep, None, quiet=arguments.quiet)
     kept = dict.fromkeys(term.strip() for term in terms if term.strip())
-    return GuardOptions(keep=tuple(kept), warnings=not arguments.no_warnings)
+    return GuardOptions(
+        keep=tuple(kept),
+        number_style=arguments.number_style,
+        warnings=not arguments.no_warnings,
+    )
 
 
 def _request(

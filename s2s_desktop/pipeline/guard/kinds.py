@@ -15,6 +15,10 @@ class WarningKind(StrEnum):
     REPEATED = "repeated"
     CUT_OFF = "cut-off"
     OUT_OF_PLACE = "out-of-place"
+    NUMBER_CHANGED = "number-changed"
+    NUMBER_MISSING = "number-missing"
+    NUMBER_ADDED = "number-added"
+    UNIT_CHANGED = "unit-changed"
 
 
 SENTENCES: dict[str, Sentence] = {
@@ -26,6 +30,14 @@ SENTENCES: dict[str, Sentence] = {
     ),
     WarningKind.OUT_OF_PLACE: Sentence(
         "The model lost the place of “{text}”; look where it belongs."
+    ),
+    WarningKind.NUMBER_CHANGED: Sentence("“{source}” became “{target}”."),
+    WarningKind.NUMBER_MISSING: Sentence("“{number}” is not in the translation."),
+    WarningKind.NUMBER_ADDED: Sentence(
+        "“{number}” is in the translation, but not in the source."
+    ),
+    WarningKind.UNIT_CHANGED: Sentence(
+        "“{source}” became “{target}”, with another sign, unit or month."
     ),
 }
 """The template for each kind; its names take the `data` of the warning, in their order."""

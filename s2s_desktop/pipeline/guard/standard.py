@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 from s2s_desktop.pipeline.guard.ending import ended_badly
+from s2s_desktop.pipeline.guard.numbers.comparison import (
+    copied_numbers,
+    mended_numbers,
+    odd_numbers,
+    with_alignment,
+)
+from s2s_desktop.pipeline.guard.numbers.showing import held_from_number
 from s2s_desktop.pipeline.guard.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.guard.stage import WHOLE, Stage
 from s2s_desktop.pipeline.messages import GuardOptions
@@ -16,12 +23,13 @@ SUMMARY = Stage(repairs=(put_back,), checks=(ended_badly, out_of_place))
 
 def stage_for(options: GuardOptions, source_language: str, target_language: str) -> Stage:
     """All parts, as far as `options` want them."""
+    as_in_source = options.number_style == "source"
     return Stage(
         languages=(source_language, target_language),
-        holds=(_carried,),
-        retries=(with_other_marks,),
-        repairs=(put_back,),
-        checks=(ended_badly, out_of_place) if options.warnings else (),
+        holds=(_carried, held_from_number),
+        retries=(with_other_marks, with_alignment),
+        repairs=(put_back, copied_numbers if as_in_source else mended_numbers),
+        checks=(ended_badly, out_of_place, odd_numbers) if options.warnings else (),
     )
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -118,13 +118,17 @@ class _Cluster(NamedTuple):
 
 
 def model_text(
-    source: str, is_known: Callable[[str], bool], insets: Sequence[Inset] = ()
+    source: str,
+    is_known: Callable[[str], bool],
+    insets: Sequence[Inset] = (),
+    unseen: Collection[int] = (),
 ) -> ModelText:
     """Prepare one sentence; `is_known` tells whether the vocabulary has a character.
 
-    `insets` are in the order of the source, none reaching into another.
+    `insets` are in the order of the source, none reaching into another. Of the characters
+    `unseen` the model is shown nothing, and nothing is written for them.
     """
-    if not insets and _is_plain(source, is_known):
+    if not insets and not unseen and _is_plain(source, is_known):
         return ModelText(re.sub(r"\s", " ", source), tuple(range(len(source))))
     clusters = list(_clusters_and_insets(source, is_known, insets))
     kinds = "".join(cluster.kind for cluster in clusters)
@@ -145,6 +149,8 @@ def model_text(
             carried.append(Run(source[at:end], at, shown.strip(), inset))
         elif capitals and written and len(shown.lower()) == len(shown):
             shown = shown.lower()
+        elif at in unseen:
+            shown = ""
         written += shown
         # The first character of a mark stands for the first of the run, its last for the last.
         offsets += [at] * len(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,12 +92,20 @@ class Preparer:
         self._is_known = lru_cache(maxsize=None)(self._knows)
 
     def prepare(
-        self, segment: Segment, text: str, number: int, find: FindInsets = no_insets
+        self,
+        segment: Segment,
+        text: str,
+        number: int,
+        find: FindInsets = no_insets,
+        unseen: Collection[int] = (),
     ) -> Iterator[Prepared]:
-        """The segment, in as many parts as the model's limit demands; no inset is cut."""
+        """The segment, in as many parts as the model's limit demands; no inset is cut.
+
+        Of the characters `unseen` of the segment the model is shown nothing.
+        """
         source = text[segment.start : segment.end]
         insets = find(source, segment.start)
-        shown, encoding = self._show(source, insets)
+        shown, encoding = self._show(source, insets, unseen)
         cuts = self._cuts(source, shown, encoding)
         starts = sorted({0, *(_outside(cut, insets) for cut in cuts)})
         if len(starts) == 1:
@@ -111,7 +119,7 @@ class Preparer:
             at = source.index(part, a)
             lead = _LINE_END.sub(" ", source[done:at]) if done else segment.lead
             within = [i.moved(-at) for i in insets if at <= i.start and i.end <= at + len(part)]
-            shown, encoding = self._show(part, within)
+            shown, encoding = self._show(part, within, {i - at for i in unseen})
             yield self._prepared(number, segment.start + at, part, lead, shown, encoding)
             done, number = at + len(part), number + 1
 
@@ -133,8 +141,10 @@ class Preparer:
         p = prepared
         return self._prepared(p.number, p.start, p.text, p.lead, shown, encoding)
 
-    def _show(self, source: str, insets: Sequence[Inset] = ()) -> tuple[ModelText, Encoding]:
-        shown = model_text(source, self._is_known, insets)
+    def _show(
+        self, source: str, insets: Sequence[Inset] = (), unseen: Collection[int] = ()
+    ) -> tuple[ModelText, Encoding]:
+        shown = model_text(source, self._is_known, insets, unseen)
         return shown, self._tokenizer.encode(shown.text)
 
     def _knows(self, character: str) -> bool:

@@ -13,6 +13,7 @@ from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.pipeline.guard.insets import find_insets, insets_between
+from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
 from s2s_desktop.pipeline.guard.standard import stage_for
 from s2s_desktop.pipeline.messages import (
     Finished,
@@ -124,7 +125,9 @@ class Translator:
 
         number, text = 0, request.text
         for segment in segments(text, request.source_language, request.lines):
-            for prepared in self._preparer.prepare(segment, text, number, find):
+            source = text[segment.start : segment.end]
+            unseen = unseen_separators(source, request.source_language)
+            for prepared in self._preparer.prepare(segment, text, number, find, unseen):
                 number += 1
                 yield prepared
 

@@ -129,9 +129,7 @@ def _no_sign(units: list[str], before: str, after: str) -> bool:
     ordinal = bool(re.match(r"\.?[ºª](?! ?C)|(?:st|nd|rd|th)\b", after))
     has_money = bool({"USD", "EUR", "GBP", "BRL", "JPY"} & {*units})
     dated = any(unit.isalpha() and len(unit) > 2 for unit in units)
-    return (
-        percent <= ("%" in units) and money <= has_money and ordinal <= ("o" in units or dated)
-    )
+    return percent <= ("%" in units) and money <= has_money and ordinal <= ("o" in units or dated)
 
 
 def _is_time(writing: str, written: str, after: str, language: str) -> bool:
@@ -156,8 +154,8 @@ def _in_words(mark: str, target: str, language: str) -> bool:
     for writing in _parts(mark)[0]:
         if writing.isalpha() and re.search(rf"\b{writing}\b", target):
             return True
-        words = _WORDS[language].split()
-        if writing.isdigit() and int(writing) < len(words):
-            if re.search(rf"\b(?:{words[int(writing)]})\b", target, re.IGNORECASE):
-                return True
+        words = dict(enumerate(_WORDS[language].split()))
+        word = words.get(int(writing)) if writing.isdigit() else None
+        if word and re.search(rf"\b(?:{word})\b", target, re.IGNORECASE):
+            return True
     return False

@@ -16,7 +16,10 @@ CLOCK = rf"""(?:[01]?\d|2[0-4])(?:
     )"""
 """Verbose pattern of a time with minutes, or with its half of the day."""
 
-BARE_HOUR = r"(?:[01]?\d|2[0-4])h(?![\w])|(?:(?<=\bàs\ )|(?<=\b[ad]as\ )|(?<=\bas\ ))(?:[01]?\d|2[0-4])\ horas?\b(?!\ e\ )"
+BARE_HOUR = (
+    r"(?:[01]?\d|2[0-4])h(?![\w])"
+    r"|(?:(?<=\bàs\ )|(?<=\b[ad]as\ )|(?<=\bas\ ))(?:[01]?\d|2[0-4])\ horas?\b(?!\ e\ )"
+)
 """Verbose pattern of an hour that may be a length of time (8h)."""
 
 _AFTER_NOON = re.compile(r"p\.?\s?m|afternoon|evening|night|tarde|noite", re.IGNORECASE)
@@ -60,7 +63,8 @@ def is_marked(written: str) -> bool:
 def with_other_half(written: str) -> str:
     """6 pm for 6 am, and the other way round."""
     other = {"a": "p", "p": "a", "A": "P", "P": "A"}
-    return re.sub(r"[ap](?=\.?\s?m(?!\w))", lambda half: other[half[0]], written, flags=re.IGNORECASE)
+    half = re.compile(r"[ap](?=\.?\s?m(?!\w))", re.IGNORECASE)
+    return half.sub(lambda letter: other[letter[0]], written)
 
 
 def written_as_clock(time: tuple[int, ...], like: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ APOSTROPHES = (Convention("'", "."), Convention("\u2019", "."))
 @cache
 def locale_of(language: str) -> Locale | None:
     """What CLDR knows of a language ("pt", "pt-BR", "por_Latn"), or None."""
+    from babel import Locale, UnknownLocaleError  # only where there are numbers
+
     tag = language.replace("-", "_")
     for name in (tag, tag.split("_")[0]):
         try:

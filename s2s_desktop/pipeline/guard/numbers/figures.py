@@ -103,4 +103,3 @@ def _is_name(text: str, span: tuple[int, int]) -> bool:
     return pointed and bool(
         re.search(r"[^\W\d]-$", before) or _NUMBERED.search(before) or _NAMED.search(before)
     )
-

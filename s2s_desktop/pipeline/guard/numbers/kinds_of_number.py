@@ -107,6 +107,8 @@ def _lacks_month(source: Number, here: Side) -> bool:
         for number in here.numbers
         for day in number.values
     )
-    return bool(names) and not dated and not any(
-        re.search(rf"\b{re.escape(name)}", here.text) for name in names
+    return (
+        bool(names)
+        and not dated
+        and not any(re.search(rf"\b{re.escape(name)}", here.text) for name in names)
     )

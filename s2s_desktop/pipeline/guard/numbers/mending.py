@@ -70,8 +70,7 @@ class Mending:
 
     def _clock(self, source: Number, target: Number, same: bool) -> str:
         """A time that the target's readers know: no 15h45 in English."""
-        foreign = target.form is Form.CLOCK and "h" in target.figures.lower() and not is_marked(target.figures)
-        foreign = foreign and not self.target_language.startswith(("pt", "fr"))
+        foreign = target.form is Form.CLOCK and self._is_foreign_time(target.figures)
         if same and not (foreign and self.localised and self._is_time(source)):
             return target.figures
         time = source.values[0]
@@ -83,6 +82,10 @@ class Mending:
             return str(time[0])
         has_h = self.target_language.startswith("pt") and ":" not in target.figures
         return written_as_clock(time, "h" if has_h else ":")
+
+    def _is_foreign_time(self, written: str) -> bool:
+        has_h = "h" in written.lower() and not is_marked(written)
+        return has_h and not self.target_language.startswith(("pt", "fr"))
 
     def _is_time(self, source: Number) -> bool:
         """Whether an hour is one of the day and no length of time."""

@@ -94,7 +94,7 @@ def _are_decades(source: Number, target: Number) -> bool:
     a, b = source.values[0], target.values[0]
     if not isinstance(a, Decimal) or not isinstance(b, Decimal) or a % 10 or b % 10:
         return False
-    return sorted((a < 100, b < 100)) == [False, True] and a % 100 == b % 100 and 1000 < max(a, b)
+    return sorted((a < 100, b < 100)) == [False, True] and a % 100 == b % 100 and max(a, b) > 1000
 
 
 def _has_same_digits(source: Number, target: Number) -> bool:

@@ -25,9 +25,7 @@ def has_shared_sign(
     return any(has_sign(other) and _are_joined(number, other, text) for other in beside)
 
 
-def is_currency_lost(
-    source: Number, target: Number, text: str, numbers: Sequence[Number]
-) -> bool:
+def is_currency_lost(source: Number, target: Number, text: str, numbers: Sequence[Number]) -> bool:
     """Whether the target number has no currency, nor one that is named beside it."""
     if target.currency or target.percent or target.unit:
         return False

@@ -1,4 +1,4 @@
-"""Compares the numbers of a source and its translation: repairs, then warnings."""
+"""Compares the numbers of a source with those of its translation: repairs, then warnings."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from s2s_desktop.pipeline.guard.kinds import WarningKind
+from s2s_desktop.pipeline.guard.numbers.kinds_of_number import Side, is_other_kind
 from s2s_desktop.pipeline.guard.numbers.mending import Mending
 from s2s_desktop.pipeline.guard.numbers.pairing import Pairing, paired
-from s2s_desktop.pipeline.guard.numbers.kinds_of_number import Side, is_other_kind
 from s2s_desktop.pipeline.guard.numbers.surroundings import numbers
 from s2s_desktop.pipeline.guard.numbers.unpaired import untold
 from s2s_desktop.pipeline.guard.numbers.value import Number
 from s2s_desktop.pipeline.guard.pair import Edit, FinishedPair
+from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
+from s2s_desktop.pipeline.translation.model_text import ModelText
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,16 @@ class Compared:
         sources = _outside(sources, [item.source for item in pair.carried])
         targets = _outside(targets, [item.target for item in pair.carried if item.target])
         return cls(sources, targets, paired(pair, sources, targets))
+
+    def missing(self, pair: FinishedPair) -> tuple[Number, ...]:
+        """Those of the source that the target does not tell in any way."""
+        pairing = self.pairing
+        return untold(pairing.missing, pairing.added, pair.target, pair.target_language)
+
+    def added(self, pair: FinishedPair) -> tuple[Number, ...]:
+        """Those of the target that the source does not tell."""
+        pairing = self.pairing
+        return untold(pairing.added, pairing.missing, pair.source, pair.source_language)
 
 
 def mended_numbers(pair: FinishedPair) -> Iterator[Edit]:
@@ -58,39 +70,36 @@ def _mended(pair: FinishedPair, localised: bool) -> Iterator[Edit]:
         yield from mending.edits(partners)
 
 
-def changed_numbers(pair: FinishedPair) -> Iterator[SegmentWarning]:
-    """Numbers that are other numbers in the target, are not there, or only there."""
+def odd_numbers(pair: FinishedPair) -> Iterator[SegmentWarning]:
+    """Numbers that are others in the target, are not there, or only there; and those that count
+    another kind of thing (currency, percent, unit, ordinal, minus, month)."""
     compared = Compared.of(pair)
     pairing = compared.pairing
-    odd = [partners for partners in pairing.partners if not partners.same]
-    for partners in odd:
+    there = Side(pair.source, pair.source_language, compared.sources)
+    here = Side(pair.target, pair.target_language, compared.targets)
+    for partners in pairing.partners:
         source, target = partners.source, partners.target
-        yield SegmentWarning(
-            WarningKind.NUMBER_CHANGED, source.span, target.span, (source.figures, target.figures)
-        )
-    for number in untold(pairing.missing, pairing.added, pair.target, pair.target_language):
+        written = (source.figures, target.figures)
+        if not partners.same:
+            yield SegmentWarning(WarningKind.NUMBER_CHANGED, source.span, target.span, written)
+        elif is_other_kind(source, there, target, here):
+            yield SegmentWarning(WarningKind.UNIT_CHANGED, source.span, target.span, written)
+    for number in compared.missing(pair):
         yield SegmentWarning(WarningKind.NUMBER_MISSING, number.span, None, (number.figures,))
-    for number in untold(pairing.added, pairing.missing, pair.source, pair.source_language):
+    for number in compared.added(pair):
         yield SegmentWarning(WarningKind.NUMBER_ADDED, None, number.span, (number.figures,))
 
 
-def changed_units(pair: FinishedPair) -> Iterator[SegmentWarning]:
-    """Currencies, percent, units, ordinals, minus and months that are not those of the source."""
+def with_alignment(pair: FinishedPair, shown: ModelText) -> Retry | None:
+    """Where numbers without a partner are left, the alignment may tell which was which."""
+    if pair.aligned:
+        return None
     compared = Compared.of(pair)
-    there = Side(pair.source, pair.source_language, compared.sources)
-    here = Side(pair.target, pair.target_language, compared.targets)
-    for partners in compared.pairing.partners:
-        source, target = partners.source, partners.target
-        if is_other_kind(source, there, target, here):
-            yield SegmentWarning(
-                WarningKind.UNIT_CHANGED,
-                source.span,
-                target.span,
-                (source.figures, target.figures),
-            )
+    doubtful = any(not p.same and not p.certain for p in compared.pairing.partners)
+    if doubtful or (compared.missing(pair) and compared.added(pair)):
+        return Retry((shown,), lambda pairs: pairs[-1])
+    return None
 
 
 def _outside(found: tuple[Number, ...], spans: list[Span]) -> tuple[Number, ...]:
-    return tuple(
-        n for n in found if not any(a < n.span[1] and n.span[0] < b for a, b in spans)
-    )
+    return tuple(n for n in found if not any(a < n.span[1] and n.span[0] < b for a, b in spans))

@@ -13,6 +13,7 @@ CLOCK = rf"""(?:[01]?\d|2[0-4])(?:
       [:h][0-5]\d(?::[0-5]\d)?(?:\s?min)?(?![\d:]|[.,]\d)(?:{_HALF})?
     | \.[0-5]\d(?={_HALF})(?:{_HALF})
     | (?={_HALF})(?:{_HALF})
+    | (?:h|\ horas)?\ e\ meia\b
     )"""
 """Verbose pattern of a time with minutes, or with its half of the day."""
 
@@ -32,7 +33,8 @@ def hours(written: str, language: str) -> tuple[tuple[int, ...], ...]:
     English writes one to twelve for both halves of the day.
     """
     parts = [int(part) for part in re.findall(r"[0-9]+", written)]
-    hour, minute, *rest = (*parts, 0) if len(parts) == 1 else parts
+    half = 30 if written.endswith("meia") else 0
+    hour, minute, *rest = (*parts, half) if len(parts) == 1 else parts
     if _AFTER_NOON.search(written):
         return ((_afternoon(hour, written), minute, *rest),)
     if _BEFORE_NOON.search(written):
@@ -67,11 +69,11 @@ def with_other_half(written: str) -> str:
     return half.sub(lambda letter: other[letter[0]], written)
 
 
-def written_as_clock(time: tuple[int, ...], like: str) -> str:
-    """A time of 24 hours, with a colon or an h as in `like`."""
+def written_as_clock(time: tuple[int, ...], with_h: bool) -> str:
+    """A time of 24 hours, with a colon or an h."""
     hour, minute, *rest = time
     if rest:
         return ":".join([f"{hour}", *(f"{part:02}" for part in (minute, *rest))])
-    if "h" in like.lower() and "clock" not in like:
+    if with_h:
         return f"{hour}h{minute:02}" if minute else f"{hour}h"
     return f"{hour}:{minute:02}"

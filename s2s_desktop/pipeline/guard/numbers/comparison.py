@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.numbers.kinds_of_number import Side, is_other_kind
@@ -12,6 +12,7 @@ from s2s_desktop.pipeline.guard.numbers.pairing import Pairing, paired
 from s2s_desktop.pipeline.guard.numbers.surroundings import numbers
 from s2s_desktop.pipeline.guard.numbers.unpaired import untold
 from s2s_desktop.pipeline.guard.numbers.value import Number
+from s2s_desktop.pipeline.guard.numbers.words import knows
 from s2s_desktop.pipeline.guard.pair import Edit, FinishedPair
 from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
@@ -33,6 +34,8 @@ class Compared:
         targets = numbers(pair.target, pair.target_language)
         sources = _outside(sources, [item.source for item in pair.carried])
         targets = _outside(targets, [item.target for item in pair.carried if item.target])
+        if not (knows(pair.source_language) and knows(pair.target_language)):
+            sources, targets = _unscaled(sources), _unscaled(targets)
         return cls(sources, targets, paired(pair, sources, targets))
 
     def missing(self, pair: FinishedPair) -> tuple[Number, ...]:
@@ -58,14 +61,8 @@ def copied_numbers(pair: FinishedPair) -> Iterator[Edit]:
 
 def _mended(pair: FinishedPair, localised: bool) -> Iterator[Edit]:
     compared = Compared.of(pair)
-    mending = Mending(
-        pair.source,
-        pair.target,
-        pair.target_language,
-        compared.sources,
-        compared.targets,
-        localised,
-    )
+    language = pair.target_language
+    mending = Mending(pair.source, pair.target, language, compared.targets, localised)
     for partners in compared.pairing.partners:
         yield from mending.edits(partners)
 
@@ -99,6 +96,11 @@ def with_alignment(pair: FinishedPair, shown: ModelText) -> Retry | None:
     if doubtful or (compared.missing(pair) and compared.added(pair)):
         return Retry((shown,), lambda pairs: pairs[-1])
     return None
+
+
+def _unscaled(found: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Where one language's word for a million is not known, none is read."""
+    return tuple(replace(number, scale=0) for number in found)
 
 
 def _outside(found: tuple[Number, ...], spans: list[Span]) -> tuple[Number, ...]:

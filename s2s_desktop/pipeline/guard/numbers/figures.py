@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from s2s_desktop.pipeline.guard.numbers.clock import BARE_HOUR, CLOCK, hours
 from s2s_desktop.pipeline.guard.numbers.conventions import Convention
 from s2s_desktop.pipeline.guard.numbers.separators import readings
+from s2s_desktop.pipeline.guard.numbers.signs import PERCENT, SCALE, currency_of
 from s2s_desktop.pipeline.guard.numbers.value import Form, Number, Value
 
 _DATE = r"""(?P<date>(?<![\d./-])(?:
@@ -26,6 +27,10 @@ _FIGURES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
+
+_POINTED = re.compile(r"\d+(?:\.\d{1,2})+")
+_COUNTING = re.compile(rf"[ \u00a0-]?(?:{PERCENT}|(?:{SCALE})(?![^\W\d_]))")
+"""What stands behind a quantity alone."""
 
 _POWER = re.compile(r"(?<![^\W\d_])[kcdm]?m$")
 """The unit whose square or cube a figure behind it means (m2)."""
@@ -99,7 +104,9 @@ def _is_name(text: str, span: tuple[int, int]) -> bool:
     before = text[max(0, start - 24) : start]
     if re.search(r"[^\W\d]$", before):
         return True
-    pointed = "." in text[start:end] and not re.search(r"\d{3}$", text[start:end])
-    return pointed and bool(
-        re.search(r"[^\W\d]-$", before) or _NUMBERED.search(before) or _NAMED.search(before)
-    )
+    if not _POINTED.fullmatch(text, start, end) or _COUNTING.match(text, end):
+        return False
+    if re.search(r"[^\W\d]-$", before) or _NUMBERED.search(before):
+        return True
+    name = _NAMED.search(before)
+    return name is not None and not currency_of(name[0].strip())

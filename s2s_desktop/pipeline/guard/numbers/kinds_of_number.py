@@ -16,7 +16,8 @@ _MINUS = re.compile(
     r"\b(?:minus|menos|below zero|abaixo de zero|negativ\w+)\b|[-−–](?=\S{0,3}\d)", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:art(?:igos?|icles?|s?\.)|par[áa]gra(?:fos?|phs?)|n(?:\.?º|o\.?|úmeros?))|§+) ?$",
+    r"(?:\b(?:art(?:igos?|icles?|s?\.)|par[áa]gra(?:fos?|phs?)|dias?|séculos?"
+    r"|n(?:\.?º|o\.?|úmeros?))|§+) ?$",
     re.IGNORECASE,
 )
 """What is numbered by ordinals in one language and by cardinals in another."""
@@ -37,6 +38,8 @@ def is_other_kind(source: Number, there: Side, target: Number, here: Side) -> bo
     """Whether currency, percent, unit, ordinal, sign or month is lost, invented or another."""
     if source.form is not Form.QUANTITY or target.form is not Form.QUANTITY:
         return False
+    if not (knows(there.language) and knows(here.language)):
+        return source.month != 0 and _lacks_month(source, here)
     return (
         _is_other_currency(source, there, target, here)
         or _lacks_percent(source, target, here)
@@ -52,7 +55,7 @@ def is_other_kind(source: Number, there: Side, target: Number, here: Side) -> bo
 def _is_other_currency(source: Number, there: Side, target: Number, here: Side) -> bool:
     if source.currency and target.currency:
         return source.currency != target.currency
-    if source.currency and (knows(here.language) or not target.currency):
+    if source.currency:
         return is_currency_lost(source, target, here.text, here.numbers)
     return bool(target.currency) and is_currency_lost(target, source, there.text, there.numbers)
 
@@ -68,7 +71,7 @@ def _lacks_percent(number: Number, other: Number, side: Side) -> bool:
 
 def _is_other_unit(source: Number, target: Number, here: Side) -> bool:
     """Another unit; or none, unless it is one of time, which is often left out (aged 19)."""
-    if not source.unit or source.unit == target.unit or not knows(here.language):
+    if not source.unit or source.unit == target.unit:
         return False
     if not target.unit and source.unit in _TIMES:
         return False
@@ -79,8 +82,6 @@ def _lacks_ordinal(source: Number, there: Side, target: Number, here: Side) -> b
     if "°" in (source.ordinal, target.ordinal):
         return False
     if bool(source.ordinal) == bool(target.ordinal) or source.month or target.month:
-        return False
-    if not (knows(there.language) and knows(here.language)):
         return False
     if any(
         has_shared_sign(number, side.text, side.numbers, lambda n: bool(n.ordinal))

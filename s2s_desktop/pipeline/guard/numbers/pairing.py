@@ -67,7 +67,11 @@ def is_same(source: Number, target: Number) -> bool:
         )
     if source.form is Form.CLOCK:
         return target.values[0] in source.values
-    return _amount(source) == _amount(target) or _are_decades(source, target)
+    return (
+        _amount(source) == _amount(target)
+        or _are_decades(source, target)
+        or _ends_span_of_years(source, target)
+    )
 
 
 def _amount(number: Number) -> object:
@@ -95,6 +99,17 @@ def _are_decades(source: Number, target: Number) -> bool:
     if not isinstance(a, Decimal) or not isinstance(b, Decimal) or a % 10 or b % 10:
         return False
     return sorted((a < 100, b < 100)) == [False, True] and a % 100 == b % 100 and max(a, b) > 1000
+
+
+def _ends_span_of_years(source: Number, target: Number) -> bool:
+    """2010–11 and 2010–2011."""
+    short, long = sorted((source, target), key=lambda number: len(number.digits))
+    is_span = short.after_year or long.after_year
+    return (
+        is_span
+        and (len(short.digits), len(long.digits)) == (2, 4)
+        and long.digits.endswith(short.digits)
+    )
 
 
 def _has_same_digits(source: Number, target: Number) -> bool:

@@ -32,14 +32,16 @@ def rewritten(figures: str, read_by: Convention, target: Convention) -> str:
     """The same digits with the separators of another convention."""
     whole, point, decimals = figures.partition(read_by.decimal)
     groups = whole.split(read_by.group)
-    if len(groups) > 1:
-        groups = _in_threes("".join(groups))
-    return target.group.join(groups) + (target.decimal if point else "") + decimals
+    digits = "".join(groups)
+    written = grouped(digits, target) if len(groups) > 1 else digits
+    return written + (target.decimal if point else "") + decimals
 
 
-def without_groups(figures: str, read_by: Convention) -> str:
-    """The same number without separators between groups of digits."""
-    return figures.replace(read_by.group, "")
+def grouped(digits: str, convention: Convention) -> str:
+    """A whole number in groups of three digits."""
+    first = len(digits) % 3 or 3
+    threes = (digits[i : i + 3] for i in range(first, len(digits), 3))
+    return convention.group.join([digits[:first], *threes])
 
 
 def _read(figures: str, convention: Convention) -> Decimal | None:
@@ -64,8 +66,3 @@ def _are_groups(groups: list[str], convention: Convention) -> bool:
     in_threes = len(first) <= 3 and all(len(group) == 3 for group in middle)
     in_twos = convention == POINTS and len(first) <= 2 and all(len(g) == 2 for g in middle)
     return in_threes or in_twos
-
-
-def _in_threes(digits: str) -> list[str]:
-    first = len(digits) % 3 or 3
-    return [digits[:first], *(digits[i : i + 3] for i in range(first, len(digits), 3))]

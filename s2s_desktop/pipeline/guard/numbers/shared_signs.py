@@ -9,7 +9,7 @@ from s2s_desktop.pipeline.guard.numbers.signs import currency_mentions
 from s2s_desktop.pipeline.guard.numbers.value import Number
 
 _JOINED = re.compile(
-    r"[\s%]*(?:[-–—,/]|to|and|or|a|e|ou|até|versus|vs\.?)?(?:\s(?:[RU]?S?[$€£]|[^\W\d_]{1,3}))*\s*",
+    r"[\s%]*(?:[-–—,/~]|to|and|or|a|e|ou|até|versus|vs\.?)?(?:\s(?:[RU]?S?[$€£]|[^\W\d_]{1,3}))*\s*",
     re.IGNORECASE,
 )
 

@@ -51,12 +51,12 @@ PERCENT = r"%|per ?cent\b|por ?cento\b|pct\b"
 
 _AREA, _VOLUME = r"(?:²|2\b)", r"(?:³|3\b)"
 UNITS = {
-    "km²": rf"km{_AREA}|square kilomet(?:re|er)s?|quil[óôo]metros? quadrados?",
-    "m²": rf"m{_AREA}|square met(?:re|er)s?|metros? quadrados?",
+    "km²": rf"km{_AREA}|sq(?:uare|\.)?[- ]kilomet(?:re|er)s?|quil[óôo]metros? quadrados?",
+    "m²": rf"m{_AREA}|sq(?:uare|\.)?[- ]met(?:re|er)s?|metros? quadrados?",
     "cm²": rf"cm{_AREA}",
     "mi²": r"square miles?|milhas? quadradas?|sq\.? mi\b",
     "ft²": r"square f(?:ee|oo)t|pés? quadrados?|sq\.? ft\b",
-    "m³": rf"m{_VOLUME}|cubic met(?:re|er)s?|metros? cúbicos?",
+    "m³": rf"m{_VOLUME}|cubic[- ]met(?:re|er)s?|metros? cúbicos?",
     "km": r"km\b|kilomet(?:re|er)s?|quil[óôo]metros?",
     "cm": r"cm\b|centimet(?:re|er)s?|centímetros?",
     "mm": r"mm\b|millimet(?:re|er)s?|milímetros?",
@@ -79,7 +79,7 @@ UNITS = {
     "gallon": r"gallons?|galões|galão",
     "ha": r"ha\b|hectares?",
     "acre": r"acres?",
-    "°C": r"[°º] ?C\b|degrees Celsius|degrees centigrade|graus Celsius|graus centígrados",
+    "°C": r"[°º] ?C\b|degrees Celsius|degrees [Cc]entigrade|graus Celsius|graus centígrados",
     "°F": r"[°º] ?F\b|degrees Fahrenheit|graus Fahrenheit",
     "GB": r"GB\b|gigabytes?",
     "MB": r"MB\b|megabytes?",

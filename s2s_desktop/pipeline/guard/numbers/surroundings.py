@@ -34,8 +34,9 @@ _BEFORE = re.compile(
 _SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 """In formulas: CO₂ is CO2."""
 
+_AFTER_YEAR = re.compile(r"\b[12]\d\d\d[-–]$")
 _REACH = 10
-_ORDINAL = re.compile(r"\.?[ºª]s?(?! ?[CF]\b)|°(?= [a-zà-ú])|(?:st|nd|rd|th)\b|\.?[oa]s?\b")
+_ORDINAL = re.compile(r"\.? ?[ºª]s?(?! ?[CF]\b)|°(?= [a-zà-ú])|(?:st|nd|rd|th)\b|\.?[oa]s?\b")
 _DECADE = re.compile(r"['’]?s\b")
 _GLUED = re.compile(r"[^\W\d_]")
 _PERCENT = re.compile(rf"[ \u00a0\u202f-]?(?:{PERCENT})")
@@ -50,9 +51,9 @@ _ROUND_THOUSANDS = re.compile(r"\d{1,3}[.,]\d\d0")
 
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """All numbers of `text`, as a reader of `language` understands them."""
+    text = _SUBSCRIPT.sub(lambda digit: unicodedata.normalize("NFKC", digit[0]), text)
     if not re.search(r"[0-9½⅓⅔¼¾⅛]", text):
         return ()
-    text = _SUBSCRIPT.sub(lambda digit: unicodedata.normalize("NFKC", digit[0]), text)
     found = figures(text, language, convention_of(language))
     seen = [_surrounded(number, text, language) for number in found]
     return tuple(_with_months(_of_one_convention(seen), text, language))
@@ -70,7 +71,11 @@ def _surrounded(number: Number, text: str, language: str) -> Number:
         start = number.span[0] - len(before[0]) + before.start("currency") - before.start()
         span = (start, start + len(before["currency"]))
         number = replace(number, currency=currency_of(before["currency"]), currency_span=span)
-    number = replace(number, negative=bool(before["minus"] or before["minus_inside"]))
+    number = replace(
+        number,
+        negative=bool(before["minus"] or before["minus_inside"]),
+        after_year=bool(_AFTER_YEAR.search(text, 0, number.span[0])),
+    )
     return _with_what_follows(number, text)
 
 

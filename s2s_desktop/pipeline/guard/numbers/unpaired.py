@@ -40,6 +40,8 @@ def _in_words(number: Number) -> tuple[Decimal, ...]:
     if number.form is Form.FRACTION:
         above, below = number.values[0]  # type: ignore[misc]
         return (Decimal("0.5"),) if (above, below) == (1, 2) else (Decimal(below), Decimal(above))
+    if number.form is Form.CODE and number.figures.isdigit():
+        return (Decimal(number.figures),)
     return tuple(value for value in number.amounts if isinstance(value, Decimal))
 
 

@@ -35,7 +35,7 @@ class Number:
     they may mean, likeliest first, without their scale ("million" is 10⁶). `convention` is the
     one by which the first value was read. `minus` is the span of a sign, `currency` and
     `percent` are those of theirs; `unit` is the class of the unit behind it, `month` that beside
-    it.
+    it; `after_year` whether a year and a dash stand before it (2010–11).
     """
 
     span: Span
@@ -52,6 +52,12 @@ class Number:
     percent: bool = False
     unit: str = ""
     month: int = 0
+    after_year: bool = False
+
+    @property
+    def figures_end(self) -> int:
+        """Where the figures end."""
+        return self.span[0] + len(self.figures)
 
     @property
     def digits(self) -> str:

@@ -40,6 +40,10 @@ _PT = {
 }  # fmt: skip
 _JOINTS = {"en": r"[\s-]+(?:and\s+)?", "pt": r"\s+(?:e\s+)?"}
 _HALVES = re.compile(r"\b(?:half|halves|mei[oa]s?|metade)\b", re.IGNORECASE)
+_MINUTES = {
+    30: re.compile(r"\b(?:half[ -](?:an )?hour|meia hora)\b", re.IGNORECASE),
+    15: re.compile(r"\b(?:quarter of an hour|quarto de hora)\b", re.IGNORECASE),
+}
 _ROMAN = re.compile(r"\b[IVXLC]{1,8}\b")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -55,6 +59,9 @@ def number_words(text: str, language: str) -> Iterator[tuple[Span, Decimal]]:
         yield match.span(), Decimal(_roman(match[0]))
     for match in _HALVES.finditer(text):
         yield match.span(), Decimal("0.5")
+    for value, pattern in _MINUTES.items():
+        for match in pattern.finditer(text):
+            yield match.span(), Decimal(value)
     if not knows(language):
         return
     for match in _phrases(language[:2]).finditer(text):

@@ -1,9 +1,9 @@
 """Measures what becomes of the numbers of marked sentences: how many translations have them
 right, and of the others how many are warned about.
 
-    python -m tests.pipeline.guard.measure_numbers [--verbose] [SET …]
+    python -m tests.pipeline.guard.numbers.measure_numbers [--verbose] [SET …]
 
-A set is a file beside this one, `numbers.en-pt` for example; the two of 200 sentences by default.
+A set is a file beside this one, `measured.en-pt` for example; the two of 200 sentences by default.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.messages import SegmentFinished, TranslateRequest
 from s2s_desktop.pipeline.service import never
 from tests import real_models
-from tests.pipeline.guard.marked_numbers import MarkedSentence, faults, marked_sentences
+from tests.pipeline.guard.numbers.marked_numbers import MarkedSentence, faults, marked_sentences
 
 _OF_NUMBERS = {
     WarningKind.NUMBER_CHANGED,
@@ -80,5 +80,5 @@ def _report(name: str, verbose: bool) -> str:
 
 if __name__ == "__main__":
     arguments = [argument for argument in sys.argv[1:] if argument != "--verbose"]
-    for set_name in arguments or ["numbers.en-pt", "numbers.pt-en"]:
+    for set_name in arguments or ["measured.en-pt", "measured.pt-en"]:
         print(_report(set_name, "--verbose" in sys.argv))  # noqa: T201

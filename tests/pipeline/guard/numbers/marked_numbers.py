@@ -15,6 +15,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 _MARK = re.compile(r"(?P<writings>[^\s{]+)(?P<units>(\{[^}]*\})*)$")
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+|-\d\d(?=-\d\d|\b(?<=-\d\d-\d\d)))*(?:h(?:\d\d)?\b)?")
+_MINUS = re.compile(r"(?<![\w%)])[-−–]\s?(?:[A-Z]{0,2}[$€£])?\s?$|(?:menos|minus) $")
 _REACH = 28
 """How many characters from a number its unit may stand."""
 
@@ -29,6 +30,7 @@ _UNITS = {
     "EUR": r"€|EUR\b|euros?",
     "GBP": r"£|GBP|libras?|pounds?",
     "BRL": r"R\$|BRL|rea(?:is|l)s?\b",
+    "CHF": r"CHF",
     "JPY": r"¥|JPY|ienes?|yens?|yen",
     "%": r"%|por cento|per ?cent",
     "o": r"\.?[ºª°]|\b(?:st|nd|rd|th)\b|(?<=\d)(?:st|nd|rd|th)\b",
@@ -47,6 +49,7 @@ _UNITS = {
     "a.C.": r"a\. ?C\.|BC",
     "BC": r"B\.?C\.?(?:E\.?)?",
     "°C": r"[°º] ?C|graus|degrees",
+    "°F": r"[°º] ?F|graus|degrees",
 }
 _AFTERNOON = {
     "pt": r"\W*(?:p\.?m\b|(?:horas )?da (?:tarde|noite))",
@@ -67,7 +70,7 @@ class MarkedSentence:
 
 
 def marked_sentences(name: str) -> list[MarkedSentence]:
-    """The set of that name, `numbers.en-pt` for example."""
+    """The set of that name, `measured.en-pt` for example."""
     lines = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t") for line in lines]
     return [MarkedSentence(source, tuple(marks.split())) for source, marks in pairs]
@@ -94,7 +97,7 @@ def _is(mark: str, figures: list[tuple[int, int, str]], i: int, target: str, lan
     if "h" in units:
         return any(_is_time(writing, written, after, language) for writing in writings)
     same = written in {form for writing in writings for form in _forms(writing)}
-    negative = bool(re.search(r"(?<![\w%)])[-−–]\s?$|(?:menos|minus) $", target[:start]))
+    negative = bool(_MINUS.search(target, 0, start))
     if not same or negative != writings[0].startswith("-"):
         return False
     return all(_has_unit(u, before, after) for u in units) and _no_sign(units, before, after)

@@ -60,16 +60,3 @@ def signs_first(language: str) -> bool:
         return True
     pattern: str = locale.currency_formats["standard"].pattern
     return pattern.lstrip("\u200e\u200f").startswith("¤")
-
-
-@cache
-def month_names(language: str) -> dict[str, int]:
-    """The names of the months, long and short, and which month each is: as CLDR writes them, or
-    with a capital."""
-    locale = locale_of(language)
-    if locale is None:
-        return {}
-    widths = [locale.months["format"]["abbreviated"], locale.months["format"]["wide"]]
-    names = {name: month for names in widths for month, name in names.items()}
-    capitals = {name[:1].upper() + name[1:]: month for name, month in names.items()}
-    return {name: month for name, month in (names | capitals).items() if len(name) > 2}

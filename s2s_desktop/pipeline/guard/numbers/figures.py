@@ -26,6 +26,7 @@ _FIGURES = re.compile(
     | (?P<vulgar>[½⅓⅔¼¾⅛])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGINNING = re.compile(r"[0-9½⅓⅔¼¾⅛]|\.(?=[0-9])")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
 
 _POINTED = re.compile(r"\d+(?:\.\d{1,2})+")
@@ -49,12 +50,27 @@ _NAMED = re.compile(r"(?<=[\w,;:)]\s)[A-Z][\w+-]*\s$")
 
 def figures(text: str, language: str, own: Convention | None) -> Iterator[Number]:
     """The numbers of `text` in their order, without what stands round them."""
-    for match in _FIGURES.finditer(text):
-        if match[0] in ("2", "3") and _POWER.search(text, 0, match.start()):
+    for match in _matches(text):
+        if match[0] in ("2", "3") and _is_power(text, match.start()):
             continue
         form = match.lastgroup if match.lastgroup not in ("iso", "space") else None
         kind = form or ("date" if match["date"] else "spaced")
         yield from _number(kind, match, text, language, own)
+
+
+def _is_power(text: str, start: int) -> bool:
+    """Whether a figure belongs to the unit before it (m2)."""
+    return _POWER.search(text, max(0, start - 4), start) is not None
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The figures of a text; the costly pattern is tried only where a number may begin."""
+    end = 0
+    for beginning in _BEGINNING.finditer(text):
+        start = beginning.start()
+        if start >= end and (match := _FIGURES.match(text, start)):
+            end = match.end()
+            yield match
 
 
 def _number(
@@ -101,11 +117,11 @@ def _days(written: str) -> tuple[tuple[int, ...], ...]:
 def _is_name(text: str, span: tuple[int, int]) -> bool:
     """Whether figures belong to letters (H1N1, GPT-4.5) or number a thing (version 3.5)."""
     start, end = span
-    before = text[max(0, start - 24) : start]
-    if re.search(r"[^\W\d]$", before):
+    if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
         return True
     if not _POINTED.fullmatch(text, start, end) or _COUNTING.match(text, end):
         return False
+    before = text[max(0, start - 24) : start]
     if re.search(r"[^\W\d]-$", before) or _NUMBERED.search(before):
         return True
     name = _NAMED.search(before)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.guard.numbers.conventions import month_names
+from s2s_desktop.pipeline.guard.numbers.months import month_names
 from s2s_desktop.pipeline.guard.numbers.shared_signs import has_shared_sign, is_currency_lost
 from s2s_desktop.pipeline.guard.numbers.signs import PERCENT, mentions
 from s2s_desktop.pipeline.guard.numbers.value import Form, Number

@@ -20,6 +20,8 @@ def readings(figures: str, own: Convention | None) -> tuple[Reading, ...]:
 
     None where no convention does ("1.2.3", or what a model garbled).
     """
+    if figures.isdigit():
+        return ((own or POINTS, Decimal(figures)),)
     found: dict[Decimal, Convention] = {}
     for convention in filter(None, (own, POINTS, COMMAS, *SPACES, *APOSTROPHES)):
         value = _read(figures, convention)

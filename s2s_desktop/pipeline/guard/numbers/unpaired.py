@@ -16,6 +16,8 @@ def untold(
 ) -> tuple[Number, ...]:
     """Those of `numbers` that the other text does not tell: neither in words nor, as a date, by
     `others`, its numbers without a partner."""
+    if not numbers:
+        return ()
     words = [value for _, value in number_words(other_text, other_language)]
     dated = {n.span for n in numbers if _is_told_as_date(n, others)}
     dated |= {n.span for n in numbers if _is_told_in_parts(n, others)}

@@ -45,7 +45,6 @@ class Number:
     convention: Convention | None = None
     scale: int = 0
     ordinal: str = ""
-    decade: bool = False
     negative: bool = False
     currency: str = ""
     currency_span: Span | None = None

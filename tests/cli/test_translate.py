@@ -52,7 +52,15 @@ def test_what_was_asked_for_reaches_the_service(
     assert (request.text, request.lines, request.choices.beam_size) == ("um", True, 4)
     assert request.model_id is None
     assert not request.alignment
+    assert request.guard.number_style == "target"
     assert capsys.readouterr().out == "UM"
+
+
+def test_whose_separators_numbers_have(service: ShoutingService, type_text: TypeText) -> None:
+    type_text(b"one")
+    assert main(["translate", "--from", "en", "--number-style", "source"]) == 0
+    (request,) = service.requests
+    assert request.guard.number_style == "source"
 
 
 @pytest.mark.parametrize(

@@ -202,6 +202,14 @@ SOURCES = st.text(
 )
 
 
+def test_some_characters_are_not_shown() -> None:
+    shown = model_text("It is 1,234,567 long", known, unseen={7, 11})
+    assert shown.text == "It is 1234567 long"
+    # THEN places are those of the source: the figures are its characters 6 to 15
+    assert shown.source_span(6, 13) == (6, 15)
+    assert _copied(shown) == "It is 1234567 long"
+
+
 @given(SOURCES)
 @example("\u65e5\u2014\u672c")
 @example("a\u2014")

@@ -125,6 +125,8 @@ class _Matching:
 
     def _weight(self, source: Number, target: Number) -> float:
         """How strongly the words of `target` looked at those of `source`."""
+        if not self._pair.rows:
+            return 0.0
         rows = [self._pair.rows[i] for i in _words_at(target.span, self._pair.target_words)]
         columns = list(_words_at(source.span, self._pair.source_words))
         return max((sum(row[j] for j in columns) for row in rows), default=0.0)

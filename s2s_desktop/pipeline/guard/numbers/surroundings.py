@@ -85,7 +85,7 @@ def _with_ordinal(number: Number, text: str, language: str) -> Number:
         return replace(number, ordinal=mark[0], span=(start, mark.end()))
     if number.figures.endswith("0") and _DECADE.match(text, end):
         return number
-    if _GLUED.match(text, end) and not _is_glued_sign(text, end):
+    if whole and _GLUED.match(text, end) and not _is_glued_sign(text, end):
         return Number(number.span, number.figures, Form.CODE, ((int(number.digits),),))
     return number
 

@@ -56,9 +56,11 @@ def _is_hour(clock: Number, number: Number) -> bool:
 def _are_decades(source: Number, target: Number) -> bool:
     """The 1990s are the 90s: of the same century of which one speaks."""
     a, b = source.values[0], target.values[0]
-    if not isinstance(a, Decimal) or not isinstance(b, Decimal) or a % 10 or b % 10:
+    if not isinstance(a, Decimal) or not isinstance(b, Decimal):
         return False
-    return sorted((a < 100, b < 100)) == [False, True] and a % 100 == b % 100 and max(a, b) > 1000
+    short, long = min(a, b), max(a, b)
+    is_decade = 0 <= short < 100 and 1000 < long < 10_000
+    return is_decade and long % 10 == 0 and long % 100 == short
 
 
 def _ends_span_of_years(source: Number, target: Number) -> bool:

@@ -18,6 +18,7 @@ from s2s_desktop.pipeline.guard.numbers.separators import grouped, rewritten
 from s2s_desktop.pipeline.guard.numbers.value import Form, Number
 
 _MAYBE_YEAR = re.compile(r"1\d\d\d|20\d\d")
+_MONTH_FIRST = re.compile(r"\d{1,2}\D(?:1[3-9]|2\d|3\d)\D")
 _BEFORE_HOUR = re.compile(r"\b(?:[àa]s|das|até(?: [àa]s)?|pelas|entre as|e as|e) $")
 
 
@@ -34,6 +35,8 @@ class TargetWriting:
         source, target = partners.source, partners.target
         if source.form is Form.CLOCK:
             return self._clock(source, target, partners.same)
+        if source.form is target.form is Form.DATE and partners.same:
+            return source.figures if self._is_foreign_date(source, target) else target.figures
         if source.form is not Form.QUANTITY or target.form in (Form.CODE, Form.CLOCK):
             return target.figures if partners.same else source.figures
         own = convention_of(self.language)
@@ -79,6 +82,12 @@ class TargetWriting:
             return str(time[0])
         has_h = self.language.startswith("pt") and ":" not in target.figures
         return written_as_clock(time, with_h=has_h)
+
+    def _is_foreign_date(self, source: Number, target: Number) -> bool:
+        """Whether the month has come before the day, as only English has it."""
+        if self.language.startswith("en"):
+            return False
+        return bool(_MONTH_FIRST.match(target.figures) and not _MONTH_FIRST.match(source.figures))
 
     def _is_foreign_time(self, written: str) -> bool:
         has_h = "h" in written.lower() and not is_marked(written)

@@ -42,8 +42,11 @@ def _in_words(number: Number) -> tuple[Decimal, ...]:
     if number.form is Form.FRACTION:
         above, below = number.values[0]  # type: ignore[misc]
         return (Decimal("0.5"),) if (above, below) == (1, 2) else (Decimal(below), Decimal(above))
-    if number.form is Form.CODE and number.figures.isdigit():
-        return (Decimal(number.figures),)
+    if number.form is Form.CODE:
+        # Q2 may be the second quarter; but words for one are everywhere.
+        return (
+            (Decimal(number.figures),) if number.figures.isdigit() and number.figures != "1" else ()
+        )
     return tuple(value for value in number.amounts if isinstance(value, Decimal))
 
 

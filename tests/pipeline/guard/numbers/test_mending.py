@@ -53,6 +53,9 @@ def mended(pair: FinishedPair, repair: Repair = mended_numbers) -> str:
         # times
         ("It sings at 5:15 pm.", "Canta às 15:15.", "Canta às 17:15."),
         ("It is at 10:22 p.m.", "É às 10:22.", "É às 22:22."),
+        # dates
+        ("It was on 24.04.2021.", "Foi em 4.24.2021.", "Foi em 24.04.2021."),
+        ("It was on 18/07/2022.", "Foi em 18/08/2022.", "Foi em 18/07/2022."),
         # what hangs on a number
         ("He came 4th.", "Ficou em 4o lugar.", "Ficou em 4.º lugar."),
         ("The 33rd session.", "A 33a sessão.", "A 33.ª sessão."),
@@ -111,6 +114,7 @@ def test_into_english(source: str, target: str, right: str) -> None:
         ("In 30 minutes.", "Em meia hora."),
         ("In 2010–11.", "Em 2010 e 2011."),
         ("The 3rd of 5.", "O terceiro de 5."),
+        ("In Q2 it rose.", "No segundo trimestre subiu."),
     ],
 )
 def test_what_is_right_stays(source: str, target: str) -> None:

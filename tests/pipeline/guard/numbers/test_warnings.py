@@ -18,6 +18,12 @@ from tests.shared_data import eval_lines
     ("source", "target", "kind", "data"),
     [
         ("It was 15 of 20.", "Foi 15 de 30.", WarningKind.NUMBER_CHANGED, ("20", "30")),
+        (
+            "The S1 unit of a cell.",
+            "A unidade S de uma célula.",
+            WarningKind.NUMBER_MISSING,
+            ("1",),
+        ),
         ("It was 6 feet.", "Eram pés.", WarningKind.NUMBER_MISSING, ("6",)),
         ("It was warm.", "Foram 6 graus.", WarningKind.NUMBER_ADDED, ("6",)),
         ("It costs $5.", "Custa 5 euros.", WarningKind.UNIT_CHANGED, ("5", "5")),

@@ -19,6 +19,7 @@ from s2s_desktop.pipeline.guard.numbers.value import Form, Number
 
 _MAYBE_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _MONTH_FIRST = re.compile(r"\d{1,2}\D(?:1[3-9]|2\d|3\d)\D")
+_AFTER_TWELVE = re.compile(r"\b(?:1[3-9]|2[0-3])(?:h|:\d\d)")
 _BEFORE_HOUR = re.compile(r"\b(?:[àa]s|das|até(?: [àa]s)?|pelas|entre as|e as|e) $")
 
 
@@ -76,12 +77,21 @@ class TargetWriting:
         time = source.values[0]
         assert isinstance(time, tuple)
         other_half = with_other_half(target.figures)
-        if is_marked(target.figures) and time in hours(other_half, self.language):
+        if (
+            is_marked(target.figures)
+            and self._tells_half(source)
+            and time in hours(other_half, self.language)
+        ):
             return other_half
         if target.form is Form.QUANTITY and target.unit == "hour" and not any(time[1:]):
             return str(time[0])
         has_h = self.language.startswith("pt") and ":" not in target.figures
         return written_as_clock(time, with_h=has_h)
+
+    def _tells_half(self, source: Number) -> bool:
+        """Whether it is said if the hour is before noon; in speech 2h30 is after noon too."""
+        counts_to_24 = _AFTER_TWELVE.search(self.source) is not None
+        return is_marked(source.figures) or counts_to_24
 
     def _is_foreign_date(self, source: Number, target: Number) -> bool:
         """Whether the month has come before the day, as only English has it."""

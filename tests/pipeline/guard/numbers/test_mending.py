@@ -83,7 +83,7 @@ def test_into_portuguese(source: str, target: str, right: str) -> None:
     [
         ("Custou 1.234.567 euros.", "It cost 1234567 euros.", "It cost 1,234,567 euros."),
         ("Mede 3,5 m.", "It is 3,5 m.", "It is 3.5 m."),
-        ("Sai às 7h30.", "It leaves at 7.30 p.m.", "It leaves at 7.30 a.m."),
+        ("Sai às 7h30.", "It leaves at 7.30 p.m.", "It leaves at 7:30."),
         ("Vai das 15h às 6h.", "It is from 3pm to 6pm.", "It is from 3pm to 6am."),
         ("Vai até as 15h hoje.", "Until 15h today.", "Until 15:00 today."),
         ("É a 46ª vez.", "It is the 46a time.", "It is the 46th time."),

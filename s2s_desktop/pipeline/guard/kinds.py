@@ -33,9 +33,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     WarningKind.NUMBER_CHANGED: Sentence("“{source}” became “{target}”."),
     WarningKind.NUMBER_MISSING: Sentence("“{number}” is not in the translation."),
-    WarningKind.NUMBER_ADDED: Sentence(
-        "“{number}” is in the translation, but not in the source."
-    ),
+    WarningKind.NUMBER_ADDED: Sentence("“{number}” is in the translation, but not in the source."),
     WarningKind.UNIT_CHANGED: Sentence(
         "“{source}” became “{target}”, with another sign, unit or month."
     ),

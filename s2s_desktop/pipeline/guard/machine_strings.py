@@ -44,6 +44,7 @@ _URL_CHARS = (
     r"|\([^\s<>()]*\)|\[[^\s<>\[\]]*\]|\{[^\s{}]*\})"
 )
 
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 _WORDS_BEFORE_NUMBERS = (
     r"(?i:\b(?:version|vers[aã]o|vers[oõ]es|versions|release|build|Python|Java|Ubuntu|Debian|"
     r"Fedora|Android|iOS|iPadOS|macOS|Windows|Linux|kernel|Firefox|Chrome|Safari|PHP|Ruby|Rust|Go|"
@@ -211,7 +212,11 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:(?P=by)[0-9A-Fa-f]{2}){4}(?![\w:-])",
         ":-",
     ),
-    _pattern("ip", r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{1,5})?(?![\w]|\.\d)", _DOT),
+    _pattern(  # 7.800.000.000 is a number
+        "ip",
+        rf"(?<![\w.])(?:{_OCTET}\.){{3}}{_OCTET}(?:/\d{{1,2}}|:\d{{1,5}})?(?!\w|[.,]\d)",
+        _DOT,
+    ),
     _pattern(
         "ip",
         r"(?<![\w:.])(?=[A-Fa-f:]*\d)(?:(?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}"

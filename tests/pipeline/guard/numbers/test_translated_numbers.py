@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
 from s2s_desktop.pipeline.messages import GuardOptions, TextChunk
 from tests.pipeline.conftest import Translate
@@ -52,6 +53,12 @@ def test_words_of_a_mended_number_keep_their_alignment(translate: Translate) -> 
     written = [finished.text[slice(*span)] for span in finished.target_words]
     source = [transcript.request.text[slice(*span)] for span in finished.source_words]
     assert (source.index("3,021,377"), written.index("3.021.377")) in finished.links
+
+
+@pytest.mark.parametrize("number", ["3.117.275.501", "7.800.000.000", "2.345.678.901,00"])
+def test_numbers_in_four_groups_are_no_addresses(number: str) -> None:
+    assert not find_insets(f"São {number} ao todo.", (), ())
+    assert find_insets("De 192.168.10.1 veio.", (), ())
 
 
 def test_numbers_as_in_the_source(translate: Translate) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from s2s_desktop.pipeline.guard.numbers.value import Form, Number
 from s2s_desktop.pipeline.guard.numbers.words import knows, number_words
 
 _SMALL = 12
+_FIRST = re.compile(r"\b(?:first|primeir[oa]s?)\b", re.IGNORECASE)
 
 
 def untold(
@@ -25,7 +27,7 @@ def untold(
     dated |= {n.span for date in others for n in numbers if _is_part_of(n, date, numbers)}
     left = []
     for number in numbers:
-        value = next((v for v in _in_words(number) if v in words), None)
+        value = next((v for v in _in_words(number, other_text) if v in words), None)
         if value is not None:
             words.remove(value)
         elif number.span not in dated and not _may_be_word(number, other_language):
@@ -33,8 +35,8 @@ def untold(
     return tuple(left)
 
 
-def _in_words(number: Number) -> tuple[Decimal, ...]:
-    """The values that words may have for this number."""
+def _in_words(number: Number, text: str) -> tuple[Decimal, ...]:
+    """The values that words of `text` may have for this number."""
     if number.form is Form.CLOCK:
         hour = number.values[0]
         assert isinstance(hour, tuple)
@@ -43,10 +45,9 @@ def _in_words(number: Number) -> tuple[Decimal, ...]:
         above, below = number.values[0]  # type: ignore[misc]
         return (Decimal("0.5"),) if (above, below) == (1, 2) else (Decimal(below), Decimal(above))
     if number.form is Form.CODE:
-        # Q2 may be the second quarter; but words for one are everywhere.
-        return (
-            (Decimal(number.figures),) if number.figures.isdigit() and number.figures != "1" else ()
-        )
+        # Q2 may be the second quarter; but most words for one mean no number.
+        told = number.figures.isdigit() and (number.figures != "1" or _FIRST.search(text))
+        return (Decimal(number.figures),) if told else ()
     return tuple(value for value in number.amounts if isinstance(value, Decimal))
 
 

@@ -115,6 +115,7 @@ def test_into_english(source: str, target: str, right: str) -> None:
         ("In 2010–11.", "Em 2010 e 2011."),
         ("The 3rd of 5.", "O terceiro de 5."),
         ("In Q2 it rose.", "No segundo trimestre subiu."),
+        ("In Q1 it rose.", "No primeiro trimestre subiu."),
     ],
 )
 def test_what_is_right_stays(source: str, target: str) -> None:

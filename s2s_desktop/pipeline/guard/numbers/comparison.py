@@ -29,7 +29,9 @@ class Compared:
 
     @classmethod
     def of(cls, pair: FinishedPair) -> Compared:
-        """Carried strings are no numbers."""
+        """Carried strings are no numbers; nor is text without a word compared, which is copied."""
+        if pair.source == pair.target and not any(map(str.isalpha, pair.source)):
+            return cls((), (), Pairing((), (), ()))
         sources = numbers(pair.source, pair.source_language)
         targets = numbers(pair.target, pair.target_language)
         sources = _outside(sources, [item.source for item in pair.carried])

@@ -154,6 +154,12 @@ def test_carried_strings_are_no_numbers() -> None:
     assert mended(FinishedPair(source, target, "en", "pt")) != target
 
 
+@pytest.mark.parametrize("text", ["123 456", "1,234.5", "$ 1,234"])
+def test_figures_without_a_word_are_copied(text: str) -> None:
+    assert mended(pair_of(text, text)) == text
+    assert not list(odd_numbers(pair_of(text, text)))
+
+
 def test_other_languages_are_compared_by_figures_alone() -> None:
     # GIVEN a language whose words for dollars and millions are not known
     source, target = "It costs $4.2 million.", "Das kostet 4.2 Millionen Dollar."

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from s2s_desktop.pipeline.messages import Span
+
+_LINE_END = re.compile(r"\s*[\r\n][\s>]*")
 
 
 @dataclass(frozen=True)
@@ -25,9 +28,9 @@ class SegmentAlignment:
     finished: bool = False
 
     def source_word(self, index: int) -> str:
-        """The text of source word `index`."""
+        """The text of source word `index`; where it goes over two lines, on one."""
         start, end = self.source_words[index]
-        return self.source_text[start:end]
+        return _LINE_END.sub("", self.source_text[start:end])
 
     def target_word(self, index: int) -> str:
         """The text of target word `index`."""

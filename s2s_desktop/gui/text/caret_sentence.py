@@ -31,7 +31,7 @@ def sentence_at_caret(pane: QPlainTextEdit, language: str) -> str:
     for segment in segments(text, language):
         if found and segment.start > char:
             break
-        found = text[segment.start : segment.end]
+        found = segment.read(text).whole_words().text
     return found
 
 

@@ -17,8 +17,11 @@ from dataclasses import dataclass, replace
 
 from s2s_desktop.pipeline.guard.editing import LinksOf, edited
 from s2s_desktop.pipeline.guard.pair import Check, Edit, FinishedPair, Repair
-from s2s_desktop.pipeline.messages import SegmentWarning
+from s2s_desktop.pipeline.messages import SegmentWarning, Span
 from s2s_desktop.pipeline.translation.model_text import ModelText
+
+Place = Callable[[int, int], Span]
+"""Characters of one text -> characters of another."""
 
 WHOLE = re.compile("")
 """The answer of a `Hold` that holds all of a segment."""
@@ -73,11 +76,11 @@ class Stage:
             pair = edited(pair, edits, links_of)
         return pair
 
-    def warnings(self, pair: FinishedPair, start: int) -> Iterator[SegmentWarning]:
-        """What the checks say of a segment that begins at `start` of the whole source text."""
+    def warnings(self, pair: FinishedPair, place: Place) -> Iterator[SegmentWarning]:
+        """What the checks say of a segment, of which `place` knows where it stands."""
         for check in self.checks:
             for warning in check(pair):
-                yield shifted(warning, start)
+                yield moved(warning, place)
 
 
 def _cuts(edit: Edit, pair: FinishedPair) -> bool:
@@ -86,9 +89,8 @@ def _cuts(edit: Edit, pair: FinishedPair) -> bool:
     return any(edit.start < end and start < edit.end for start, end in places)
 
 
-def shifted(warning: SegmentWarning, by: int) -> SegmentWarning:
-    """The warning with its source span moved on."""
-    if warning.source is None or not by:
+def moved(warning: SegmentWarning, place: Place) -> SegmentWarning:
+    """The warning with its source span where `place` says it is."""
+    if warning.source is None:
         return warning
-    first, last = warning.source
-    return replace(warning, source=(first + by, last + by))
+    return replace(warning, source=place(*warning.source))

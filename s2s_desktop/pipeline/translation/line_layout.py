@@ -58,8 +58,11 @@ class LineLayout:
 
     def parts(self, start: int, end: int) -> Iterator[Span]:
         """The stretches of text in the line from `start` to `end`; all else is to be copied."""
-        if self.is_code(start, end):
-            return
+        if not self.is_code(start, end):
+            yield from self.stretches(start, end)
+
+    def stretches(self, start: int, end: int) -> Iterator[Span]:
+        """Those of a line that is no code."""
         start = self.behind_mark(start, end)
         line = self._text[start:end]
         if "|" in line and _ROW.fullmatch(line):

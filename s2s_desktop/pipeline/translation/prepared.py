@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,22 +15,29 @@ from s2s_desktop.engine.text.tokenizer import Encoding
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.messages import Inset, Span
 from s2s_desktop.pipeline.translation.model_text import ModelText, model_text
+from s2s_desktop.pipeline.translation.reading import Reading
 from s2s_desktop.pipeline.translation.segment import Segment, cut_points
-
-_LINE_END = re.compile(r"\s*[\r\n]\s*")
-"""Inside a sentence only where a wrapped paragraph is read as one flow."""
 
 _MOST_WORDS = 400
 """Of one segment: its alignment has as many weights as the square of this, even where the
 model is shown none of the words (a page of ideographs, say)."""
 
 
-FindInsets = Callable[[str, int], Sequence[Inset]]
-"""The text of a segment and where it begins -> its insets, as characters of it."""
+FindInsets = Callable[[Reading], Sequence[Inset]]
+"""A segment as it reads -> its insets, as characters of what is read."""
 
 
-def no_insets(_source: str, _start: int) -> Sequence[Inset]:
+def no_insets(_source: Reading) -> Sequence[Inset]:
     """For a text in which all is read."""
+    return ()
+
+
+Hide = Callable[[str], Collection[int]]
+"""A segment as it reads -> the characters of it that the model is shown nothing of."""
+
+
+def nothing_hidden(_source: str) -> Collection[int]:
+    """For a text that is shown whole."""
     return ()
 
 
@@ -38,7 +45,8 @@ def no_insets(_source: str, _start: int) -> Sequence[Inset]:
 class Prepared:
     """One segment: where it is, what the model reads, and which word each piece is of.
 
-    `words` count from the segment's start; `owners` has one word (or -1) for each piece.
+    `words` are characters of `text`; `owners` has one word (or -1) for each piece. `places[i]` is
+    where character i of `text` stands in the whole source text, if it is not start + i.
     """
 
     number: int
@@ -49,16 +57,29 @@ class Prepared:
     pieces: tuple[int, ...]
     words: tuple[Span, ...]
     owners: tuple[int, ...]
+    places: Sequence[int] = ()
 
     @property
     def span(self) -> Span:
         """Characters of the whole source text."""
-        return self.start, self.start + len(self.text)
+        return self.place(0, len(self.text))
 
     @property
     def source_words(self) -> tuple[Span, ...]:
         """The words as characters of the whole source text."""
-        return tuple((self.start + a, self.start + b) for a, b in self.words)
+        return tuple(self.place(*word) for word in self.words)
+
+    def place(self, start: int, end: int) -> Span:
+        """Characters of `text` -> characters of the whole source text."""
+        if self.places and start < end:
+            return self.places[start], self.places[end - 1] + 1
+        return self.start + start, self.start + end
+
+    def within(self, start: int, end: int) -> Span:
+        """Characters of the whole source text -> characters of `text`."""
+        if self.places:
+            return bisect_left(self.places, start), bisect_left(self.places, end)
+        return start - self.start, end - self.start
 
     def over_words(self, attention: tuple[float, ...] | None) -> np.ndarray:
         """Weights over pieces (S + end of sentence) -> over words."""
@@ -97,35 +118,36 @@ class Preparer:
         text: str,
         number: int,
         find: FindInsets = no_insets,
-        unseen: Collection[int] = (),
+        hide: Hide = nothing_hidden,
     ) -> Iterator[Prepared]:
         """The segment, in as many parts as the model's limit demands; no inset is cut.
 
-        Of the characters `unseen` of the segment the model is shown nothing.
+        Of the characters that `hide` names the model is shown nothing.
         """
-        source = text[segment.start : segment.end]
-        insets = find(source, segment.start)
-        shown, encoding = self._show(source, insets, unseen)
-        cuts = self._cuts(source, shown, encoding)
+        source = segment.read(text).whole_words(self._keeps_hyphen)
+        insets, unseen = find(source), hide(source.text)
+        shown, encoding = self._show(source.text, insets, unseen)
+        cuts = self._cuts(source.text, shown, encoding)
         starts = sorted({0, *(_outside(cut, insets) for cut in cuts)})
         if len(starts) == 1:
-            yield self._prepared(number, segment.start, source, segment.lead, shown, encoding)
+            yield self._prepared(number, source, segment.lead, shown, encoding)
             return
         done = 0
-        for a, b in zip(starts, [*starts[1:], len(source)], strict=True):
-            part = source[a:b].strip()
-            if not part:
+        for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True):
+            words = source.text[a:b].strip()
+            if not words:
                 continue
-            at = source.index(part, a)
-            lead = _LINE_END.sub(" ", source[done:at]) if done else segment.lead
-            within = [i.moved(-at) for i in insets if at <= i.start and i.end <= at + len(part)]
-            shown, encoding = self._show(part, within, {i - at for i in unseen})
-            yield self._prepared(number, segment.start + at, part, lead, shown, encoding)
-            done, number = at + len(part), number + 1
+            at = source.text.index(words, a)
+            part = source.part(at, at + len(words))
+            lead = source.text[done:at] if done else segment.lead
+            within = [i.moved(-at) for i in insets if at <= i.start and i.end <= at + len(words)]
+            shown, encoding = self._show(words, within, {i - at for i in unseen})
+            yield self._prepared(number, part, lead, shown, encoding)
+            done, number = at + len(words), number + 1
 
     def whole(self, text: str, number: int, lead: str) -> Prepared:
         """All of `text` as one segment, however long it is."""
-        return self._prepared(number, 0, text, lead, *self._show(text))
+        return self._prepared(number, Reading(text, range(len(text))), lead, *self._show(text))
 
     def _cuts(self, source: str, shown: ModelText, encoding: Encoding) -> Iterator[int]:
         """Where a segment is cut that has too many pieces for the model, or too many words."""
@@ -137,9 +159,9 @@ class Preparer:
 
     def again(self, prepared: Prepared, shown: ModelText) -> Prepared:
         """The same segment, shown to the model in another way."""
-        encoding = self._tokenizer.encode(shown.text)
-        p = prepared
-        return self._prepared(p.number, p.start, p.text, p.lead, shown, encoding)
+        p, encoding = prepared, self._tokenizer.encode(shown.text)
+        source = Reading(p.text, p.places or range(p.start, p.start + len(p.text)))
+        return self._prepared(p.number, source, p.lead, shown, encoding)
 
     def _show(
         self, source: str, insets: Sequence[Inset] = (), unseen: Collection[int] = ()
@@ -152,20 +174,30 @@ class Preparer:
         ids = self._tokenizer.encode(character).ids
         return bool(ids) and self._tokenizer.unknown_id not in ids
 
+    def _keeps_hyphen(self, before: str, behind: str) -> bool:
+        """Whether the vocabulary knows both parts as words ("well-known"), but not the whole."""
+        pieces = [
+            len(self._tokenizer.encode(word).ids) for word in (before + behind, before, behind)
+        ]
+        return pieces[0] > 1 and pieces[1] == pieces[2] == 1
+
     def _prepared(
         self,
         number: int,
-        start: int,
-        source: str,
+        source: Reading,
         lead: str,
         shown: ModelText,
         encoding: Encoding,
     ) -> Prepared:
-        words = tuple(word_spans(source))
+        words = tuple(word_spans(source.text))
         # A space in front of a word may stand before an inset that nothing is shown of.
         spans = [shown.source_span(*_without_spaces(shown.text, span)) for span in encoding.spans]
         owners = tuple(word_of_pieces(spans, words))
-        return Prepared(number, start, source, lead, shown, encoding.ids, words, owners)
+        start = source.places[0] if source.places else 0
+        places = () if isinstance(source.places, range) else source.places
+        return Prepared(
+            number, start, source.text, lead, shown, encoding.ids, words, owners, places
+        )
 
 
 def _without_spaces(text: str, span: Span) -> Span:

@@ -90,8 +90,8 @@ class SegmentWork:
         yield self._finished(pair)
 
     def _finished(self, pair: FinishedPair) -> SegmentFinished:
-        start, number = self.prepared.start, self.prepared.number
-        warnings = tuple(self._stage.warnings(pair, start))
+        number = self.prepared.number
+        warnings = tuple(self._stage.warnings(pair, self.prepared.place))
         finished = partial(
             SegmentFinished, self._request, number, self.prepared.span, pair.target, pair.score
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -12,7 +12,7 @@ import torch
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.guard.insets import find_insets, insets_between
+from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
 from s2s_desktop.pipeline.guard.standard import stage_for
 from s2s_desktop.pipeline.messages import (
@@ -38,6 +38,7 @@ from s2s_desktop.pipeline.translation.batches import (
 )
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.reading import Reading, insets_of
 from s2s_desktop.pipeline.translation.second_drafts import second_drafts
 from s2s_desktop.pipeline.translation.segment import segments
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
@@ -64,7 +65,7 @@ class _Tally:
 
     def count(self, prepared: Prepared) -> None:
         """A segment is done."""
-        self.done_chars += len(prepared.lead) + len(prepared.text)
+        self.done_chars += len(prepared.lead) + prepared.span[1] - prepared.span[0]
         self.segments += 1
 
     def progress(self, request: int) -> Progress:
@@ -119,15 +120,15 @@ class Translator:
         )
 
     def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
-        def find(source: str, start: int) -> tuple[Inset, ...]:
-            given = insets_between(request.insets, start, start + len(source))
-            return find_insets(source, request.guard.keep, given)
+        def find(source: Reading) -> tuple[Inset, ...]:
+            return find_insets(source.text, request.guard.keep, insets_of(source, request.insets))
+
+        def hide(source: str) -> Collection[int]:
+            return unseen_separators(source, request.source_language)
 
         number, text = 0, request.text
         for segment in segments(text, request.source_language, request.lines):
-            source = text[segment.start : segment.end]
-            unseen = unseen_separators(source, request.source_language)
-            for prepared in self._preparer.prepare(segment, text, number, find, unseen):
+            for prepared in self._preparer.prepare(segment, text, number, find, hide):
                 number += 1
                 yield prepared
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from s2s_desktop.pipeline.guard.stage import shifted
+from s2s_desktop.pipeline.guard.stage import moved
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     DecodingChoices,
@@ -72,7 +72,7 @@ class TranslationMemory:
 
     def keep(self, request: TranslateRequest, item: Prepared, done: SegmentFinished) -> None:
         """Remember a segment; the one not used for longest is forgotten."""
-        at_zero = tuple(shifted(warning, -item.start) for warning in done.warnings)
+        at_zero = tuple(moved(warning, item.within) for warning in done.warnings)
         self._kept[_key(request, item)] = _Packed.of(replace(done, warnings=at_zero))
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
@@ -102,5 +102,5 @@ def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Mes
         segment=item.number,
         source=item.span,
         source_words=item.source_words if done.source_words else (),
-        warnings=tuple(shifted(warning, item.start) for warning in done.warnings),
+        warnings=tuple(moved(warning, item.place) for warning in done.warnings),
     )

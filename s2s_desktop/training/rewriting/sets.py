@@ -70,7 +70,7 @@ def is_prose(sentence: str) -> bool:
 
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text, plain, without citations and speakers' names."""
-    found = (text[s.start : s.end] for s in segments(text, "en"))
+    found = (segment.read(text).text for segment in segments(text, "en"))
     return tuple(plain(_CITATION.sub("", _TURN.sub("", sentence))) for sentence in found)
 
 

@@ -13,6 +13,8 @@ WRAPPED = (
     "This is a rather long line of a text that was once wrapped at\n"
     "some column. Here begins the second sentence of the text, and\nit ends here."
 )
+ONE_LINE = WRAPPED.replace("\n", " ")
+QUOTED = "> " + WRAPPED.replace("\n", "\n> ")
 
 
 @pytest.mark.parametrize(
@@ -22,8 +24,9 @@ WRAPPED = (
         ("One bird. Two dogs.", "dogs", "Two dogs."),
         (f"{ROCKET}{ROCKET} first. Now second.", "Now", "Now second."),
         ("First line.\n\nSecond line.", "Second", "Second line."),
-        (WRAPPED, "some", WRAPPED[: WRAPPED.index("Here") - 1]),
-        (WRAPPED, "it ends", WRAPPED[WRAPPED.index("Here") :]),
+        (WRAPPED, "some", ONE_LINE[: ONE_LINE.index("Here") - 1]),
+        (WRAPPED, "it ends", ONE_LINE[ONE_LINE.index("Here") :]),
+        (QUOTED, "column", ONE_LINE[: ONE_LINE.index("Here") - 1]),
     ],
 )
 def test_it_is_found(qtbot: QtBot, text: str, at: str, sentence: str) -> None:

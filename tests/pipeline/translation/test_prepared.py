@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 
 import numpy as np
@@ -91,6 +92,59 @@ def test_a_cut_in_a_wrapped_paragraph_leaves_a_space(narrow: Preparer) -> None:
     assert len(found) == 3
     assert all(item.lead in ("", " ") for item in found)
     assert _put_together(text, found).split() == text.split()
+
+
+def test_words_of_a_quotation_know_their_lines(preparer: Preparer) -> None:
+    # GIVEN a quoted sentence over lines, with a word that was broken and one that has a hyphen
+    text = (
+        "> The man who led the inquiry said that nobody saw the smo-\n"
+        "> ke before it was too late, although the house was well-\n"
+        "> known to the firemen of the town.\n"
+    )
+    (item,) = _prepare(preparer, text)
+    # THEN the model is shown whole words, and no mark of the quotation
+    assert item.lead == "> "
+    assert item.text.startswith("The man who led the inquiry said that nobody saw the smoke before")
+    assert "was well-known to" in item.text
+    # and each word stands where it stands in the text
+    words = [text[a:b] for a, b in item.source_words]
+    assert words[:3] == ["The", "man", "who"]
+    assert "smo-\n> ke" in words
+    assert "well-\n> known" in words
+    assert words[-2:] == ["town", "."]
+    assert item.span == (2, len(text) - 1)
+    # and a broken word has no more pieces than a whole one
+    (whole,) = _prepare(preparer, item.text)
+    assert item.pieces == whole.pieces
+    assert item.owners == whole.owners
+
+
+def test_a_verb_keeps_the_hyphen_before_its_pronoun(preparer: Preparer) -> None:
+    text = (
+        "O velho que vivia ao lado da casa do meu avô chama-\n"
+        "se Pedro e nunca disse nada a ninguém sobre o incên-\n"
+        "dio que houve nessa noite de verão.\n"
+    )
+    keeps = Preparer(real_models.loaded(real_models.PORTUGUESE_ENGLISH))._keeps_hyphen
+    (segment,) = segments(text, "pt")
+    read = segment.read(text).whole_words(keeps).text
+    assert "avô chama-se Pedro" in read
+    assert "sobre o incêndio que" in read
+
+
+def test_parts_of_a_quotation_stand_where_they_stand(narrow: Preparer) -> None:
+    # GIVEN a quoted sentence that is too long for the model
+    lines = textwrap.wrap(
+        "We walked along the river, then crossed a bridge, " * 4 + "and left.", 60
+    )
+    text = "\n".join("> " + line for line in lines)
+    found = _prepare(narrow, text)
+    assert len(found) > 2
+    for item in found:
+        start, end = item.span
+        assert text[start:end].replace("\n> ", " ") == item.text
+        assert [text[a:b] for a, b in item.source_words] == [item.text[a:b] for a, b in item.words]
+    assert "".join(item.lead + item.text for item in found) == "> " + " ".join(lines)
 
 
 LONG = st.lists(

@@ -53,6 +53,30 @@ def test_a_text_keeps_its_form(translate: Translate, alignment: bool, beam_size:
     assert transcript.done_chars == len(TEXT) - 3
 
 
+def test_a_quoted_mail_is_translated_as_it_reads(translate: Translate) -> None:
+    # GIVEN a mail whose quoted lines end within a sentence, and within a word
+    text = (
+        "> The children went to the beach because it was very hot in the vil-\n"
+        "> lage, and they played there until the sun went down in the evening.\n"
+        "Thanks!\n"
+    )
+    transcript = translate(text)
+    # THEN the quotation is one sentence, quoted, and no mark was shown to the model
+    assert [m.segment for m in transcript.messages if isinstance(m, SegmentStarted)] == [0, 1]
+    quoted, rest = transcript.text.split("\n", 1)
+    assert quoted.startswith("> As crianças foram")
+    assert "aldeia" in quoted
+    assert quoted.count(">") == 1
+    assert rest.startswith("Obrigad")
+    # and what the target comes from is found where it stands
+    result = transcript.results[0]
+    village = result.target_words.index(
+        next(span for span in result.target_words if "aldeia" in result.text[slice(*span)])
+    )
+    sources = {text[slice(*result.source_words[s])] for s, t in result.links if t == village}
+    assert "vil-\n> lage" in sources
+
+
 def test_sentences_stream_side_by_side(translate: Translate) -> None:
     # GIVEN sentences that fit into one batch
     transcript = translate(TEXT)

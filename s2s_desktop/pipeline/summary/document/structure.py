@@ -8,7 +8,7 @@ time is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from s2s_desktop.engine.text.words import has_words
@@ -28,7 +28,7 @@ from s2s_desktop.pipeline.summary.document.line_roles import (
     mostly_unfinished,
     run_on,
 )
-from s2s_desktop.pipeline.translation.segment import sentences as split_sentences
+from s2s_desktop.pipeline.translation.sentences import sentences as split_sentences
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]|\Z)")
 _SUBJECT = re.compile(r"Subject\s?:\s*", re.I)
@@ -160,24 +160,10 @@ def _prose(
     item = False
     if mark := BULLET.match(text, start, end):
         start, item = mark.end(), True
-    for a, b in _whole(text, split_sentences(text, start, end, language)):
+    for a, b in split_sentences(text, start, end, language):
         core = text[a:b]
         span = a + len(core) - len(core.lstrip()), b - len(core) + len(core.rstrip())
         if len(core) > _MOST_CHARS:
             continue
         if has_words(core, 2) and not core.rstrip().endswith(":"):
             yield span, item, speaker
-
-
-def _whole(text: str, parts: Iterable[Span]) -> Iterator[Span]:
-    """Sentences, those joined that were split inside a name, as in “for .NET”."""
-    before: Span | None = None
-    for a, b in parts:
-        if before and text[a - 1] == "." and text[a].isalnum():
-            before = before[0], b
-            continue
-        if before:
-            yield before
-        before = a, b
-    if before:
-        yield before

@@ -23,7 +23,8 @@ class Plan:
 
     `lines` are sentences; the first `singles` of them are also taken one at a time. `files`
     are those of the model by their roles. `bergamot_python` is a Python that has the package
-    bergamot. `words` are the sizes of the texts of the long run. `tell` says how far it is.
+    bergamot. `words` are the sizes of the texts of the long run, `switches` is how often the soak
+    goes to another model. `tell` says how far it is.
     """
 
     model_id: str
@@ -40,6 +41,7 @@ class Plan:
     files: Mapping[str, Path]
     bergamot_python: Path | None
     words: tuple[int, ...]
+    switches: int
     tell: Callable[[str], None]
 
     def own_models(self) -> Child:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from s2s_desktop.bench import network_rows, process_rows, translation_rows
+from s2s_desktop.bench import network_rows, process_rows, soak_row, translation_rows
 from s2s_desktop.bench.figures import Figure
 from s2s_desktop.bench.machine import load_average
 from s2s_desktop.bench.plan import Plan
@@ -30,6 +30,9 @@ ROWS: Mapping[str, Row] = {
 LONG: Mapping[str, Row] = {"long": process_rows.long_texts}
 """Rows that take long: measured when they are asked for."""
 
+NAMED: Mapping[str, Row] = {"soak": soak_row.soak}
+"""Rows that take longer still: measured when they are named."""
+
 
 @dataclass(frozen=True)
 class Result:
@@ -45,7 +48,7 @@ class Result:
 
 def chosen(only: Sequence[str], long: bool) -> dict[str, Row]:
     """The rows named, or all that are quick; raises UserError for an unknown name."""
-    known = {**ROWS, **LONG}
+    known = {**ROWS, **LONG, **NAMED}
     unknown = [name for name in only if name not in known]
     if unknown:
         raise UserError(

@@ -52,6 +52,13 @@ def configure(parser: ArgumentParser) -> None:
         metavar="N,…",
         help="sizes of the long texts; default: 10000,100000,1000000",
     )
+    parser.add_argument(
+        "--switches",
+        type=options.whole_number(1, 1_000_000),
+        default=1000,
+        metavar="N",
+        help="how often the row soak (--only soak) goes to another model; default: 1000",
+    )
     options.add_model_options(parser)
     parser.add_argument("--input", metavar="FILE", help="text to use; default: a built-in page")
     parser.add_argument("--lines", action="store_true", help="one sentence a line")
@@ -118,6 +125,7 @@ def _plan(arguments: Namespace) -> Plan:
         files=catalogue.open(model_id).paths,
         bergamot_python=arguments.bergamot_python,
         words=tuple(arguments.words),
+        switches=arguments.switches,
         tell=tell,
     )
     sentences = _sentences(arguments, text, plan)

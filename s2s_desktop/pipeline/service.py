@@ -137,7 +137,12 @@ class Service:
         return self._summarizers if self._picks_sentences(model_id) else self._models
 
     def _load(self, model_id: str) -> Translator:
+        # Apart from what opens the model: importing torch leaves an error behind that refers to
+        # all calls on its way, and so would keep the first model for ever.
         _start_engine()
+        return self._opened(model_id)
+
+    def _opened(self, model_id: str) -> Translator:
         from s2s_desktop.pipeline.models.open_model import open_model
         from s2s_desktop.pipeline.translation.translate import Translator
 

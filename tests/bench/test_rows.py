@@ -29,6 +29,7 @@ PLAN = Plan(
     files={"model": Path("model.bin")},
     bergamot_python=None,
     words=(10,),
+    switches=1,
     tell=print,
 )
 

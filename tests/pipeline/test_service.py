@@ -70,6 +70,27 @@ def _pair(source: str, target: str) -> dict[str, Any]:
     return {"source_language": source, "target_language": target}
 
 
+def test_the_first_model_leaves_as_the_others_do() -> None:
+    # GIVEN a process that imports torch for its first model, without a hand from the collector
+    program = """
+import gc, weakref
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.pipeline.service import Service
+gc.disable()
+service = Service(Catalogue(), device="cpu", threads=1)
+service.warm_up("en", "pt")
+first = weakref.ref(service.translator("tiny11-en-pt"))
+# WHEN two others take its place
+service.warm_up("pt", "en")
+service.warm_up("en", "fr", "tatoeba-en-fr-attention")
+gc.collect()
+print("gone" if first() is None else "there")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    # THEN it is gone
+    assert done.stdout.strip() == "gone", done.stderr
+
+
 def test_a_model_can_be_loaded_ahead(service: Service) -> None:
     service.warm_up("en", "pt")
     assert Loading not in _kinds(list(service.run(_request())))

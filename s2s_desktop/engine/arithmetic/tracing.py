@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from threading import Lock
-from typing import Any, TypeVar
+from types import MethodType
+from typing import Any, TypeVar, cast
 
 import torch
 from torch import Tensor, nn
@@ -21,7 +22,9 @@ Argument = Tensor | tuple[Tensor, ...] | None
 Run = Callable[..., Any]
 Result = TypeVar("Result")
 
-_JIT: Any = torch.jit  # without types
+# Without types.
+_JIT: Any = torch.jit
+_C: Any = torch._C
 
 NO_LONGER = (3, 14)
 """The Python for which torch traces no more; there the parts are called as they are."""
@@ -46,7 +49,8 @@ class Tracer:
 
     def freeze(self) -> None:
         """From now on weights may change in place only, and modules not at all."""
-        self._frozen = sys.version_info < NO_LONGER
+        # A user may have turned tracing off (PYTORCH_JIT=0).
+        self._frozen = sys.version_info < NO_LONGER and bool(_JIT._state._enabled)
 
     def fresh(self) -> Tracer:
         """Another one for other weights, which has traced nothing."""
@@ -83,37 +87,53 @@ class Tracer:
                 return method(*settings, *arguments)
             with self._lock:
                 if case not in self._runs:
-                    self._runs[case] = traced(_Completed(method, settings, present), given)
+                    self._runs[case] = traced(method, settings, arguments)
                 run = self._runs[case]
         result: Result = run(*given)
         return result
 
 
-class _Completed(nn.Module):
-    """A method that is given only those of its arguments that are not None."""
+def traced(
+    method: Callable[..., Any], settings: Sequence[Hashable], arguments: Sequence[Argument]
+) -> Run:
+    """A trace of what a method of a module computes of settings and arguments; it takes
+    those of the arguments that are not None.
 
-    def __init__(
-        self, method: Callable[..., Any], settings: Sequence[Hashable], present: Sequence[bool]
-    ) -> None:
-        super().__init__()
-        # A module in a module: so torch finds its weights.
-        self.owner = getattr(method, "__self__", None)
-        self.method, self.settings, self.present = method, settings, present
+    It is a compilation unit of its own, freed with the last reference to it. What
+    `torch.jit.trace` and `freeze` make is registered for as long as the process lives, and with
+    it the weights, which are constants in it; to clear that register destroys what is in use.
+    """
+    present = [argument is not None for argument in arguments]
 
-    def forward(self, *given: Tensor | tuple[Tensor, ...]) -> object:
-        """The arguments that are `present`."""
+    def completed(*given: Tensor | tuple[Tensor, ...]) -> object:
         following = iter(given)
-        arguments = [next(following) if there else None for there in self.present]
-        return self.method(*self.settings, *arguments)
+        return method(*settings, *[next(following) if there else None for there in present])
 
-
-def traced(part: nn.Module, arguments: tuple[Any, ...]) -> Run:
-    """A trace of what a part computes of the arguments."""
+    given = tuple(argument for argument in arguments if argument is not None)
+    unit = _C.ScriptModule("__torch__.traced", _C.CompilationUnit(), False)
+    for number, weight in enumerate(_weights(cast(nn.Module, cast(MethodType, method).__self__))):
+        unit._register_attribute(f"weight{number}", _C._jit_try_infer_type(weight).type(), weight)
     with warnings.catch_warnings():
-        # That it will be taken away some day, and that sizes are looked at: unheard.
-        warnings.simplefilter("ignore")
-        traced = _JIT.trace(part.eval(), arguments, check_trace=False)
-        # A user may have turned trace off (PYTORCH_JIT=0); then it is what it was.
-        tracing = isinstance(traced, torch.jit.ScriptModule)
-        run: Run = _JIT.freeze(traced).forward if tracing else traced
-    return run
+        warnings.simplefilter("ignore")  # that sizes are looked at: unheard
+        unit._create_method_from_trace(
+            "forward", completed, given, _nameless, True, False, [], False
+        )
+    run = _C._freeze_module(unit)._get_method("forward")
+    _C._jit_pass_optimize_frozen_graph(run.graph, True)
+    return cast(Run, run)
+
+
+def _weights(part: nn.Module) -> Iterable[Tensor | torch.ScriptObject]:
+    """All that a module and those in it compute with, once each: torch must be told of it."""
+    found = {}
+    for module in part.modules():
+        for values in (module._parameters, module._buffers, vars(module)):
+            for value in values.values():
+                if isinstance(value, Tensor | torch.ScriptObject):
+                    found[id(value)] = value
+    return found.values()
+
+
+def _nameless(_: Tensor) -> str:
+    """What a value is called in a trace: nothing."""
+    return ""

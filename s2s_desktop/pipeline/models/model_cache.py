@@ -44,6 +44,8 @@ class ModelCache(Generic[Model]):
             self._kept.pop(model_id, None)
             while len(self._kept) >= self._most:
                 del self._kept[next(iter(self._kept))]
-            model = self._load(model_id)
-            self._kept[model_id] = CachedModel(entry, model, time.perf_counter() - started)
+            # In no variable: see Service._load.
+            self._kept[model_id] = CachedModel(
+                entry, self._load(model_id), time.perf_counter() - started
+            )
         return self._kept[model_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,29 @@ def test_only_what_is_settled_is_recorded(tiny_marian_int8: dict[str, Path]) -> 
                 model.decoder.step(torch.tensor([4]), state)
         # THEN only then its encoder and its decoder are traced
         assert [tracer.count > 0 for tracer in _recorders(model)] == [settled, settled]
+
+
+def _holders(weight: Tensor) -> int:
+    """How many tensors there are over the memory of a weight, but for the one that asks."""
+    return int(torch._C._storage_Use_Count(weight.untyped_storage()._cdata)) - 1
+
+
+@pytest.mark.parametrize("precision", ["float32", "int8"])
+@pytest.mark.parametrize("kind", list(DECODERS))
+def test_traces_end_with_their_model(kind: str, precision: str) -> None:
+    # GIVEN two networks that have been traced
+    plain, gone = _models(kind, precision)
+    plain.freeze()
+    with torch.inference_mode():
+        for model in (plain, gone):
+            _outputs(model, SOURCES[0], 1)
+        assert all(tracer.count for tracer in _recorders(gone))
+        weights = list(gone.parameters())
+        # WHEN one of them is given up
+        del gone, model
+        gc.collect()
+        # THEN nothing else keeps its weights, and the other computes as before
+        assert [_holders(weight) for weight in weights] == [1] * len(weights)
+        before = _outputs(_models(kind, precision)[0], SOURCES[1], 1)
+        for wanted, found in zip(before, _outputs(plain, SOURCES[1], 1), strict=True):
+            torch.testing.assert_close(found, wanted, atol=1e-5, rtol=1e-4)

@@ -80,7 +80,8 @@ class ModelEntry:
     "distribution:NAME==VERSION/FOLDER" (data inside an installed Python distribution),
     "shipped:FOLDER" (under models/) or "folder:PATH" (added by the user). `format` says how
     the folder is read, `family` what kind of network is in it. `group` is the heading under
-    which it is offered, apart from the models for everyday use.
+    which it is offered, apart from the models for everyday use. A `teaching` model shows how an
+    architecture works, and translates badly: it is used only where it is named.
     """
 
     id: str
@@ -97,6 +98,7 @@ class ModelEntry:
     target_languages: tuple[str, ...] = ()
     prefixes: tuple[Prefix, ...] = ()
     group: str = ""
+    teaching: bool = False
 
     @property
     def size_bytes(self) -> int:

@@ -15,7 +15,14 @@ from s2s_desktop.catalogue.entry import MARIAN, Calibration, ModelEntry, ModelFi
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
-_OPTIONAL = ("source_languages", "target_languages", "prefixes", "calibration", "group")
+_OPTIONAL = (
+    "source_languages",
+    "target_languages",
+    "prefixes",
+    "calibration",
+    "group",
+    "teaching",
+)
 """Left out of the file where there is nothing to say."""
 
 _MOST_HEADS = 1024
@@ -100,6 +107,7 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         target_languages=_texts(item.get("target_languages", [])),
         prefixes=tuple(_prefix(**prefix) for prefix in item.get("prefixes", ())),
         group=_text(item.get("group", "")),
+        teaching=_truth(item.get("teaching", False)),
     )
 
 
@@ -150,6 +158,12 @@ def _texts(values: object) -> tuple[str, ...]:
     if not isinstance(values, list):
         raise TypeError(f"{values!r:.60} is no list")
     return tuple(map(_text, values))
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r:.60} is neither true nor false")
+    return value
 
 
 def _whole(value: object) -> int:

@@ -53,6 +53,14 @@ class Catalogue:
         """All models, in the order of the lists."""
         return tuple(self._entries.values())
 
+    def everyday(self) -> tuple[ModelEntry, ...]:
+        """All models but those that are for teaching."""
+        return tuple(entry for entry in self._entries.values() if not entry.teaching)
+
+    def teaching(self, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
+        """The models for teaching that do `task`."""
+        return tuple(e for e in self._entries.values() if e.teaching and task in e.tasks)
+
     def entry(self, model_id: str) -> ModelEntry:
         """The model called `model_id`; UserError, with the ids there are, if there is none."""
         try:
@@ -77,7 +85,7 @@ class Catalogue:
         return any(listed.id == model_id for listed in self._own.read())
 
     def for_pair(self, source: str, target: str, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
-        """The models for a language pair; empty if there is none.
+        """The models for a language pair but those for teaching; empty if there is none.
 
         Installed ones come first, and of these the ones that were made for the pair.
         """
@@ -85,26 +93,25 @@ class Catalogue:
         def rank(entry: ModelEntry) -> tuple[bool, bool]:
             return not self.is_installed(entry.id), not entry.was_made_for(source, target)
 
-        fitting = (e for e in self._entries.values() if e.serves(source, target, task))
+        fitting = (e for e in self.everyday() if e.serves(source, target, task))
         return tuple(sorted(fitting, key=rank))
 
     def serves(self, source: str, target: str, task: str = TRANSLATE) -> bool:
-        """Whether some model does `task` from one language into the other."""
-        return any(entry.serves(source, target, task) for entry in self._entries.values())
+        """Whether some model for everyday use does `task` from one language into the other."""
+        return any(entry.serves(source, target, task) for entry in self.everyday())
 
     def sources(self, task: str = TRANSLATE) -> tuple[str, ...]:
-        """The languages that some model does `task` from."""
-        return tuple(dict.fromkeys(s for e in self._entries.values() for s in e.sources(task)))
+        """The languages that some model for everyday use does `task` from."""
+        return tuple(dict.fromkeys(s for e in self.everyday() for s in e.sources(task)))
 
     def targets(self, source: str, task: str = TRANSLATE) -> tuple[str, ...]:
-        """The languages that some model does `task` into from `source`."""
-        entries = self._entries.values()
-        return tuple(dict.fromkeys(t for e in entries for t in e.targets(source, task)))
+        """The languages that some model for everyday use does `task` into from `source`."""
+        return tuple(dict.fromkeys(t for e in self.everyday() for t in e.targets(source, task)))
 
     def choose(
         self, source: str, target: str, model_id: str | None = None, task: str = TRANSLATE
     ) -> ModelEntry:
-        """The model to use for a pair: `model_id`, or the first that serves the pair.
+        """The model to use for a pair: `model_id`, or the first for everyday use that serves it.
 
         Raises UserError, with the pairs there are, when no model serves the pair or
         `model_id` does not.
@@ -113,15 +120,7 @@ class Catalogue:
             fitting = self.for_pair(source, target, task)
             if fitting:
                 return fitting[0]
-            raise UserError(
-                Sentence(
-                    "No model {task}s {languages}.", task=task, languages=_pair(source, target)
-                ),
-                Sentence(
-                    "Languages that there is a model for: {entries}.",
-                    entries=_some_pairs(self.entries(), task),
-                ),
-            )
+            raise self._no_model(source, target, task)
         entry = self.entry(model_id)
         if not entry.serves(source, target, task):
             raise UserError(
@@ -200,6 +199,30 @@ class Catalogue:
                     Sentence("Only models that were added can be."),
                 )
             del own[model_id]
+
+    def _no_model(self, source: str, target: str, task: str) -> UserError:
+        """Why a pair has no model for everyday use."""
+        lessons = [e.id for e in self.teaching(task) if e.serves(source, target, task)]
+        if lessons:
+            return UserError(
+                Sentence(
+                    "There are only teaching models that {task} {languages}: {models}.",
+                    task=task,
+                    languages=_pair(source, target),
+                    models=_some(lessons),
+                ),
+                Sentence(
+                    "They show how architectures differ and make many mistakes. To see what one "
+                    "of them writes, name it with --model."
+                ),
+            )
+        return UserError(
+            Sentence("No model {task}s {languages}.", task=task, languages=_pair(source, target)),
+            Sentence(
+                "Languages that there is a model for: {entries}.",
+                entries=_some_pairs(self.everyday(), task),
+            ),
+        )
 
     def _read(self) -> dict[str, ModelEntry]:
         """The user's list as it is now, by ids; other programs may have changed it."""

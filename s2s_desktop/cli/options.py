@@ -130,7 +130,7 @@ def language_pair(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]
     is a model for, English → Portuguese before others. Raises UserError if nothing fits.
     """
     source, target = arguments.source_language, arguments.target_language
-    entries = [catalogue.entry(arguments.model)] if arguments.model else catalogue.entries()
+    entries = [catalogue.entry(arguments.model)] if arguments.model else catalogue.everyday()
     known = (pair for entry in entries for pair in entry.pairs())
     fitting = [pair for pair in known if source in (None, pair[0]) and target in (None, pair[1])]
     if fitting:

@@ -199,3 +199,23 @@ def _hex(sum_base64: str) -> str:
     import base64
 
     return base64.urlsafe_b64decode(sum_base64 + "=" * (-len(sum_base64) % 4)).hex()
+
+
+def test_models_for_teaching_are_used_only_where_they_are_named() -> None:
+    catalogue = Catalogue()
+    # They are no reason to offer a language, nor what is meant when no model is named.
+    assert "fr" not in catalogue.targets("en")
+    assert not catalogue.serves("en", "fr")
+    assert catalogue.for_pair("en", "fr") == ()
+    lessons = [entry.id for entry in catalogue.teaching()]
+    assert len(lessons) == 4
+    with pytest.raises(UserError) as told:
+        catalogue.choose("en", "fr")
+    assert "only teaching models that translate en → fr" in told.value.message
+    assert all(name in told.value.message for name in lessons)
+    assert "--model" in told.value.hint
+    assert catalogue.choose("en", "fr", lessons[0]).id == lessons[0]
+    # AND what there is for other pairs does not name theirs
+    with pytest.raises(UserError) as told:
+        catalogue.choose("en", "ja")
+    assert "fr" not in told.value.hint

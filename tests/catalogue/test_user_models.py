@@ -296,6 +296,18 @@ def test_the_heading_of_a_model_is_kept(
     assert reopened(models_folder, user_folder).entry("own").group == ""
 
 
+def test_a_model_for_teaching_stays_one(
+    catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
+) -> None:
+    catalogue.add(replace(own, teaching=True))
+    assert reopened(models_folder, user_folder).entry("own").teaching
+    # AND lists that say nothing of it, as older ones, have models for everyday use
+    catalogue.add(own)
+    file = user_folder / "catalogue.json"
+    assert "teaching" not in json.loads(file.read_text())["models"][0]
+    assert not reopened(models_folder, user_folder).entry("own").teaching
+
+
 def test_many_languages_stay_few_bytes(
     catalogue: Catalogue, own: ModelEntry, models_folder: Path, user_folder: Path
 ) -> None:

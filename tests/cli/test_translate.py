@@ -32,6 +32,22 @@ def test_standard_input_is_translated_and_its_form_kept(
     assert printed.err == b""
 
 
+def test_a_language_that_only_models_for_teaching_know(
+    type_text: TypeText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_text(b"A")
+    # WHEN no model is named, nothing is translated, and it is said which could be
+    assert main(["translate", "--to", "fr"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "only teaching models" in printed.err
+    assert "tatoeba-en-fr-transformer" in printed.err
+    # AND one that is named translates
+    type_text(b"I would like a cup of coffee.")
+    assert main(["translate", "--to", "fr", "--model", "tatoeba-en-fr-transformer"]) == 0
+    assert "tasse" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("tag", ["", "e", "en_US", "\udcff", "en pt"])
 def test_a_language_that_is_none(tag: str, capsys: pytest.CaptureFixture[str]) -> None:
     for command in (["translate", "--to", tag], ["summarize", "--language", tag]):

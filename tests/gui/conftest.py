@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -92,7 +93,7 @@ class ListedModels(Catalogue):
         return model_id in self._entries
 
 
-def listed(name: str, pair: Pair, task: str = TRANSLATE, **other: str) -> ModelEntry:
+def listed(name: str, pair: Pair, task: str = TRANSLATE, **other: Any) -> ModelEntry:
     """A model called `name`; `other` are further fields of the entry."""
     entry = ModelEntry(name, f"Model {name}", (task,), (pair,), "x", "x", "x", ())
     return replace(entry, **other)

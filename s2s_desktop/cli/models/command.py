@@ -110,7 +110,7 @@ _HEADER = ("ID", "TASKS", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED")
 def _row(entry: ModelEntry, catalogue: Catalogue) -> tuple[str, ...]:
     installed = "yes" if catalogue.is_installed(entry.id) else "no"
     size = f"{entry.size_bytes / 1e6:.1f} MB"
-    tasks = ", ".join(entry.tasks)
+    tasks = ", ".join(entry.tasks) + (" (teaching)" if entry.teaching else "")
     return (entry.id, tasks, languages(entry), entry.family, entry.licence, size, installed)
 
 

@@ -22,6 +22,7 @@ def as_object(entry: ModelEntry, catalogue: Catalogue) -> dict[str, Any]:
         "licence": entry.licence,
         "size_bytes": entry.size_bytes,
         "installed": catalogue.is_installed(entry.id),
+        "teaching": entry.teaching,
     }
 
 

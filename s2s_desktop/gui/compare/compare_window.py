@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.compare.compare_column import CompareColumn
 from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, row, splitter
+from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, SourcePane
 from s2s_desktop.gui.window.action_button import ActionButton
@@ -36,6 +37,7 @@ class CompareWindow(QDialog):
             CompareColumn(self.tr("Model &B"), queue, self.source),
         )
         self._pair = QLabel()
+        self.teaching_note = TeachingNote()
         self._make_actions()
         self._arrange()
         self.source.setAccessibleName(self.tr("Sentence to translate"))
@@ -70,6 +72,7 @@ class CompareWindow(QDialog):
         self._request = replace(request, lines=True)
         names = language_name(request.source_language), language_name(request.target_language)
         self._pair.setText(" → ".join(names))
+        self.teaching_note.show_for(entries)
         self.source.set_language(request.source_language)
         self.source.set_text(" ".join(sentence.split()))
         for column, entry in zip(self.columns, two_of(entries, request.model_id), strict=True):
@@ -156,6 +159,7 @@ class CompareWindow(QDialog):
         layout.addLayout(row(self._pair, None, *buttons))
         layout.addWidget(framed(self.source))
         layout.addWidget(splitter(*self.columns), 1)
+        layout.addWidget(self.teaching_note)
         self.resize(1080, 720)
 
 

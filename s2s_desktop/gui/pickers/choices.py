@@ -29,7 +29,8 @@ class Choices(QObject):
     """Pickers that always name something that exists. `changed` after any change.
 
     A summary is in the language of its text: while that is the task, the target language is
-    the source language, and the pickers that make no sense are hidden.
+    the source language, and the pickers that make no sense are hidden. Models for teaching are
+    offered whatever the languages; only while one is chosen are its languages.
     """
 
     changed = Signal()
@@ -45,6 +46,8 @@ class Choices(QObject):
         self._fill_tasks()
         self._fill_lengths()
         _select(self.task_box, settings.task)
+        self._lesson = self._teaching(settings.model_id)
+        self._pair_before_lesson = ("", "")
         self._fill_sources()
         _select(self.source_box, settings.source_language)
         self._fill_targets()
@@ -55,7 +58,7 @@ class Choices(QObject):
         self.task_box.currentIndexChanged.connect(lambda: self._task_chosen())
         self.source_box.currentIndexChanged.connect(lambda: self._source_chosen())
         self.target_box.currentIndexChanged.connect(lambda: self._target_chosen())
-        self.model_box.currentIndexChanged.connect(lambda: self.changed.emit())
+        self.model_box.currentIndexChanged.connect(lambda: self._model_chosen())
         self.length_box.currentIndexChanged.connect(lambda: self.changed.emit())
 
     @property
@@ -104,7 +107,7 @@ class Choices(QObject):
 
     def has_model(self) -> bool:
         """Whether there is a model for the task and the languages."""
-        return self._catalogue.serves(self.source_language, self.target_language, self.task)
+        return bool(self._models())
 
     def installed_models(self) -> list[ModelEntry]:
         """The models for the task and the languages whose files are there."""
@@ -155,6 +158,7 @@ class Choices(QObject):
             QSignalBlocker(self.model_box),
         ):
             _select(self.task_box, task)
+            self._lesson = self._teaching(model_id)
             self._fill_sources()
             _select(self.source_box, source)
             self._fill_targets()
@@ -169,14 +173,35 @@ class Choices(QObject):
         self._source_chosen()
 
     def _source_chosen(self) -> None:
+        self._lesson = None
         with QSignalBlocker(self.target_box):
             self._fill_targets()
         self._target_chosen()
 
     def _target_chosen(self) -> None:
+        if self._lesson is not None:
+            self._lesson = None
+            with QSignalBlocker(self.target_box):
+                self._fill_targets()
         with QSignalBlocker(self.model_box):
             self._fill_models()
         self.changed.emit()
+
+    def _model_chosen(self) -> None:
+        before, lesson = self._lesson, self._teaching(self.model_id)
+        if lesson == before:
+            self.changed.emit()
+        elif lesson is not None:
+            if before is None:
+                self._pair_before_lesson = self.source_language, self.target_language
+            self.choose_model(lesson)
+        else:
+            self._choose(self.task, *self._pair_before_lesson, self.model_id)
+
+    def _teaching(self, model_id: str | None) -> ModelEntry | None:
+        """The model for teaching that is called so, if there is one."""
+        lessons = self._catalogue.teaching(self.task)
+        return next((entry for entry in lessons if entry.id == model_id), None)
 
     def _fill_tasks(self) -> None:
         self.task_box.addItem(self.tr("Translate"), TRANSLATE)
@@ -198,6 +223,8 @@ class Choices(QObject):
             known = self._catalogue.sources(TRANSLATE)
             more = [tag for tag in known if self._catalogue.serves(tag, tag, SUMMARIZE)]
             tags = tuple(dict.fromkeys((*tags, *more)))
+        if self._lesson is not None:
+            tags = tuple(dict.fromkeys((*tags, *self._lesson.sources(self.task))))
         _fill_languages(self.source_box, tags)
         _select(self.source_box, before)
 
@@ -205,16 +232,23 @@ class Choices(QObject):
         """Also while the box is hidden: it keeps what a translation is to be made into."""
         before = self.target_box.currentData()
         targets = self._catalogue.targets(self.source_language)
+        if self._lesson is not None:
+            targets = tuple(dict.fromkeys((*targets, *self._lesson.targets(self.source_language))))
         if targets or not self.summarizing:
             _fill_languages(self.target_box, targets)
             _select(self.target_box, before)
 
     def _models(self) -> tuple[ModelEntry, ...]:
-        return self._catalogue.for_pair(self.source_language, self.target_language, self.task)
+        asked = self.source_language, self.target_language, self.task
+        lessons = self._catalogue.teaching(self.task) if self._lesson is not None else ()
+        fitting = [entry for entry in lessons if entry.serves(*asked)]
+        return (*self._catalogue.for_pair(*asked), *fitting)
 
     def _fill_models(self) -> None:
-        installed = {entry.id for entry in self.installed_models()}
-        self.model_box.fill(self._models(), installed)
+        lessons = self._catalogue.teaching(self.task)
+        offered = list(dict.fromkeys((*self._models(), *lessons)))
+        installed = {entry.id for entry in offered if self._catalogue.is_installed(entry.id)}
+        self.model_box.fill(offered, installed)
 
 
 def _fill_languages(box: QComboBox, tags: Sequence[str]) -> None:

@@ -34,11 +34,16 @@ class ModelBox(Picker):
             if group:
                 self._add_heading(group)
             for entry in members:
-                missing = self.tr("{name} (not installed)").format(name=entry.name)
-                self.addItem(entry.name if entry.id in installed else missing, entry.id)
+                self.addItem(self._named(entry, entry.id in installed), entry.id)
         if not self._automatic:
             models = (i for i in range(self.count()) if self.itemData(i) is not None)
             self.setCurrentIndex(next(models, -1))
+
+    def _named(self, entry: ModelEntry, installed: bool) -> str:
+        name = entry.name
+        if entry.teaching:
+            name = self.tr("{name}  ·  teaching model").format(name=name)
+        return name if installed else self.tr("{name} (not installed)").format(name=name)
 
     def _add_heading(self, text: str) -> None:
         """A line that is read and passed over."""

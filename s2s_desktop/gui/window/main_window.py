@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
         choices = self.choices
         self._told.task_has_model(choices.has_model() or not choices.summarizing)
         self.workspace.show_task(choices.task)
+        self.workspace.teaching_note.show_for([choices.model])
         self.source.set_language(choices.source_language)
         self.target.set_language(choices.target_language)
         self.commands.as_you_type.setEnabled(not choices.summarizing)

@@ -21,6 +21,7 @@ from s2s_desktop.gui.look.layout_parts import (
     splitter,
     tool_button,
 )
+from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.summary_facts import SummaryFacts
 from s2s_desktop.gui.text.find_bar import FindBar
@@ -57,6 +58,7 @@ class Workspace(QWidget):
         self.swap_button = tool_button(actions.swap)
         self.compare_button = ActionButton(actions.compare)
         self.summary_facts = SummaryFacts()
+        self.teaching_note = TeachingNote()
         self.about_summaries = tool_button(actions.about_summaries)
         self.copy_button = tool_button(actions.copy_result)
         self._name()
@@ -137,7 +139,7 @@ class Workspace(QWidget):
     def _arrange(self) -> None:
         self.text_splitter = splitter(
             column(self._source_header(), self.source),
-            column(self._target_header(), self.target, self.summary_facts),
+            column(self._target_header(), self.target, self.summary_facts, self.teaching_note),
         )
         self.alignment_column = column(row(quiet_label(self.tr("Alignment")), None), self.panel)
         self.alignment_splitter = splitter(self.text_splitter, self.alignment_column)

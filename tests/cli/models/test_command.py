@@ -49,11 +49,22 @@ def test_the_installed_models_as_json(capsys: pytest.CaptureFixture[str]) -> Non
         "licence",
         "size_bytes",
         "installed",
+        "teaching",
     }
     assert listed[0]["languages"] == [["en", "pt"]]
     assert listed[0]["installed"] is True
     on_disk = set(Catalogue().open("tiny11-en-pt").paths.values())
     assert listed[0]["size_bytes"] == sum(path.stat().st_size for path in on_disk)
+
+
+def test_models_for_teaching_are_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    marked = {line.split()[0] for line in lines if "(teaching)" in line}
+    assert marked == {entry.id for entry in Catalogue().teaching()}
+    assert len(marked) == 4
+    assert main(["models", "info", "tatoeba-en-fr-recurrent"]) == 0
+    assert "teaching:" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("no_distribution")

@@ -261,3 +261,26 @@ def test_a_file_that_is_pasted_there_is_opened_in_the_main_window(
     QTest.keyClick(compare.source, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert window.source.text() == "its words"
     assert compare.source.text() == "Red house."
+
+
+def test_models_for_teaching_say_so(qtbot: QtBot, make_window: WindowMaker) -> None:
+    # GIVEN models for teaching, and one for everyday use
+    lessons = [listed(kind, EN_FR, family=kind, group="Lessons", teaching=True) for kind in KINDS]
+    window = make_window(
+        Settings(as_you_type=False), ListedModels(listed("en-pt", ("en", "pt")), *lessons)
+    )
+    window.source.set_text(TEXT)
+    assert not window.workspace.teaching_note.isVisible()
+    assert not window.workspace.compare_button.isEnabled()
+    # WHEN one of them is picked, and compared
+    box = window.choices.model_box
+    box.setCurrentIndex(box.findData("attention"))
+    assert window.workspace.teaching_note.isVisible()
+    compare = opened(qtbot, window)
+    # THEN both windows say what such models are
+    assert compare.teaching_note.isVisible()
+    assert "makes many mistakes" in compare.teaching_note.text()
+    assert [column.model_id for column in compare.columns] == ["attention", "recurrent"]
+    # AND no more once another model is picked
+    box.setCurrentIndex(box.findData(None))
+    assert not window.workspace.teaching_note.isVisible()

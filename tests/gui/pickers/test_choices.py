@@ -11,6 +11,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.pickers.language_names import both_names, language_name
 from s2s_desktop.settings import Settings
+from tests.gui.conftest import listed
 
 
 class SmallCatalogue(Catalogue):
@@ -111,3 +112,80 @@ def test_without_any_model_there_is_nothing_to_choose(parent: QWidget) -> None:
 def test_languages_have_their_names(code: str, both: str) -> None:
     assert both_names(code) == both
     assert both.startswith(language_name(code))
+
+
+class WithLessons(Catalogue):
+    """Two models for everyday use, and two for teaching into another language."""
+
+    def __init__(self) -> None:
+        lesson = {"group": "Compare architectures", "teaching": True}
+        models = [
+            listed("a", ("en", "pt")),
+            listed("b", ("en", "de")),
+            listed("x", ("en", "fr"), **lesson),
+            listed("y", ("en", "fr"), **lesson),
+        ]
+        self._entries = {entry.id: entry for entry in models}
+
+    def is_installed(self, model_id: str) -> bool:
+        return True
+
+
+def pick(box: QComboBox, chosen: str | None) -> None:
+    box.setCurrentIndex(box.findData(chosen))
+
+
+def test_models_for_teaching_stand_apart(qtbot: QtBot, parent: QWidget) -> None:
+    # GIVEN pickers as they come
+    choices = Choices(WithLessons(), Settings(), parent)
+    lines = [choices.model_box.itemText(i) for i in range(choices.model_box.count())]
+    # THEN theirs is no language to translate into, and they come last, under their heading
+    assert data(choices.target_box) == ["pt", "de"]
+    assert lines == [
+        "Automatic",
+        "Model a",
+        "",
+        "Compare architectures",
+        "Model x  ·  teaching model",
+        "Model y  ·  teaching model",
+    ]
+    # AND they are nothing to compare a model of everyday use with
+    assert [entry.id for entry in choices.installed_models()] == ["a"]
+
+
+def test_a_model_for_teaching_brings_its_language_and_takes_it_away(
+    qtbot: QtBot, parent: QWidget
+) -> None:
+    choices = Choices(WithLessons(), Settings(target_language="de"), parent)
+    # WHEN one is picked
+    with qtbot.waitSignal(choices.changed):
+        pick(choices.model_box, "y")
+    # THEN it is what a request would use, beside the other one
+    assert (choices.source_language, choices.target_language) == ("en", "fr")
+    assert choices.model is not None
+    assert choices.model.id == "y"
+    assert [entry.id for entry in choices.installed_models()] == ["x", "y"]
+    # WHEN the other one is
+    pick(choices.model_box, "x")
+    assert (choices.target_language, choices.model_id) == ("fr", "x")
+    # AND then none
+    pick(choices.model_box, None)
+    # THEN all is as it was before
+    assert (choices.target_language, choices.model_id) == ("de", None)
+    assert data(choices.target_box) == ["pt", "de"]
+    # AND so it is when another language is picked instead
+    pick(choices.model_box, "x")
+    pick(choices.target_box, "pt")
+    assert (choices.target_language, choices.model_id) == ("pt", None)
+    assert data(choices.target_box) == ["pt", "de"]
+    assert choices.model is not None
+    assert choices.model.id == "a"
+
+
+def test_a_model_for_teaching_is_chosen_again_at_the_next_start(parent: QWidget) -> None:
+    chosen = Settings(target_language="fr", model_id="y")
+    choices = Choices(WithLessons(), chosen, parent)
+    assert (choices.target_language, choices.model_id) == ("fr", "y")
+    # but its language alone is no reason
+    choices = Choices(WithLessons(), Settings(target_language="fr"), parent)
+    assert (choices.target_language, choices.model_id) == ("pt", None)

@@ -1,0 +1,37 @@
+"""The sentence that stands beside whatever a teaching model writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel
+
+from s2s_desktop.catalogue.entry import ModelEntry
+
+_MARGIN_PX = 14  # that of the text above it
+
+
+class TeachingNote(QLabel):
+    """Hidden while no model for teaching is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr(
+                "A teaching model: it was trained briefly, to show how its architecture works, "
+                "and makes many mistakes."
+            )
+        )
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX // 2)
+        self.setAccessibleName(self.tr("About the model"))
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_for(self, models: Iterable[ModelEntry | None]) -> None:
+        """Be seen if one of the models that are chosen is one for teaching."""
+        self.setVisible(any(entry is not None and entry.teaching for entry in models))

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, labelled, row
+from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.pickers.model_box import ModelBox
 from s2s_desktop.gui.results.result_view import ResultView
@@ -97,14 +98,13 @@ class CompareColumn(QWidget):
         layout.addWidget(self.state)
 
 
-class ColumnState(QLabel):
+class ColumnState(PlainLabel):
     """What the engine does for one column, in a line below it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("State"))
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._device = ""
         self.tell("")

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.compare.compare_column import CompareColumn
 from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, row, splitter
+from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, SourcePane
@@ -36,7 +37,7 @@ class CompareWindow(QDialog):
             CompareColumn(self.tr("Model &A"), queue, self.source),
             CompareColumn(self.tr("Model &B"), queue, self.source),
         )
-        self._pair = QLabel()
+        self._pair = PlainLabel()
         self.teaching_note = TeachingNote()
         self._make_actions()
         self._arrange()

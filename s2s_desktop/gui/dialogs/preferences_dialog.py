@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.settings import Settings
 
 _WIDEST_BEAM = 12
@@ -87,7 +88,7 @@ class PreferencesDialog(QDialog):
 
 
 def _remark(text: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setWordWrap(True)
     label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
     return label

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from s2s_desktop.gui.look.long_words import with_cut_words
+from s2s_desktop.gui.look.plain_text import PlainLabel
 
 _PREVIEW_BYTES = 4000
 
@@ -60,12 +60,11 @@ class EncodingDialog(QDialog):
         self.accepted.connect(lambda: self.chosen.emit(self.box.currentData()))
 
     def _fill(self, name: str) -> None:
-        question = QLabel(
+        question = PlainLabel(
             self.tr("{name} does not say how its letters are written. &Read it as:").format(
                 name=with_cut_words(name).replace("&", "&&")
             )
         )
-        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         question.setBuddy(self.box)
         for encoding, label in ENCODINGS.items():

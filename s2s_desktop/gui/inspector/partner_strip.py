@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 
 
-class PartnerStrip(QLabel):
+class PartnerStrip(PlainLabel):
     """One line of plain text, cut with an ellipsis where it does not fit.
 
     `full_text` is what it says uncut, also to screen readers and as a tooltip.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.full_text = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str, is_hint: bool = False) -> None:
@@ -39,4 +38,4 @@ class PartnerStrip(QLabel):
         shown = self.fontMetrics().elidedText(self.full_text, Qt.TextElideMode.ElideRight, width_px)
         self.setText(shown)
         is_cut = shown != self.full_text
-        self.setToolTip(f"<span>{escape(self.full_text)}</span>" if is_cut else "")
+        self.setToolTip(plain_tip(self.full_text) if is_cut else "")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from s2s_desktop.drawing.partners import sources_of, targets_of, weight
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
+from s2s_desktop.gui.look.plain_text import plain_tip
 
 translate = QCoreApplication.translate
 _CONTEXT = "AlignmentPanel"
@@ -32,8 +31,8 @@ def sentence_for(alignment: SegmentAlignment, selection: Selection) -> str:
 
 
 def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:
-    """The sentence as markup, for a tooltip would take "<b>" in a word for markup itself."""
-    return f"<span>{escape(sentence_for(alignment, selection))}</span>"
+    """The sentence, for a tooltip."""
+    return plain_tip(sentence_for(alignment, selection))
 
 
 def _joined(word: str, arrow: str, partners: list[str]) -> str:

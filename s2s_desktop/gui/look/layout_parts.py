@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.look.plain_text import PlainLabel
+
 GAP_PX = 8
 _HEADER_PX = 30
 _KERNING_PX = 4
@@ -21,7 +23,7 @@ _KERNING_PX = 4
 
 def labelled(text: str, control: QWidget) -> QLabel:
     """A label whose mnemonic leads to `control`."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setBuddy(control)
     keep_room(label)
     return label
@@ -36,7 +38,7 @@ def keep_room(label: QLabel) -> None:
 
 def quiet_label(text: str) -> QLabel:
     """A label for what is worth knowing, not more."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 

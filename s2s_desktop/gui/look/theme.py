@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 _Role = QPalette.ColorRole
 
@@ -82,8 +82,18 @@ def apply_theme(app: QApplication, scheme: Qt.ColorScheme) -> None:
     with_boxes.setColor(_Role.Window, _BOX_LINE)
     # PySide takes the name of a class as text, though its stubs ask for bytes.
     set_palette: Callable[..., None] = app.setPalette
-    for widgets in ("QCheckBox", "QMenu"):
-        set_palette(with_boxes, widgets)
+    set_palette(with_boxes, "QCheckBox")
+
+
+def show_boxes(menu: QMenu) -> None:
+    """Let the boxes of a menu's entries be seen, in whatever colours the program has.
+
+    For this menu alone: the palette of all menus is also that of the lists of combo boxes, whose
+    ground would be as grey as the line round a box.
+    """
+    line = QPalette()
+    line.setColor(_Role.Window, _BOX_LINE)
+    menu.setPalette(line)
 
 
 def follow_system(app: QApplication) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from s2s_desktop.gui.look.long_words import with_cut_words
+from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.pickers.language_names import both_names
 
 _SHOWN = 16
@@ -44,12 +44,11 @@ class LanguagesDialog(QDialog):
         self.accepted.connect(lambda: self.chosen.emit(*self._pair()))
 
     def _arrange(self, model_name: str) -> None:
-        question = QLabel(
+        question = PlainLabel(
             self.tr("The files of {name} do not say which languages it translates.").format(
                 name=with_cut_words(model_name)
             )
         )
-        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         form = QFormLayout()
         form.setSpacing(10)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel
 
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.look.plain_text import PlainLabel
 
 _MARGIN_PX = 14  # that of the text above it
 
 
-class TeachingNote(QLabel):
+class TeachingNote(PlainLabel):
     """Hidden while no model for teaching is chosen."""
 
     def __init__(self) -> None:
@@ -23,7 +22,6 @@ class TeachingNote(QLabel):
                 "and makes many mistakes."
             )
         )
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)

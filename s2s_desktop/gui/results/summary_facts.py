@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel
 
+from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.results.result import Result
 
 _MARGIN_PX = 14  # that of the text above it
 
 
-class SummaryFacts(QLabel):
+class SummaryFacts(PlainLabel):
     """Counts sentences and words; hidden while there is no summary."""
 
     def __init__(self) -> None:

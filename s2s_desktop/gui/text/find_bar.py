@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from s2s_desktop.gui.look.icons import line_icon
+from s2s_desktop.gui.look.plain_text import PlainLabel
 
 _FIELD_PX = 260
 
@@ -31,7 +31,7 @@ class FindBar(QWidget):
         self.previous_button = QToolButton()
         self.next_button = QToolButton()
         self.close_button = QToolButton()
-        self.outcome = QLabel()
+        self.outcome = PlainLabel()
         self._name_controls()
         self._arrange()
         self.field.textEdited.connect(self._find_from_start_of_match)

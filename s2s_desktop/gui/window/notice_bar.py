@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from s2s_desktop.gui.look.icons import line_icon
 from s2s_desktop.gui.look.long_words import with_cut_words
+from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 from s2s_desktop.gui.marks.mark_style import blend
 
 _STRIPE_PX = 4
@@ -75,7 +75,7 @@ class NoticeBar(QWidget):
         for label, text in ((self._message, notice.message), (self._hint, notice.hint)):
             shown = with_cut_words(text)
             label.setText(shown)
-            label.setToolTip("" if shown == text else f"<span>{escape(text)}</span>")
+            label.setToolTip("" if shown == text else plain_tip(text))
         self._hint.setVisible(bool(notice.hint))
         self.report_button.setText(self.tr("Copy re&port"))
         self.report_button.setVisible(notice.report is not None)
@@ -154,8 +154,7 @@ class NoticeBar(QWidget):
 
 
 def _label(bold: bool) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel()
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 from s2s_desktop.pipeline.messages import (
     Finished,
     ModelReady,
@@ -25,10 +26,10 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._lamp = _Lamp()
         self._doing = ""  # while a request is being answered
-        self.state = QLabel()
+        self.state = PlainLabel()
         self.progress = QProgressBar()
-        self.model = QLabel()
-        self.speed = QLabel()
+        self.model = PlainLabel()
+        self.speed = PlainLabel()
         self._arrange()
         self.starting()
 
@@ -47,11 +48,10 @@ class StatusLine(QStatusBar):
     def show_model(self, ready: ModelReady) -> None:
         """Name the model and the device that it is really on."""
         self.model.setText(f"{ready.model_name}  ·  {ready.device}  ·  {ready.precision}")
-        self.model.setToolTip(
-            self.tr("{id}, loaded in {seconds} s").format(
-                id=ready.model_id, seconds=QLocale().toString(ready.load_seconds, "f", 1)
-            )
+        tip = self.tr("{id}, loaded in {seconds} s").format(
+            id=ready.model_id, seconds=QLocale().toString(ready.load_seconds, "f", 1)
         )
+        self.model.setToolTip(plain_tip(tip))
         if self._doing:
             self._say(self._doing, QPalette.ColorRole.Accent, busy=True)
 

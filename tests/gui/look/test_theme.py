@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop import paths
 from s2s_desktop.gui.look.icons import application_icon, line_icon
-from s2s_desktop.gui.look.theme import apply_theme, follow_system, palette
+from s2s_desktop.gui.look.theme import apply_theme, follow_system, palette, show_boxes
 from s2s_desktop.gui.marks.mark_style import provenance_format, sentence_format, word_format
+from s2s_desktop.gui.pickers.picker import Picker
 from s2s_desktop.gui.window.action_button import ActionButton
 from tests.gui.window.test_notice_bar import contrast
 
@@ -73,6 +74,7 @@ def test_the_box_of_a_menu_is_seen(
     try:
         apply_theme(qapp, scheme)
         menu = QMenu()
+        show_boxes(menu)
         qtbot.addWidget(menu)
         action = menu.addAction("As I type")
         plain = menu.grab().toImage()
@@ -83,6 +85,32 @@ def test_the_box_of_a_menu_is_seen(
         drawn = [boxed.pixelColor(*at) for at in left if boxed.pixel(*at) != plain.pixel(*at)]
         assert max(contrast(colour, ground) for colour in drawn) >= 3
     finally:
+        _undress(qapp, before)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_list_of_a_picker_is_as_light_or_dark_as_the_window(
+    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
+) -> None:
+    before, style = qapp.palette(), qapp.style().name()
+    try:
+        qapp.setStyle("Fusion")
+        apply_theme(qapp, scheme)
+        box = Picker("Language")
+        qtbot.addWidget(box)
+        box.addItems(["English", "Portuguese", "German"])
+        # GIVEN the list as it is drawn, and of it the part beyond the names
+        opened = box.view().window()
+        opened.resize(300, 200)
+        image = opened.grab().toImage()
+        line = box.view().visualRect(box.model().index(2, 0))
+        ground = image.pixelColor(280, line.center().y())
+        # THEN names are as easy to read on it as in the window
+        assert contrast(palette(scheme).color(Role.Text), ground) >= 7
+        grounds = [palette(scheme).color(role) for role in (Role.Window, Role.Base)]
+        assert ground.name() in [colour.name() for colour in grounds]
+    finally:
+        qapp.setStyle(style)
         _undress(qapp, before)
 
 
@@ -125,8 +153,7 @@ def _colours(image: QImage) -> list[QColor]:
 
 
 def _undress(app: QApplication, before: QPalette) -> None:
-    for widgets in ("QCheckBox", "QMenu"):
-        app.setPalette(before, widgets)
+    app.setPalette(before, "QCheckBox")
     app.setPalette(before)
 
 

@@ -13,9 +13,9 @@ _MARGIN_PX = 14  # that of the text above it
 
 
 class TeachingNote(PlainLabel):
-    """Hidden while no model for teaching is chosen."""
+    """Hidden while no model for teaching is chosen; `below_text`: it ends a pane of text."""
 
-    def __init__(self) -> None:
+    def __init__(self, below_text: bool = False) -> None:
         super().__init__(
             self.tr(
                 "A teaching model: it was trained briefly, to show how its architecture works, "
@@ -23,9 +23,10 @@ class TeachingNote(PlainLabel):
             )
         )
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        self.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX // 2)
+        if below_text:
+            self.setBackgroundRole(QPalette.ColorRole.Base)
+            self.setAutoFillBackground(True)
+            self.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX // 2)
         self.setAccessibleName(self.tr("About the model"))
         self.setWordWrap(True)
         self.hide()

@@ -58,7 +58,7 @@ class Workspace(QWidget):
         self.swap_button = tool_button(actions.swap)
         self.compare_button = ActionButton(actions.compare)
         self.summary_facts = SummaryFacts()
-        self.teaching_note = TeachingNote()
+        self.teaching_note = TeachingNote(below_text=True)
         self.about_summaries = tool_button(actions.about_summaries)
         self.copy_button = tool_button(actions.copy_result)
         self._name()

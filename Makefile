@@ -5,12 +5,42 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
+
+# `make run INSTALLER=uv` installs with uv.
+INSTALLER ?= pip
+
+# Which torch: cpu, or cuda where there is an NVIDIA card; `make run TORCH=cpu` says otherwise.
+TORCH ?= $(shell nvidia-smi -L 2>/dev/null | grep -q . && echo cuda || echo cpu)
+TORCH_CPU_INDEX ?= https://download.pytorch.org/whl/cpu
+
+PIP_INSTALL = $(PY) -m pip install --disable-pip-version-check -c constraints.txt
+UV_INSTALL = uv pip install --python $(PY) -c constraints.txt \
+	--torch-backend $(if $(filter cuda,$(TORCH)),auto,cpu)
+INSTALL = $(if $(filter uv,$(INSTALLER)),$(UV_INSTALL),$(PIP_INSTALL))
 
 # The first Python that is new enough; a stand-in that cannot run does not count.
 FIND_PYTHON = for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	{ command -v "$$p"; break; }; done
+
+HAS_TORCH = have=$$($(PY) -c 'from importlib.metadata import version as v; \
+	print(v("torch").partition("+")[0])' 2>/dev/null) && grep -qx "torch==$$have" constraints.txt
+
+SAY_HOW_MUCH = if $(HAS_TORCH); then exit; fi; case "$(TORCH)" in \
+	cpu) echo "About 360 MB will be downloaded, with torch for the processor alone." \
+		"(TORCH=cuda: torch for NVIDIA cards, about 3 GB.)" ;; \
+	cuda) echo "About 3 GB will be downloaded, with torch for NVIDIA cards." \
+		"(TORCH=cpu: torch for the processor alone, about 360 MB.)" ;; \
+	*) echo "TORCH is cpu or cuda, not '$(TORCH)'." >&2; exit 1 ;; esac
+
+# PyPI's torch for Linux is the one for NVIDIA cards. So the other one is put in place before pip
+# looks for it; what it needs comes from where everything else does. uv knows by itself.
+TORCH_FIRST = if [ "$(TORCH)" != cpu ] || [ "$(INSTALLER)" = uv ] || { $(HAS_TORCH); }; then \
+	exit; fi; \
+	$(PIP_INSTALL) --no-deps --timeout 15 --retries 1 --index-url "$(TORCH_CPU_INDEX)" torch \
+	2>$(VENV)/torch.log && rm $(VENV)/torch.log || \
+	echo "$(TORCH_CPU_INDEX) gives no torch for this Python here (see $(VENV)/torch.log)." \
+		"It comes from where pip is set up to look: on Linux it may be 3 GB."
 
 # One thread in each process: tests must not depend on how many cores there are.
 PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
@@ -53,11 +83,13 @@ clean:
 
 # Installed again only when what is to be installed has changed.
 $(VENV)/.installed: pyproject.toml constraints.txt | $(PY)
-	$(PIP_INSTALL) -e .
+	@$(SAY_HOW_MUCH)
+	@$(TORCH_FIRST)
+	$(INSTALL) -e .
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
-	$(PIP_INSTALL) -e '.[test]'
+	$(INSTALL) -e '.[test]'
 	@touch $@
 
 $(PY):

@@ -27,10 +27,10 @@ HAS_TORCH = have=$$($(PY) -c 'from importlib.metadata import version as v; \
 	print(v("torch").partition("+")[0])' 2>/dev/null) && grep -qx "torch==$$have" constraints.txt
 
 SAY_HOW_MUCH = if $(HAS_TORCH); then exit; fi; case "$(TORCH)" in \
-	cpu) echo "About 360 MB will be downloaded, with torch for the processor alone." \
+	cpu) echo "About 350 MB will be downloaded, with torch for the processor alone." \
 		"(TORCH=cuda: torch for NVIDIA cards, about 3 GB.)" ;; \
 	cuda) echo "About 3 GB will be downloaded, with torch for NVIDIA cards." \
-		"(TORCH=cpu: torch for the processor alone, about 360 MB.)" ;; \
+		"(TORCH=cpu: torch for the processor alone, about 350 MB.)" ;; \
 	*) echo "TORCH is cpu or cuda, not '$(TORCH)'." >&2; exit 1 ;; esac
 
 # PyPI's torch for Linux is the one for NVIDIA cards. So the other one is put in place before pip
@@ -45,7 +45,7 @@ TORCH_FIRST = if [ "$(TORCH)" != cpu ] || [ "$(INSTALLER)" = uv ] || { $(HAS_TOR
 # One thread in each process: tests must not depend on how many cores there are.
 PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
 
-.PHONY: run demo bench test test-all check qt format clean
+.PHONY: run demo bench test test-all check qt format clean torch-index
 
 run: qt
 	@case "$$(uname)" in Darwin) screen=yes ;; *) screen="$$DISPLAY$$WAYLAND_DISPLAY" ;; esac; \
@@ -77,6 +77,10 @@ qt: $(VENV)/.installed
 format: $(VENV)/.installed-test
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
+
+# Where CPU builds of torch are, for pipx (see README.md).
+torch-index:
+	@echo $(TORCH_CPU_INDEX)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

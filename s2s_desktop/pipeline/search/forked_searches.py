@@ -23,6 +23,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from typing import Generic, TypeVar, cast
 
 from s2s_desktop.errors import UserError
@@ -157,7 +158,7 @@ class _Child(Generic[Task, Item]):
     def give(self, number: int, task: Task) -> None:
         """Let it search, when it is done with what it has."""
         with _mourned():
-            self.pipe.send(task)
+            _send(self.pipe, task)
         self.given.append(number)
 
     def hear(self) -> Item | BaseException | _End:
@@ -172,6 +173,12 @@ class _Child(Generic[Task, Item]):
         self._process.join()
         self._process.close()
         self.pipe.close()
+
+
+def _send(pipe: Connection, value: object) -> None:
+    """As `pipe.send`, which pickles into a buffer that the frames of an error keep with a view of
+    it. As garbage these two make some releases of Python 3.12 crash, and 3.13 complain."""
+    pipe.send_bytes(bytes(ForkingPickler.dumps(value)))
 
 
 @contextmanager
@@ -198,11 +205,11 @@ def _serve(search: Callable[[Task], Iterable[Item]], pipe: Connection, parent: i
         effort = _Effort()
         try:
             for item in effort.over(search(task)):
-                pipe.send(item)
-            pipe.send(_End(effort.share))
+                _send(pipe, item)
+            _send(pipe, _End(effort.share))
         except Exception as error:
             error.add_note("".join(traceback.format_exception(error)))
-            pipe.send(error)
+            _send(pipe, error)
 
 
 class _Effort:

@@ -223,6 +223,39 @@ def test_a_child_that_the_system_ends_is_told_of(when: str) -> None:
         assert next(forked.run([0]))[1] != pid
 
 
+# A program whose child is ended, and that collects the error as garbage, the frames it came from
+# among it.
+COLLECTING = """
+import gc, multiprocessing, os, signal, sys, time
+from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.search.forked_searches import ForkedSearches
+
+def attempt():
+    with ForkedSearches(lambda _: [os.getpid()], 1) as forked:
+        [(_, pid)] = forked.run([0])
+        os.kill(pid, signal.SIGKILL)
+        while multiprocessing.active_children():
+            time.sleep(0.01)
+        try:
+            list(forked.run(["a task"]))
+        except UserError as error:
+            cycle = error, sys._getframe()
+            print(repr(error.__cause__))
+
+attempt()
+gc.collect()
+"""
+
+
+def test_the_error_of_an_ended_child_leaves_clean_garbage() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COLLECTING], capture_output=True, text=True, cwd=ROOT
+    )
+    # Python 3.12 could crash here, 3.13 complain.
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "BrokenPipeError" in done.stdout
+
+
 # A program that says who searches, and waits then.
 WAITING = """
 import os, sys, time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,11 @@ SOURCES = [
     [[3 + i, *range(3, 33), 0] for i in range(12)],
     [[11, 12, 13, 14, 15, 0]],
 ]
+
+
+needs_traces = pytest.mark.skipif(
+    sys.version_info >= tracing.NO_LONGER, reason="torch traces no more under this Python"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +95,7 @@ def _outputs(model: Seq2Seq, sources: list[list[int]], beams: int) -> list[Tenso
     return found
 
 
+@needs_traces
 @pytest.mark.parametrize("precision", ["float32", "int8"])
 @pytest.mark.parametrize("beams", [1, 3])
 @pytest.mark.parametrize("kind", list(DECODERS))
@@ -131,6 +138,7 @@ def test_several_tokens_at_once_are_as_many_steps(kind: str, settled: bool) -> N
         assert one.position == many.position
 
 
+@needs_traces
 def test_only_what_is_settled_is_recorded(tiny_marian_int8: dict[str, Path]) -> None:
     # GIVEN a student as it is opened
     model = open_marian(tiny_marian_int8, "int8").model
@@ -151,6 +159,7 @@ def _holders(weight: Tensor) -> int:
     return int(torch._C._storage_Use_Count(weight.untyped_storage()._cdata)) - 1
 
 
+@needs_traces
 @pytest.mark.parametrize("precision", ["float32", "int8"])
 @pytest.mark.parametrize("kind", list(DECODERS))
 def test_traces_end_with_their_model(kind: str, precision: str) -> None:

@@ -19,6 +19,16 @@ class WarningKind(StrEnum):
     NUMBER_MISSING = "number-missing"
     NUMBER_ADDED = "number-added"
     UNIT_CHANGED = "unit-changed"
+    NEGATION_LOST = "negation-lost"
+    NEGATION_ADDED = "negation-added"
+    DROPPED = "dropped"
+    INVENTED = "invented"
+    REPETITION = "repetition"
+    UNTRANSLATED = "untranslated"
+    IMPROBABLE = "improbable"
+    TOO_SHORT = "too-short"
+    TOO_LONG = "too-long"
+    STRING_MISSING = "string-missing"
 
 
 SENTENCES: dict[str, Sentence] = {
@@ -37,6 +47,28 @@ SENTENCES: dict[str, Sentence] = {
     WarningKind.UNIT_CHANGED: Sentence(
         "“{source}” became “{target}”, with another sign, unit or month."
     ),
+    WarningKind.NEGATION_LOST: Sentence(
+        "“{text}” denies something; nothing in the translation does."
+    ),
+    WarningKind.NEGATION_ADDED: Sentence(
+        "“{text}” denies something that the source does not deny."
+    ),
+    WarningKind.DROPPED: Sentence(
+        "Nothing in the translation comes from “{text}”; perhaps it was left out."
+    ),
+    WarningKind.INVENTED: Sentence(
+        "“{text}” comes from nothing in the source; perhaps it was made up."
+    ),
+    WarningKind.REPETITION: Sentence("“{text}” is said again; the source says it once."),
+    WarningKind.UNTRANSLATED: Sentence("“{text}” was not translated."),
+    WarningKind.IMPROBABLE: Sentence("The model was unsure of this sentence as a whole."),
+    WarningKind.TOO_SHORT: Sentence(
+        "The translation is much shorter than it should be: something may be missing."
+    ),
+    WarningKind.TOO_LONG: Sentence(
+        "The translation is much longer than it should be: something may have been added."
+    ),
+    WarningKind.STRING_MISSING: Sentence("“{text}” does not stand in the translation as it is."),
 }
 """The template for each kind; its names take the `data` of the warning, in their order."""
 

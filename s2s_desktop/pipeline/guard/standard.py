@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from s2s_desktop.pipeline.guard.checks.doubts import doubts
+from s2s_desktop.pipeline.guard.checks.improbable import check_probability
+from s2s_desktop.pipeline.guard.checks.strings import check_strings
 from s2s_desktop.pipeline.guard.ending import ended_badly
 from s2s_desktop.pipeline.guard.numbers.comparison import (
     copied_numbers,
@@ -21,15 +24,29 @@ SUMMARY = Stage(repairs=(put_back,), checks=(ended_badly, out_of_place))
 """Of what a model writes in a summary."""
 
 
-def stage_for(options: GuardOptions, source_language: str, target_language: str) -> Stage:
-    """All parts, as far as `options` want them."""
+def stage_for(
+    options: GuardOptions, source_language: str, target_language: str, is_sure: bool = False
+) -> Stage:
+    """All parts, as far as `options` want them.
+
+    `is_sure`: the model is a student that learnt one translation of each sentence, so that what
+    it finds improbable is doubtful; others spread their probabilities over many true ones.
+    """
     as_in_source = options.number_style == "source"
+    checks = (
+        ended_badly,
+        out_of_place,
+        check_strings,
+        odd_numbers,
+        doubts,
+        *((check_probability,) if is_sure else ()),
+    )
     return Stage(
         languages=(source_language, target_language),
         holds=(_carried, held_from_number),
         retries=(with_other_marks, with_alignment),
         repairs=(put_back, copied_numbers if as_in_source else mended_numbers),
-        checks=(ended_badly, out_of_place, odd_numbers) if options.warnings else (),
+        checks=checks if options.warnings else (),
     )
 
 

@@ -158,7 +158,9 @@ class Translator:
             yield from self._decode(request, new, tally, spread, stopped)
 
     def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
-        stage = stage_for(request.guard, request.source_language, request.target_language)
+        pair = request.source_language, request.target_language
+        # Models with candidates of their own are students (Bergamot's).
+        stage = stage_for(request.guard, *pair, is_sure=self.loaded.shortlist is not None)
         return SegmentWork(request.number, self._draft(request, prepared), stage)
 
     def _draft(self, request: TranslateRequest, prepared: Prepared) -> TargetDraft:

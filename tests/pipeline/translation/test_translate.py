@@ -214,6 +214,7 @@ def test_a_sentence_that_finds_no_end_is_cut_and_says_so(translate: Translate) -
     # GIVEN something that the model repeats for ever
     transcript = translate("ha ha ha " * 40 + "ha ha")
     warned = [r for r in transcript.results if r.warnings]
-    # THEN if it was cut off, it says so; and it is not longer than its source allows
-    assert all(w.kind in ("cut-off", "repeated") for r in warned for w in r.warnings)
+    # THEN if it was cut off or went on for too long, it says so; and there is an end to it
+    said = {warning.kind for result in warned for warning in result.warnings}
+    assert said <= {"cut-off", "repeated", "too-long"}
     assert len(transcript.text) < 5 * len(transcript.request.text)

@@ -213,6 +213,7 @@ def test_warnings_are_said(
     assert main(["translate"]) == 0
     printed = capsys.readouterr()
     assert printed.out == "ONE\nTWO"
+    assert "2 places to check:" in printed.err
     assert "segment 2: The model began to repeat itself" in printed.err
 
 
@@ -224,7 +225,7 @@ def test_many_warnings_are_counted(
     assert main(["translate"]) == 0
     printed = capsys.readouterr()
     assert printed.out == "ONE\nTWO\nTHREE"
-    assert "6 warnings in 3 segments (repeated 3, cut-off 3)" in printed.err
+    assert "6 places to check in 3 segments (repeated 3, cut-off 3); --json" in printed.err
 
 
 def test_terms_to_keep_and_silence_reach_the_service(

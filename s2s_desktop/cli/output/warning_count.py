@@ -24,17 +24,23 @@ class WarningCount:
         self._found += ((segment.segment + 1, warning) for warning in segment.warnings)
 
     def lines(self) -> Iterator[Sentence]:
-        """One a warning where there are few, one in all where there are many."""
-        if len(self._found) <= _TOLD:
+        """How many there are; then each where they are few, otherwise how many of each kind."""
+        places = len(self._found)
+        if not places:
+            return
+        if places <= _TOLD:
+            one = places == 1
+            yield (
+                Sentence("1 place to check:") if one else Sentence("{n} places to check:", n=places)
+            )
             for number, warning in self._found:
                 yield Sentence("segment {number}: {said}", number=number, said=worded(warning))
             return
         kinds = Counter(str(warning.kind) for _, warning in self._found)
-        counts = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
-        segments = len({number for number, _ in self._found})
         yield Sentence(
-            "{warnings} warnings in {segments} segments ({kinds}); --json tells where they are.",
-            warnings=len(self._found),
-            segments=segments,
-            kinds=counts,
+            "{places} places to check in {segments} segments ({kinds}); "
+            "--json tells where they are.",
+            places=places,
+            segments=len({number for number, _ in self._found}),
+            kinds=", ".join(f"{kind} {number}" for kind, number in kinds.most_common()),
         )

@@ -53,8 +53,9 @@ class Settings:
     """All choices that are remembered from one start to the next.
 
     `model_id` None means automatic, `beam_size` None what the model's makers advise.
-    `window_geometry` is what Qt gives, in base64; `…_splitter` are the widths of the panes in
-    pixels, empty until the user has moved one.
+    `warnings`: whether doubtful places of a translation are told. `window_geometry` is what Qt
+    gives, in base64; `…_splitter` are the widths of the panes in pixels, empty until the user has
+    moved one.
     Raises ValueError for a value out of its range.
     """
 
@@ -65,6 +66,7 @@ class Settings:
     summary_length: str = field(default="short", metadata=_one_of("line", "short", "long"))
     as_you_type: bool = field(default=True, metadata=_FLAG)
     beam_size: int | None = field(default=None, metadata=_or_none(_whole(1, 64)))
+    warnings: bool = field(default=True, metadata=_FLAG)
     device: str = field(default="auto", metadata=_matching(r"auto|cpu|mps|(cuda|xpu)(:\d+)?"))
     font_size_pt: int = field(default=12, metadata=_whole(6, 72))
     window_geometry: str = field(default="", metadata=_matching(r"[A-Za-z0-9+/]*={0,2}"))

@@ -27,6 +27,7 @@ CHANGED = Settings(
     summary_length="line",
     as_you_type=False,
     beam_size=4,
+    warnings=False,
     device="cuda:1",
     font_size_pt=20,
     window_geometry="AdnQywADAAA=",

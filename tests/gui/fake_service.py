@@ -22,6 +22,7 @@ from s2s_desktop.pipeline.messages import (
     Request,
     SegmentFinished,
     SegmentStarted,
+    SegmentWarning,
     SourceSentence,
     Span,
     SummarizeRequest,
@@ -44,13 +45,14 @@ class FakeService:
 
     `go` cleared holds it up before the next word. `error` is raised by the next request.
     `provisional`: the word after each firm one is shown as provisional first. The model called
-    `without_attention` aligns nothing.
+    `without_attention` aligns nothing. `warnings` are those of every sentence.
     """
 
     word: Callable[[str], str] = upper
     provisional: bool = False
     without_attention: str = ""
     remarks: tuple[str, ...] = ()
+    warnings: tuple[SegmentWarning, ...] = ()
     error: Exception | None = None
     failure: Failure | None = None
     go: Event = field(default_factory=Event)
@@ -187,6 +189,7 @@ class _Sentence:
                 target_words=tuple(targets),
                 links=tuple((i, i) for i in count),
                 rows=tuple(tuple(float(i == j) for j in count) for i in count),
+                warnings=service.warnings,
             ),
         ]
 

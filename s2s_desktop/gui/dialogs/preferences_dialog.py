@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -39,6 +40,8 @@ class PreferencesDialog(QDialog):
         self.beam_box.setValue(settings.beam_size or _AUTOMATIC)
         self.device_box = QComboBox()
         self._fill_devices()
+        self.warnings_box = QCheckBox(self.tr("Point out do&ubtful places"))
+        self.warnings_box.setChecked(settings.warnings)
         self._arrange()
         self.accepted.connect(self._accept)
 
@@ -62,6 +65,15 @@ class PreferencesDialog(QDialog):
                 )
             )
         )
+        form.addRow(self.warnings_box)
+        form.addRow(
+            _remark(
+                self.tr(
+                    "Where a translation may say something else than its source: a lost “not”, "
+                    "something left out, said twice or not translated."
+                )
+            )
+        )
         form.addRow(self.tr("&Device"), self.device_box)
         form.addRow(_remark(self.tr("Takes effect at the next start.")))
         self.beam_box.setAccessibleName(self.tr("Beam size"))
@@ -75,7 +87,7 @@ class PreferencesDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.resize(420, 240)
+        self.resize(420, 320)
 
     def _accept(self) -> None:
         self.changed.emit(
@@ -83,6 +95,7 @@ class PreferencesDialog(QDialog):
                 self._settings,
                 beam_size=self.beam_box.value() or None,
                 device=self.device_box.currentData(),
+                warnings=self.warnings_box.isChecked(),
             )
         )
 

@@ -14,6 +14,7 @@ from s2s_desktop.gui.pickers.model_box import ModelBox
 from s2s_desktop.gui.pickers.picker import Picker
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
+    GuardOptions,
     Request,
     SummarizeRequest,
     SummaryLength,
@@ -113,12 +114,12 @@ class Choices(QObject):
         """The models for the task and the languages whose files are there."""
         return [entry for entry in self._models() if self._catalogue.is_installed(entry.id)]
 
-    def request(self, decoding: DecodingChoices) -> Request:
+    def request(self, decoding: DecodingChoices, guard: GuardOptions) -> Request:
         """What is asked for now, but for the text."""
         if self.summarizing:
             return SummarizeRequest(0, "", self.source_language, self.length, self.model_id)
         pair = self.source_language, self.target_language
-        return TranslateRequest(0, "", *pair, self.model_id, decoding)
+        return TranslateRequest(0, "", *pair, self.model_id, decoding, guard=guard)
 
     def can_swap(self) -> bool:
         """Whether the languages can change places."""

@@ -20,6 +20,7 @@ from s2s_desktop.pipeline.messages import (
     Provenance,
     SegmentFinished,
     SegmentStarted,
+    SegmentWarning,
     SourceSentence,
     Span,
     TextChunk,
@@ -45,6 +46,7 @@ class Result:
         self.source = source
         self.is_summary = is_summary
         self.provenance = ProvenanceIndex()
+        self.warnings: list[SegmentWarning] = []
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
@@ -175,6 +177,7 @@ class Result:
             self._write(message.segment)
             self._target.finish(message.segment)
             self._records.finish(index, message)
+            self.warnings += message.warnings
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
 from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, TextPane, local_files
 from s2s_desktop.gui.window import window_memory
 from s2s_desktop.gui.window.actions import Actions
+from s2s_desktop.gui.window.doubt_notice import DoubtNotice
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
@@ -38,6 +39,7 @@ from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Failure,
+    GuardOptions,
     Message,
     Request,
     TranslateRequest,
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.panel = self.workspace.panel
         self.notices = self.workspace.notices
         self._told = WindowNotices(self.notices, self)
+        self.doubts = DoubtNotice(self.notices)
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
@@ -317,7 +320,9 @@ class MainWindow(QMainWindow):
             self.run_task()
 
     def _request(self) -> Request:
-        return self.choices.request(DecodingChoices(beam_size=self._settings.beam_size))
+        kept = self._settings
+        guard = GuardOptions(warnings=kept.warnings)
+        return self.choices.request(DecodingChoices(beam_size=kept.beam_size), guard)
 
     def _is_out_of_date(self) -> bool:
         """Whether another result would be made now than the one that was asked for."""
@@ -333,6 +338,8 @@ class MainWindow(QMainWindow):
     def _running_changed(self, running: bool) -> None:
         shown = None if running else self.view.shown
         self.workspace.summary_facts.show_facts(shown, self.target.text())
+        if shown is not None:
+            self.doubts.show(shown.warnings)
         self._refresh()
 
     @Slot(object)
@@ -356,6 +363,7 @@ class MainWindow(QMainWindow):
         do.copy_result.setEnabled(has_result)
         if self.view.shown is None:
             self.workspace.summary_facts.hide()
+            self.doubts.show(())
         stale = has_result and not running and self._is_out_of_date()
         self.workspace.show_out_of_date(stale)
         self.workspace.name_result(self._shown_task())

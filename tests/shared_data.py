@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data" / "eval"
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+FOLDER = SHARED / "eval"
 
 
 def eval_lines(name: str) -> list[str]:

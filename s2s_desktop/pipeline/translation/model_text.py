@@ -5,19 +5,22 @@ and written back in the style of the source; anything else (emoji, other scripts
 through: at the edges as it is, within the sentence as a mark that the model copies.
 Insets (addresses, markup) go the same way: what acts as a word is shown as an invented name,
 of which no other is taken for; of what only hangs on words the model sees nothing.
-Sentences in capitals are shown in lower case, which the model knows better.
+Sentences in capitals are shown in lower case, which the model knows better, and some words in
+another spelling (`spelling.py`).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from s2s_desktop.pipeline.messages import Inset
+from s2s_desktop.pipeline.translation import letter_case
+from s2s_desktop.pipeline.translation.spelling import Respelling
 from s2s_desktop.pipeline.translation.typography import PLAIN, Typography
 
 _MARKS = "*_§#+^~|"
@@ -33,8 +36,10 @@ _NUMBERS = ("83", "92", "76", "64", "58", "97", "86", "79", "67", "94")
 """What stands for a number, whatever that will be: models leave two figures as they are."""
 
 # A character with the accents and variation selectors that follow it; a long dash between
-# letters joins clauses, where a hyphen would join words.
+# letters joins clauses, where a hyphen would join words. A long run of one sign (a line to
+# write on, dots that lead to a page number), and what follows the first of many "!", is one.
 _CLUSTER = re.compile(
+    r"(?P<long>(?:(?P<sign>[^\w\s!?.]|_)(?P=sign){3,}|\.{6,}|(?<=[!?])[!?]{3,}))|"
     r"(?P<joint>(?<=[^\W\d_])[\u2014\u2015](?=[^\W\d_]))"
     r"|(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]*"
 )
@@ -42,6 +47,15 @@ _CLUSTER = re.compile(
 _EASY, _HARD, _INVISIBLE, _SPACE, _NAME, _HANGING = "ehisnx"
 """What a cluster is to the vocabulary: writable, not writable, only steering how text is set
 (joiners, soft hyphens, marks of direction), white space; or an inset, by its role."""
+
+_BREAK = "\u200b"
+"""The zero-width space: where a line may break, there a word ends."""
+
+_TRADE_MARKS = "\u2122\u2120\u00ae"
+"""Signs that stand at words, as raised figures do."""
+
+_LONG = 4
+"""Times a sign stands in a row that may be too often for a model."""
 
 _ASIDE = _HARD + _INVISIBLE + _SPACE + _HANGING
 
@@ -76,6 +90,8 @@ class ModelText:
     behind the marks, in the order of the source (without a mark, when all are in use in the
     text, the model sees nothing of them). `shown` is False when nothing is left that could
     be translated. `names` are those that could stand for runs, the ones in use first.
+    `opens_with_capital`: the first letter is a capital in the source, though it may be shown as
+    a small one. `respelt` are the words that are shown in another spelling.
     """
 
     text: str
@@ -87,6 +103,8 @@ class ModelText:
     typography: Typography = field(default_factory=Typography)
     insets: tuple[Inset, ...] = ()
     names: tuple[str, ...] = ()
+    opens_with_capital: bool = False
+    respelt: tuple[Respelling, ...] = ()
 
     @property
     def shown(self) -> bool:
@@ -122,31 +140,38 @@ def model_text(
     is_known: Callable[[str], bool],
     insets: Sequence[Inset] = (),
     unseen: Collection[int] = (),
+    respelt: Sequence[Respelling] = (),
+    in_capitals: bool = False,
 ) -> ModelText:
     """Prepare one sentence; `is_known` tells whether the vocabulary has a character.
 
-    `insets` are in the order of the source, none reaching into another. Of the characters
-    `unseen` the model is shown nothing, and nothing is written for them.
+    `insets` and `respelt` words are in the order of the source, none reaching into another. Of
+    the characters `unseen` the model is shown nothing, and nothing is written for them.
+    `in_capitals`: the sentence belongs to a text that is.
     """
-    if not insets and not unseen and _is_plain(source, is_known):
-        return ModelText(re.sub(r"\s", " ", source), tuple(range(len(source))))
-    clusters = list(_clusters_and_insets(source, is_known, insets))
+    if not (insets or unseen or respelt or in_capitals) and _is_plain(source, is_known):
+        text, opens = re.sub(r"\s", " ", source), letter_case.opens_with_capital(source)
+        return ModelText(text, tuple(range(len(source))), opens_with_capital=opens)
+    clusters = list(_clusters_and_insets(source, is_known, insets, respelt))
     kinds = "".join(cluster.kind for cluster in clusters)
     starts = [cluster.at for cluster in clusters] + [len(source)]
     first = len(kinds) - len(kinds.lstrip(_ASIDE))
-    last = max(first, len(kinds.rstrip(_ASIDE)))
+    last = _behind_attached(source, starts, kinds, max(first, len(kinds.rstrip(_ASIDE))))
     core = source[starts[first] : starts[last]]
     mark = next((m for m in _MARKS if m not in core and is_known(m)), "")
     names = tuple(_names(core, is_known))
     unused = _numbered(names)
     numbers = (number for number in _NUMBERS if number not in core)
-    capitals = _in_capitals(_between(source, starts[first], starts[last], insets))
-    written, offsets, carried = "", list[int](), list[Run]()
+    words = _between(source, starts[first], starts[last], insets)
+    capitals = in_capitals or letter_case.in_capitals(words)
+    written, offsets, carried, opens = "", list[int](), list[Run](), False
     for match in _RUN.finditer(kinds, first, last):
         (at, shown, _, inset), end = clusters[match.start()], starts[match.end()]
         if match["hard"] or inset:
             shown = _mark_of(inset, unused, numbers, mark) if inset else mark
             carried.append(Run(source[at:end], at, shown.strip(), inset))
+        elif not carried and shown[:1].isalpha() and not any(map(str.isalpha, written)):
+            opens = source[at].isupper()
         elif capitals and written and len(shown.lower()) == len(shown):
             shown = shown.lower()
         elif at in unseen:
@@ -166,6 +191,8 @@ def model_text(
         typography=Typography.of(core, is_known),
         insets=tuple(insets),
         names=names if carried else (),
+        opens_with_capital=opens,
+        respelt=tuple(respelt),
     )
 
 
@@ -225,21 +252,39 @@ def _numbered(names: Sequence[str]) -> Iterator[str]:
 
 def _is_plain(source: str, is_known: Callable[[str], bool]) -> bool:
     """Whether the model can be shown the sentence as it is, as most can."""
-    written = all(c.isspace() or is_known(c) for c in set(source))
-    return written and source == source.strip() and not _in_capitals(source)
+    characters = set(source)
+    written = all(c.isspace() or is_known(c) for c in characters)
+    # Looked for in this way in a tenth of the time that a pattern takes.
+    signs = (c for c in characters if not c.isalnum() and not c.isspace())
+    simple = written and not any(_LONG * c in source for c in signs)
+    return simple and source == source.strip() and not letter_case.in_capitals(source)
+
+
+def _behind_attached(source: str, starts: Sequence[int], kinds: str, last: int) -> int:
+    """`last`, or behind the signs that hang on the word there ("CO\u2082", "Acme\u2122"): their
+    place is at the word, wherever that comes to stand."""
+    while 0 < last < len(kinds) and kinds[last] == _HARD and kinds[last - 1] in _EASY + _HARD:
+        sign = source[starts[last]]
+        if not (sign.isalnum() or sign in _TRADE_MARKS):
+            break
+        last += 1
+    return last
 
 
 def _clusters_and_insets(
-    source: str, is_known: Callable[[str], bool], insets: Sequence[Inset]
+    source: str,
+    is_known: Callable[[str], bool],
+    insets: Sequence[Inset],
+    respelt: Sequence[Respelling],
 ) -> Iterator[_Cluster]:
     kinds: dict[str, tuple[str, str]] = {}
-    at = 0
+    at, words = 0, {word.start: word for word in respelt}
     for inset in insets:
-        yield from _clusters(source, at, inset.start, is_known, kinds)
+        yield from _clusters(source, at, inset.start, is_known, kinds, words)
         kind = _HANGING if inset.hangs else _NAME
         yield _Cluster(inset.start, "", kind, inset)
         at = inset.end
-    yield from _clusters(source, at, len(source), is_known, kinds)
+    yield from _clusters(source, at, len(source), is_known, kinds, words)
 
 
 def _clusters(
@@ -248,10 +293,21 @@ def _clusters(
     end: int,
     is_known: Callable[[str], bool],
     kinds: dict[str, tuple[str, str]],
+    words: Mapping[int, Respelling],
 ) -> Iterator[_Cluster]:
     """Of characters start … end; `kinds` remembers what was asked for."""
+    behind = start
     for match in _CLUSTER.finditer(source, start, end):
         cluster, at = match[0], match.start()
+        if at < behind:
+            continue
+        if (word := words.get(at)) and word.end <= end:
+            yield _Cluster(at, word.shown, _EASY)
+            behind = word.end
+            continue
+        if match["long"]:
+            yield _Cluster(at, "", _HARD)
+            continue
         if match["joint"] and not is_known(cluster):
             yield from (_Cluster(at, " ", _SPACE), _Cluster(at, "-", _EASY))
             yield _Cluster(at + 1, " ", _SPACE)
@@ -263,23 +319,15 @@ def _clusters(
 
 def _kind(cluster: str, is_known: Callable[[str], bool]) -> tuple[str, str]:
     """What the model is shown of a cluster, and what it is."""
-    if cluster.isspace():
+    if cluster.isspace() or cluster == _BREAK:
         return " ", _SPACE
     composed = unicodedata.normalize("NFC", cluster) if len(cluster) > 1 else cluster
     if all(map(is_known, composed)):
         return composed, _EASY
-    plain = PLAIN.get(composed, "")
+    plain = PLAIN.get(composed) or composed.lower()
     if plain and all(map(is_known, plain)):
         return plain, _EASY
     return "", _INVISIBLE if unicodedata.category(cluster[0]) == "Cf" else _HARD
-
-
-def _in_capitals(core: str) -> bool:
-    """Two words or more in capitals, and no small letter; names of one word stay."""
-    if any(c.islower() for c in core):
-        return False
-    words = [w for w in re.findall(r"\w+", core) if sum(map(str.isupper, w)) > 1]
-    return len(words) > 2 or (len(words) == 2 and max(map(len, words)) > 4)
 
 
 class Part(NamedTuple):
@@ -302,6 +350,7 @@ class TargetWriter:
     quotes: int = 0
     waiting: str = ""
     written: frozenset[int] = frozenset()
+    begun: bool = False
 
     def copy(self) -> TargetWriter:
         """A writer that goes on from here without changing this one."""
@@ -341,16 +390,24 @@ class TargetWriter:
     def _may_become_mark(self) -> bool:
         return any(mark.startswith(self.waiting) for mark in self._marks)
 
+    def _is_capital(self, first: str) -> bool:
+        """Whether the first letter is to be a capital: as in the source, where the model was
+        not shown it, or lacks it."""
+        lacks = not first.isascii() or next(filter(str.isalpha, self.shown.text), "").islower()
+        return first.isalpha() and self.shown.opens_with_capital and lacks
+
     def _character(self, c: str) -> str:
         written = self.shown.typography.styled(c, self.last, self.quotes)
-        written = written.upper() if self.shown.capitals else written
+        if self.shown.capitals or (not self.begun and self._is_capital(c)):
+            written = written.upper()
+        self.begun = self.begun or c.isalpha()
         self.quotes += c == '"'
         self.last = c
         return written
 
     def _next_run(self) -> Part:
         """What stands behind a mark; nothing behind more marks than there were."""
-        mark, self.waiting = self.waiting, ""
+        mark, self.waiting, self.begun = self.waiting, "", True
         self.last = mark[-1]
         for number, run in enumerate(self.shown.carried):
             if run.mark == mark and number not in self.written:

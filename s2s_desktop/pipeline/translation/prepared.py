@@ -11,12 +11,15 @@ import numpy as np
 
 from s2s_desktop.engine.alignment.attention_links import sum_over_source, word_of_pieces
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.engine.text.tokenizer import Encoding
+from s2s_desktop.engine.text.tokenizer import Encoding, decode
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.messages import Inset, Span
+from s2s_desktop.pipeline.translation.compatibility import is_form
+from s2s_desktop.pipeline.translation.letter_case import stands_in_capitals
 from s2s_desktop.pipeline.translation.model_text import ModelText, model_text
 from s2s_desktop.pipeline.translation.reading import Reading
 from s2s_desktop.pipeline.translation.segment import Segment, cut_points
+from s2s_desktop.pipeline.translation.spelling import Speller
 
 _MOST_WORDS = 400
 """Of one segment: its alignment has as many weights as the square of this, even where the
@@ -111,6 +114,7 @@ class Preparer:
         self._tokenizer = loaded.source_tokenizer
         self._limit = loaded.source_limit
         self._is_known = lru_cache(maxsize=None)(self._knows)
+        self._speller = Speller(self._is_known, self._pieces)
 
     def prepare(
         self,
@@ -126,7 +130,8 @@ class Preparer:
         """
         source = segment.read(text).whole_words(self._keeps_hyphen)
         insets, unseen = find(source), hide(source.text)
-        shown, encoding = self._show(source.text, insets, unseen)
+        capitals = stands_in_capitals(text, segment.start, segment.end)
+        shown, encoding = self._show(source.text, insets, unseen, capitals)
         cuts = self._cuts(source.text, shown, encoding)
         starts = sorted({0, *(_outside(cut, insets) for cut in cuts)})
         if len(starts) == 1:
@@ -141,7 +146,7 @@ class Preparer:
             part = source.part(at, at + len(words))
             lead = source.text[done:at] if done else segment.lead
             within = [i.moved(-at) for i in insets if at <= i.start and i.end <= at + len(words)]
-            shown, encoding = self._show(words, within, {i - at for i in unseen})
+            shown, encoding = self._show(words, within, {i - at for i in unseen}, capitals)
             yield self._prepared(number, part, lead, shown, encoding)
             done, number = at + len(words), number + 1
 
@@ -164,15 +169,30 @@ class Preparer:
         return self._prepared(p.number, source, p.lead, shown, encoding)
 
     def _show(
-        self, source: str, insets: Sequence[Inset] = (), unseen: Collection[int] = ()
+        self,
+        source: str,
+        insets: Sequence[Inset] = (),
+        unseen: Collection[int] = (),
+        in_capitals: bool = False,
     ) -> tuple[ModelText, Encoding]:
-        shown = model_text(source, self._is_known, insets, unseen)
+        words = [
+            word
+            for word in self._speller.respelt(source)
+            if not any(i.start < word.end and word.start < i.end for i in insets)
+        ]
+        shown = model_text(source, self._is_known, insets, unseen, words, in_capitals)
         return shown, self._tokenizer.encode(shown.text)
 
     def _knows(self, character: str) -> bool:
-        """Whether the model sees the character; some are dropped before they become pieces."""
+        """Whether the model sees the character; some are dropped before they become pieces,
+        some are read as others."""
         ids = self._tokenizer.encode(character).ids
-        return bool(ids) and self._tokenizer.unknown_id not in ids
+        if not ids or self._tokenizer.unknown_id in ids:
+            return False
+        return not is_form(character) or decode(self._tokenizer, ids) == character
+
+    def _pieces(self, text: str) -> int:
+        return len(self._tokenizer.encode(text).ids)
 
     def _keeps_hyphen(self, before: str, behind: str) -> bool:
         """Whether the vocabulary knows both parts as words ("well-known"), but not the whole."""

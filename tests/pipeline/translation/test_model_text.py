@@ -15,6 +15,7 @@ from s2s_desktop.pipeline.translation.model_text import (
     model_text,
     shown_otherwise,
 )
+from s2s_desktop.pipeline.translation.spelling import Respelling
 
 KNOWN = set(string.ascii_letters + string.digits + " .,;:!?'\"-()*_+|éãçÉÃÇ")
 
@@ -56,7 +57,18 @@ def _copied(shown: ModelText, answer: str | None = None) -> str:
         ("cafe\u0301 and e\u0303 too", "café and * too"),
         # What only steers how text is set is in nobody's way.
         ("ex\u00adam\u00adple", "example"),
-        ("zero\u200bwidth", "zerowidth"),
+        # A place to break a line is one to end a word.
+        ("zero\u200bwidth", "zero width"),
+        # Signs that hang on a word are shown at it, also at the end.
+        ("25 m\u00b2 and CO\u2082", "25 m* and CO*"),
+        ("shoes by Acme\u2122", "shoes by Acme*"),
+        ("shoes \u2122", "shoes"),
+        # Long runs of one sign are one.
+        ("Name: ________ Date: ____", "Name: * Date:"),
+        ("Page ........... 12", "Page * 12"),
+        ("Well... I see", "Well... I see"),
+        ("What!!!!!!!!", "What!"),
+        ("What?????? No", "What?* No"),
         # Sentences in capitals are shown in small letters.
         ("THE OLD HOUSE", "The old house"),
         ("A NEW \u00c9POCA BEGINS", "A new época begins"),
@@ -90,6 +102,11 @@ def test_the_model_is_shown(source: str, shown: str) -> None:
         "NUL \0 in it, and \ud800 half a pair",
         "damaged \ufffd text",
         "\ufeffafter a mark of byte order",
+        "25 m\u00b2 and CO\u2082",
+        "shoes by Acme\u2122",
+        "Name: ________ Date: ____",
+        "Page ........... 12 =====> here",
+        "What!!!!!!!! No?!?!?!",
         "THE OLD HOUSE",
         "A NEW \u00c9POCA BEGINS",
         "* _ + | and all marks in use",
@@ -188,6 +205,43 @@ def test_nothing_is_shown_without_a_word() -> None:
     assert not model_text("123 ... \U0001f600", known).shown
     assert not model_text("", known).shown
     assert model_text("a", known).shown
+
+
+def test_words_are_shown_in_their_other_spelling() -> None:
+    # GIVEN a word of which the vocabulary lacks the capital
+    words = (Respelling(0, 6, "ultima", True), Respelling(12, 18, "Obidos", True))
+    shown = model_text("\u00daltima vez: \u00d3bidos \u65e5!", known, respelt=words)
+    assert shown.text == "ultima vez: Obidos *!"
+    assert shown.respelt == words
+    # THEN every piece of it belongs to the word,
+    assert [shown.source_span(i, i + 1)[0] for i in (0, 3, 5)] == [0, 0, 0]
+    assert shown.source_span(12, 18) == (12, 13)
+    assert shown.source_span(7, 10) == (7, 10)
+    # and the sentence begins with a capital again.
+    assert _copied(shown, "last time: Obidos *!") == "Last time: Obidos \u65e5!"
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "written"),
+    [
+        # The target's vocabulary may lack the capital,
+        ("Useful", "\u00fatil", "\u00datil"),
+        ('He said "useful"', '\u00e9le disse "\u00fatil"', '\u00c9le disse "\u00fatil"'),
+        # but not that of a plain letter: there the model means what it writes.
+        ("Mail", "e-mail", "e-mail"),
+        ("useful", "\u00fatil", "\u00fatil"),
+        ("\u65e5 is Useful", "\u00fatil", "\u00fatil"),
+    ],
+)
+def test_sentences_begin_as_the_source(source: str, answer: str, written: str) -> None:
+    shown = model_text(source, known)
+    assert TargetWriter(shown).write(answer) == written
+
+
+def test_a_word_in_a_text_of_capitals_is_shown_in_small_letters() -> None:
+    shown = model_text("RUN!", known, in_capitals=True)
+    assert shown.text == "Run!"
+    assert _copied(shown, "Corra!") == "CORRA!"
 
 
 SOURCES = st.text(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from s2s_desktop.pipeline.messages import InsetRole, SegmentWarning, Span, TokenScore
+from s2s_desktop.pipeline.translation.spelling import Respelling
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class FinishedPair:
 
     `rows[i]` are the weights of target word i over the source words, `links` pairs (source
     word, target word). Words, rows, links and tokens are empty where no alignment was read
-    (`aligned` is False). `ended` is "eos", "length" or "loop", as the search tells it;
+    (`aligned` is False). `respelt` are the source words that the model was shown in another
+    spelling. `ended` is "eos", "length" or "loop", as the search tells it;
     `score` the mean log-probability of the target.
     """
 
@@ -73,6 +75,7 @@ class FinishedPair:
     ended: str = "eos"
     carried: tuple[Carried, ...] = ()
     aligned: bool = False
+    respelt: tuple[Respelling, ...] = ()
 
     @property
     def logprobs(self) -> tuple[float, ...]:

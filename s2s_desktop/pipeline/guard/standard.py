@@ -16,11 +16,21 @@ from s2s_desktop.pipeline.guard.numbers.comparison import (
 )
 from s2s_desktop.pipeline.guard.numbers.showing import held_from_number
 from s2s_desktop.pipeline.guard.places import out_of_place, put_back, with_other_marks
+from s2s_desktop.pipeline.guard.restored_capitals import (
+    held_for_capitals,
+    restore_capitals,
+    tried_for_capitals,
+)
+from s2s_desktop.pipeline.guard.restored_characters import held_for_characters, restore_characters
 from s2s_desktop.pipeline.guard.stage import WHOLE, Stage
 from s2s_desktop.pipeline.messages import GuardOptions
 from s2s_desktop.pipeline.translation.model_text import ModelText
 
-SUMMARY = Stage(repairs=(put_back,), checks=(ended_badly, out_of_place))
+SUMMARY = Stage(
+    holds=(held_for_capitals, held_for_characters),
+    repairs=(put_back, restore_characters, restore_capitals),
+    checks=(ended_badly, out_of_place),
+)
 """Of what a model writes in a summary."""
 
 
@@ -43,9 +53,14 @@ def stage_for(
     )
     return Stage(
         languages=(source_language, target_language),
-        holds=(_carried, held_from_number),
-        retries=(with_other_marks, with_alignment),
-        repairs=(put_back, copied_numbers if as_in_source else mended_numbers),
+        holds=(_carried, held_from_number, held_for_capitals, held_for_characters),
+        retries=(with_other_marks, tried_for_capitals, with_alignment),
+        repairs=(
+            put_back,
+            copied_numbers if as_in_source else mended_numbers,
+            restore_characters,
+            restore_capitals,
+        ),
         checks=checks if options.warnings else (),
     )
 

@@ -95,6 +95,7 @@ class TargetDraft:
             ended=hypothesis.ended if hypothesis else "eos",
             carried=self._carried(),
             aligned=aligned,
+            respelt=self.prepared.shown.respelt,
         )
 
     def _push(self, text: str, weights: Row | None) -> Sequence[int]:

@@ -37,11 +37,13 @@ class Retry:
     """Other ways to show a segment to the model, decoded side by side with alignment.
 
     `choose` is given what the segment has become at first and in each of these ways, in this
-    order, and returns what it is to be: one of them, or one of them changed.
+    order, and returns what it is to be: one of them, or one of them changed. `optional`: where
+    many segments want it, it may be left out; then `choose` is given the first alone.
     """
 
     shown: tuple[ModelText, ...]
     choose: Callable[[Sequence[FinishedPair]], FinishedPair]
+    optional: bool = False
 
 
 Retries = Callable[[FinishedPair, ModelText], Retry | None]

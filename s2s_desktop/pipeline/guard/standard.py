@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from s2s_desktop.pipeline.guard.agreement import held_for_agreement, tried_in_several_ways
 from s2s_desktop.pipeline.guard.checks.doubts import doubts
 from s2s_desktop.pipeline.guard.checks.improbable import check_probability
 from s2s_desktop.pipeline.guard.checks.strings import check_strings
@@ -53,8 +54,14 @@ def stage_for(
     )
     return Stage(
         languages=(source_language, target_language),
-        holds=(_carried, held_from_number, held_for_capitals, held_for_characters),
-        retries=(with_other_marks, tried_for_capitals, with_alignment),
+        holds=(
+            _carried,
+            held_from_number,
+            held_for_agreement,
+            held_for_capitals,
+            held_for_characters,
+        ),
+        retries=(with_other_marks, tried_in_several_ways, tried_for_capitals, with_alignment),
         repairs=(
             put_back,
             copied_numbers if as_in_source else mended_numbers,

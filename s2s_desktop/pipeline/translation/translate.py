@@ -14,6 +14,7 @@ from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
+from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.guard.standard import stage_for
 from s2s_desktop.pipeline.messages import (
     Finished,
@@ -47,6 +48,10 @@ from s2s_desktop.pipeline.translation.translation_memory import TranslationMemor
 _Spread = Callable[[list[SearchRows]], Iterator[tuple[int, Step | Fallback]]]
 """Runs searches in child processes: their items with the number of their search."""
 
+MOST_OPTIONAL_ROWS = 5000
+"""So many rows of a request are written only because other ways to show a segment may do
+better: of five hundred single words or more, which takes some seconds."""
+
 
 @dataclass
 class _Tally:
@@ -57,11 +62,18 @@ class _Tally:
     done_chars: int = 0
     segments: int = 0
     tokens: int = 0
+    optional_rows: int = 0
 
     @property
     def seconds(self) -> float:
         """Since the request began."""
         return time.perf_counter() - self.started
+
+    def has_time_for(self, retry: Retry) -> bool:
+        """Whether a segment may be tried again; what is optional only so often."""
+        if retry.optional:
+            self.optional_rows += len(retry.shown)
+        return not retry.optional or self.optional_rows <= MOST_OPTIONAL_ROWS
 
     def count(self, prepared: Prepared) -> None:
         """A segment is done."""
@@ -209,6 +221,12 @@ class Translator:
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Write segments in other ways too, as the guard wants, and end them."""
+        wanted, works = works, []
+        for work in wanted:
+            if work.retry and tally.has_time_for(work.retry):
+                works.append(work)
+            else:
+                yield from self._counted(request, work, work.choose(()), tally)
         asked = replace(request, alignment=True, stream=False)
         news = second_drafts(
             works,

@@ -20,10 +20,9 @@ from s2s_desktop.pipeline.translation.spelling import Respelling
 _LEAST_WEIGHT = 0.2
 """Of a word to which nothing is linked: where half of it went, say."""
 
-_NAME = re.compile(
-    r"(?<=\S )[ACEIOU\u00c2\u00c3\u00c7\u00ca\u00cd\u00d3-\u00d5\u00da][^\W\d_A-Z]{3,}"
-)
-"""A word with a capital that does not begin the sentence."""
+_CAPITALISED = r"[ACEIOU\u00c2\u00c3\u00c7\u00ca\u00cd\u00d3-\u00d5\u00da][^\W\d_A-Z]{3,}"
+_NAME, _OPENING = re.compile(rf"(?<=\S ){_CAPITALISED}"), re.compile(rf"\W*({_CAPITALISED})")
+"""A word with a capital within a sentence, or at its beginning."""
 
 _ALIKE = 3
 """Words that begin with so many like letters are taken for one name in two languages."""
@@ -49,7 +48,7 @@ def held_for_capitals(shown: ModelText, source: str) -> re.Pattern[str] | None:
         return None
     if any(word.copied or _needs_place(source, word) for word in shown.respelt):
         return WHOLE
-    letters = {_letters(match[0][0]) for match in _NAME.finditer(source)}
+    letters = {name[0] for name in (*_inner_names(source), _opening(source)) if name}
     lacked = "".join(_LACKED.get(letter, "") for letter in sorted(letters))
     return re.compile(rf"(?<!\w)[{lacked}]") if lacked else None
 
@@ -71,7 +70,8 @@ def _likeliest_translated(pairs: Sequence[FinishedPair]) -> FinishedPair:
     """The one in which fewest words are copies, if it is at least as likely as the first of those
     with an alignment, which have a score."""
     first = next((pair for pair in pairs if pair.aligned), pairs[0])
-    likely = [pair for pair in pairs if pair.aligned and pair.score >= first.score]
+    ended = (pair for pair in pairs if pair.aligned and pair.ended == "eos")
+    likely = [pair for pair in ended if pair.score >= first.score]
     return min(likely, key=_copied_words, default=first)
 
 
@@ -82,8 +82,10 @@ def _copied_words(pair: FinishedPair) -> int:
 
 
 def _is_bare(pair: FinishedPair, word: Respelling) -> bool:
-    """Whether a word was shown without an accent."""
-    return word.shown.casefold() != pair.source[word.start : word.end].casefold()
+    """Whether a word was shown without an accent, and otherwise as it is."""
+    original = pair.source[word.start : word.end]
+    same = word.shown.casefold() == original.casefold()
+    return not same and _letters(word.shown) == _letters(original)
 
 
 def _in_small_letters(source: str, shown: ModelText) -> ModelText:
@@ -166,11 +168,23 @@ def _names(pair: FinishedPair) -> Iterator[Edit]:
     found = [m for m in _SMALL.finditer(pair.target) if m[0].islower() and len(m[0]) > _ALIKE]
     if not found:
         return
-    names = {_letters(match[0])[:_ALIKE] for match in _NAME.finditer(pair.source)}
+    names = {name[:_ALIKE] for name in _inner_names(pair.source)}
     respelt = {pair.source[w.start : w.end].casefold() for w in pair.respelt}
     for match in found:
-        if match[0] not in respelt and _letters(match[0])[:_ALIKE] in names:
+        letters = _letters(match[0])
+        named = letters[:_ALIKE] in names or letters == _opening(pair.source)
+        if named and match[0] not in respelt:
             yield Edit(match.start(), match.start() + 1, match[0][0].upper())
+
+
+def _inner_names(source: str) -> set[str]:
+    return {_letters(match[0]) for match in _NAME.finditer(source)}
+
+
+def _opening(source: str) -> str:
+    """The first word: that it has a capital says little, so all of a name has to be alike."""
+    match = _OPENING.match(source)
+    return _letters(match[1]) if match else ""
 
 
 def _letters(word: str) -> str:

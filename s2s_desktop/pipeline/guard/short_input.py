@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.translation.letter_case import capitalised
 from s2s_desktop.pipeline.translation.model_text import ModelText
 
-_MOST_CHARACTERS = 48
+_MOST_WORDS, _LONGEST_WORD, _MOST_CHARACTERS = 3, 20, 48
 _PARTICLE = 3
 """Letters of the longest word that stands within names in small letters ("de", "dos")."""
 
@@ -31,6 +32,12 @@ AS_CAPITALS = ("* {}", "- {}")
 _ALSO_WITH_CAPITAL = ("{}", *AS_CAPITALS)
 
 
+def _is_short(match: re.Match[str]) -> bool:
+    """Also in scripts that put no spaces between words."""
+    words = [span for span in word_spans(match["core"]) if match["core"][span[0]].isalpha()]
+    return len(words) <= _MOST_WORDS and all(b - a <= _LONGEST_WORD for a, b in words)
+
+
 @dataclass(frozen=True)
 class ShortInput:
     """A short segment as the model was shown it: its words, and the signs that end it."""
@@ -45,7 +52,7 @@ class ShortInput:
         if shown.carried or len(shown.text) > _MOST_CHARACTERS:
             return None
         match = _INPUT.fullmatch(shown.text)
-        return cls(shown, match["core"], match["end"]) if match else None
+        return cls(shown, match["core"], match["end"]) if match and _is_short(match) else None
 
     @property
     def in_capitals(self) -> bool:

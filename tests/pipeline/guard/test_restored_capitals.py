@@ -64,6 +64,7 @@ def test_a_copy_that_is_a_word_of_its_own_stays() -> None:
             "Ele conheceu \u00f3scar l\u00e1",
             "Ele conheceu \u00d3scar l\u00e1",
         ),
+        ("India is big", "A \u00edndia \u00e9 grande", "A \u00cdndia \u00e9 grande"),
         # Only the same name in both languages,
         ("He met Arabs there", "Ele conheceu \u00edndios", "Ele conheceu \u00edndios"),
         # and only what is a name there.
@@ -115,6 +116,12 @@ def test_a_copied_word_is_tried_with_a_small_letter() -> None:
     assert retry.choose([first, worse]) is first
     copy = finished(source, "the \u00e2ncoras old", respelt=other.respelt, score=-0.4)
     assert retry.choose([first, copy]) is first
+
+
+def test_laughter_is_not_tried_as_it_was() -> None:
+    words = [Respelling(0, 10, "haha", True)]
+    shown = model_text("hahahahaha so", known, respelt=words)
+    assert tried_for_capitals(finished("hahahahaha so", "haha sim", respelt=words), shown) is None
 
 
 def test_without_an_alignment_it_is_read() -> None:

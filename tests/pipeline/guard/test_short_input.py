@@ -60,6 +60,8 @@ def _chosen(source: str, *answers: str, scores: Sequence[float] = ()) -> Finishe
         ("page 12", []),
         ("C++", []),
         ("so [it] is", []),
+        ("one, two, three, four", []),
+        ("Unabhaengigkeitserklaerungen", []),
         ("", []),
     ],
 )

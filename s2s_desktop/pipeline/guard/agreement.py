@@ -28,6 +28,9 @@ two that agree."""
 _PART_OF_ANOTHER = 0.5
 """What an answer counts for one that is a part of it: "the bread" for "bread"."""
 
+_UNTRANSLATED = 0.5
+"""What a copy counts for where the source is no name."""
+
 _AROUND = re.compile(r"^[\W_]+")
 _SIGNS = re.compile(r"[.!?:;,\u2026]+")
 
@@ -147,6 +150,8 @@ def _choice(given: ShortInput, answers: Sequence[_Answer]) -> tuple[str, ...]:
     copy = tuple(given.core.casefold().split())
     if given.is_name and votes.get(copy, 0) >= _COPIES_OF_A_NAME:
         return copy
+    if copy in votes and (given.end or given.core[:1].islower()):
+        votes[copy] *= _UNTRANSLATED
     share = 0 if given.end else _PART_OF_ANOTHER
 
     def support(words: tuple[str, ...]) -> float:

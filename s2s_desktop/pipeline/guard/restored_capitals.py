@@ -20,12 +20,10 @@ from s2s_desktop.pipeline.translation.spelling import Respelling
 _LEAST_WEIGHT = 0.2
 """Of a word to which nothing is linked: where half of it went, say."""
 
-_CAPITALISED = r"[ACEIOU\u00c2\u00c3\u00c7\u00ca\u00cd\u00d3-\u00d5\u00da][^\W\d_A-Z]{3,}"
-_NAME, _OPENING = re.compile(rf"(?<=\S ){_CAPITALISED}"), re.compile(rf"\W*({_CAPITALISED})")
-"""A word with a capital within a sentence, or at its beginning."""
-
-_ALIKE = 3
-"""Words that begin with so many like letters are taken for one name in two languages."""
+_NAME = re.compile(
+    r"(?<!\w)[ACEIOU\u00c2\u00c3\u00c7\u00ca\u00cd\u00d3-\u00d5\u00da][^\W\d_A-Z]{3,}"
+)
+"""A word with a capital that a vocabulary may lack with an accent."""
 
 _LACKED = {
     "a": "\u00e2\u00e3",
@@ -48,7 +46,7 @@ def held_for_capitals(shown: ModelText, source: str) -> re.Pattern[str] | None:
         return None
     if any(word.copied or _needs_place(source, word) for word in shown.respelt):
         return WHOLE
-    letters = {name[0] for name in (*_inner_names(source), _opening(source)) if name}
+    letters = {_letters(match[0][0]) for match in _NAME.finditer(source)}
     lacked = "".join(_LACKED.get(letter, "") for letter in sorted(letters))
     return re.compile(rf"(?<!\w)[{lacked}]") if lacked else None
 
@@ -165,26 +163,14 @@ def _partners(pair: FinishedPair, word: Respelling) -> Iterator[Span]:
 def _names(pair: FinishedPair) -> Iterator[Edit]:
     """Small accented letters of which the target's vocabulary may lack the capital, where the
     source has a capital in the same name."""
-    found = [m for m in _SMALL.finditer(pair.target) if m[0].islower() and len(m[0]) > _ALIKE]
+    found = [match for match in _SMALL.finditer(pair.target) if match[0].islower()]
     if not found:
         return
-    names = {name[:_ALIKE] for name in _inner_names(pair.source)}
+    names = {_letters(match[0]) for match in _NAME.finditer(pair.source)}
     respelt = {pair.source[w.start : w.end].casefold() for w in pair.respelt}
     for match in found:
-        letters = _letters(match[0])
-        named = letters[:_ALIKE] in names or letters == _opening(pair.source)
-        if named and match[0] not in respelt:
+        if match[0] not in respelt and _letters(match[0]) in names:
             yield Edit(match.start(), match.start() + 1, match[0][0].upper())
-
-
-def _inner_names(source: str) -> set[str]:
-    return {_letters(match[0]) for match in _NAME.finditer(source)}
-
-
-def _opening(source: str) -> str:
-    """The first word: that it has a capital says little, so all of a name has to be alike."""
-    match = _OPENING.match(source)
-    return _letters(match[1]) if match else ""
 
 
 def _letters(word: str) -> str:

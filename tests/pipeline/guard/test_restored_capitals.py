@@ -68,6 +68,7 @@ def test_a_copy_that_is_a_word_of_its_own_stays() -> None:
         # Only the same name in both languages,
         ("He met Arabs there", "Ele conheceu \u00edndios", "Ele conheceu \u00edndios"),
         # and only what is a name there.
+        ("He met Indians there", "Ele conheceu \u00edndios", "Ele conheceu \u00edndios"),
         ("The index rose", "O \u00edndice subiu", "O \u00edndice subiu"),
         ("Indexes rose", "Os \u00edndices subiram", "Os \u00edndices subiram"),
     ],

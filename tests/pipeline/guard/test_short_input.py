@@ -121,6 +121,10 @@ def test_nobody_has_to_be_asked_for_scores() -> None:
         ("log", ["registo (de dados)", "* registo (de dados)", "registo:"], "registo"),
         ("thanks", ["a b c d e f g", "* a b c d e f g", "- obrigado"], "obrigado"),
         ("so so", ["assim assim", "* assim assim", "- x"], "assim assim"),
+        # What is not translated counts half, where it is no name.
+        ("fork", ["fork", "* garfo", "- garfo", "fork:", "(fork)"], "garfo"),
+        ("Fork", ["Fork", "* Garfo", "- Garfo", "Fork:", "(Fork)"], "Fork"),
+        ("radio", ["radio", "* radio", "- radio"], "radio"),
         # Of names those that are left as they are count more.
         ("Rosa Parks", ["Parques Rosa", "* Parques Rosa", "(Rosa Parks)", '"Rosa Parks"'],
          "Rosa Parks"),

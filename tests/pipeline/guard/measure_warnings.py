@@ -158,7 +158,7 @@ def _without_alignment(pair: FinishedPair) -> FinishedPair:
 def warnings_of(pair: FinishedPair) -> list[SegmentWarning]:
     """What the program would say of it."""
     stage = stage_for(GuardOptions(), pair.source_language, pair.target_language, is_sure=True)
-    return list(stage.warnings(pair, 0))
+    return list(stage.warnings(pair, lambda start, end: (start, end)))
 
 
 def _write_raised(arguments: Namespace) -> None:

@@ -11,11 +11,17 @@ from dataclasses import dataclass
 
 from s2s_desktop.pipeline.messages import InsetRole, Span
 
-_DIGIT = frozenset("0123456789")
 _DOT, _HUMP = frozenset(["inner dot"]), frozenset(["hump"])
-"""Signs beside characters: a dot with a letter behind it, a capital behind a small letter."""
+_DIGITS, _MIXED = frozenset(["digits"]), frozenset(["mixed"])
+"""Signs beside characters: a dot with a letter behind it, a capital behind a small letter, seven
+digits or more, a digit beside a letter."""
 
-_INNER_DOT, _SMALL_CAPITAL = re.compile(r"\.\w"), re.compile(r"[a-z][A-Z]")
+_SIGNS = (
+    (_DOT, re.compile(r"\.\w")),
+    (_HUMP, re.compile(r"[a-z][A-Z]")),
+    (_DIGITS, re.compile(r"(?:\d[^\d]*){7}")),
+    (_MIXED, re.compile(r"\d[A-Za-z]|[A-Za-z]\d")),
+)
 
 _SUFFIXES = (
     "7z|aac|apk|asc|avi|bak|bashrc|bat|bib|bin|bmp|bz2|cfg|class|cmd|conf|cpp|crt|css|csv|dat|db|"
@@ -82,8 +88,8 @@ class Pattern:
 
 def signs_of(text: str) -> frozenset[str]:
     """What there is in a text that a pattern may need: its characters, and a few more signs."""
-    more = _DOT if _INNER_DOT.search(text) else frozenset()
-    return frozenset(text) | more | (_HUMP if _SMALL_CAPITAL.search(text) else frozenset())
+    found = (sign for sign, expression in _SIGNS if expression.search(text))
+    return frozenset(text).union(*found)
 
 
 def _pattern(
@@ -228,28 +234,28 @@ PATTERNS: tuple[Pattern, ...] = (
         "iban",
         r"(?<!\w)[A-Z]{2}\d{2} ?[A-Z0-9]{4}(?: ?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){1,7}"
         r"(?: ?(?=[A-Z]{0,2}\d)[A-Z0-9]{1,3})?(?!\w)",
-        _DIGIT,
+        _DIGITS,
     ),
     _pattern(
         "isbn",
         r"(?<!\w)IS[BS]N(?:-1[03])?:?\s?\d[\d -]{5,16}[\dX](?!\w)"
         r"|(?<![\w-])97[89][ -]?\d{1,5}[ -]\d{1,7}[ -]\d{1,7}[ -]\d(?![\w-])",
-        _DIGIT,
+        _DIGITS,
     ),
-    _pattern("phone", rf"{_WORDS_BEFORE_PHONES}(?P<it>\+?\(?\d[\d() .-]{{5,}}\d)(?!\w)", _DIGIT),
+    _pattern("phone", rf"{_WORDS_BEFORE_PHONES}(?P<it>\+?\(?\d[\d() .-]{{5,}}\d)(?!\w)", _DIGITS),
     _pattern(
         "phone",
         r"(?<![\w+])(?:\+|00)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d(?:[ .-]?\d){5,12}(?![\w])"
         r"|(?<![\w(])\(\d{2,4}\) ?\d{3,5}[ .-]?\d{3,4}(?![\w-])"
         r"|(?<![\w.,-])(?:1[ .-])?\d{3}[.-]\d{3}[.-]\d{4}(?![\w-]|[.,]\d)"
         r"|(?<![\w.,-])\d{5}-\d{4}(?![\w-])|(?<![\w.,])0[389]00[ .-]?\d{3}[ .-]?\d{3,4}(?!\w)",
-        _DIGIT,
+        _DIGITS,
     ),
     _pattern(
         "number-code",
         r"(?<![\w.,-])(?:\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}|\d{5}-\d{3}"
         r"|\d{4}-\d{3}|\d{4}(?:[ -]\d{4}){3}|\d{3}-\d{2}-\d{4}|\d{10,})(?![\w-]|[.,]\d)",
-        _DIGIT,
+        _DIGITS,
     ),
     _pattern(
         "version",
@@ -261,7 +267,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?<![\w.,-])[vV]\d+(?:\.\d+)*(?:[.+-][\w.+-]*\w)?(?!\w)"
         r"|(?<![\w.,$\u20ac\u00a3-])\d+\.\d+\.\d+(?:\.\d+)*(?:[+~-][\w.+~-]*\w|(?:rc|a|b|dev|post)\d+)?"
         r"(?![\w,]|\.\d)",
-        _DIGIT,
+        _DOT | _MIXED,
         # numbers in groups of three, dates
         r"\d{1,3}(?:\.\d{3})+|(?:[0-3]?\d\.[01]?\d|[01]?\d\.[0-3]?\d)\.(?:\d{2}|[12]\d{3})"
         r"|[12]\d{3}\.[01]?\d\.[0-3]?\d",
@@ -271,7 +277,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?<!\w)(?i:sha(?:1|224|256|384|512)|md5)[:-][\w+/=]+|(?<!\w)0[xX][0-9a-fA-F]+(?!\w)"
         r"|(?<![\w.,-])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,}(?![\w-]|[.,]\d)"
         r"|(?<![\w-])(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,}(?![\w-])",
-        _DIGIT,
+        _MIXED,
     ),
     _pattern(
         "token",
@@ -282,7 +288,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"[A-Za-z0-9_+/-]{20,}(?!\w)"
         r"|(?<![\w-])(?=[A-Z-]*\d)(?=[\d-]*[A-Z])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,}(?![\w-])"
         r"|(?<![\w-])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{12,}(?![\w-])",
-        _DIGIT | {"="},
+        _MIXED | {"="},
     ),
     # Words of programs.
     _pattern(

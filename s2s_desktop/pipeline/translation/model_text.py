@@ -324,7 +324,7 @@ def _kind(cluster: str, is_known: Callable[[str], bool]) -> tuple[str, str]:
     composed = unicodedata.normalize("NFC", cluster) if len(cluster) > 1 else cluster
     if all(map(is_known, composed)):
         return composed, _EASY
-    plain = PLAIN.get(composed) or composed.lower()
+    plain = PLAIN.get(composed, "")
     if plain and all(map(is_known, plain)):
         return plain, _EASY
     return "", _INVISIBLE if unicodedata.category(cluster[0]) == "Cf" else _HARD

@@ -63,7 +63,7 @@ class Speller:
 
     def _with_small_letters(self, word: str, first: bool) -> str:
         """A word with a capital that the vocabulary lacks; "" for any other word."""
-        if not any(map(self._lacks, word)):
+        if not word[0].isupper() or not any(map(self._lacks, word)):
             return ""
         if self._lacks(word[0]) and not any(map(str.isupper, word[1:])):
             small, bare = word[0].lower() + word[1:], _without_accent(word[0]) + word[1:]

@@ -61,6 +61,8 @@ def _shown(source: str) -> str:
         # Figures of old are none, nor what three letters may be.
         ("LOUIS XIIII", "LOUIS XIIII"),
         ("www and brrr", "www and brrr"),
+        # Within a word of small letters it is damage, which stays as it is.
+        ("isto n\u00c3\u00a3o", "isto n\u00c3\u00a3o"),
         # What has no known form at all is no matter of spelling.
         ("Öl", "Öl"),
     ],

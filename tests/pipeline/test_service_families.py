@@ -181,12 +181,12 @@ def test_what_the_encoder_of_t5_is_given(
     add_model(catalogue, folder)
     encoded.clear()
     # WHEN the same text goes into two languages
-    ask(service, request("t5", "en", "de", "a house"))
-    ask(service, request("t5", "en", "fr", "a house"))
+    ask(service, request("t5", "en", "de", "a house and a river"))
+    ask(service, request("t5", "en", "fr", "a house and a river"))
     # THEN each is asked for in the words that the model learned
     assert encoded == [
-        oracle.ids("translate English to German: a house"),
-        oracle.ids("translate English to French: a house"),
+        oracle.ids("translate English to German: a house and a river"),
+        oracle.ids("translate English to French: a house and a river"),
     ]
 
 
@@ -202,10 +202,10 @@ def test_languages_reach_encoder_and_decoder(
     given = watch_steps(service.translator("m2m").loaded)
     # WHEN Portuguese goes into English, and then into German
     for target in ("en", "de"):
-        ask(service, request("m2m", "pt", target, "a casa"))
+        ask(service, request("m2m", "pt", target, "a casa e o rio"))
     # THEN the source has the tag that the library puts there, though it is asked for once more
     assert oracle.tokenizer.src_lang == "pt"
-    assert encoded == [oracle.ids("a casa")] * 2
+    assert encoded == [oracle.ids("a casa e o rio")] * 2
     # AND the first token after the start is that of the target
     tags = [oracle.tokenizer.get_lang_id(target) for target in ("en", "de")]
     starts = [i for i, tokens in enumerate(given) if tokens[0] == 2 and given[i + 1][0] in tags]
@@ -243,8 +243,8 @@ def test_the_users_own_prefix(
     )
     add_model(catalogue, folder, options)
     encoded.clear()
-    ask(service, request("mine", text="a house"))
-    assert encoded == [oracle.ids("to Portuguese: a house")]
+    ask(service, request("mine", text="a house and a river"))
+    assert encoded == [oracle.ids("to Portuguese: a house and a river")]
 
 
 def test_a_pair_that_the_model_does_not_serve(catalogue: Catalogue, made: Path) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from s2s_desktop.catalogue.checksum import describe_file
 from s2s_desktop.catalogue.entry import Calibration, ModelEntry
@@ -64,19 +65,23 @@ def add_model(
 
 
 def _check_folder(folder: Path) -> None:
-    if folder.is_file():
+    try:
+        mode = folder.stat().st_mode  # `is_dir` says no of names that no file can have
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        mode = 0
+    if S_ISDIR(mode):
+        return
+    if S_ISREG(mode):
         raise UserError(
             Sentence("{folder} is a file.", folder=folder),
             Sentence("Give the folder that the model is in."),
         )
-    if not folder.is_dir():
-        raise UserError(
-            Sentence("There is no folder {folder}.", folder=folder),
-            Sentence(
-                "Give the folder that the model is in; of a model on the network, get "
-                "its files first."
-            ),
-        )
+    raise UserError(
+        Sentence("There is no folder {folder}.", folder=folder),
+        Sentence(
+            "Give the folder that the model is in; of a model on the network, get its files first."
+        ),
+    )
 
 
 def _check_numbers(name: str, loaded: LoadedModel) -> None:

@@ -32,22 +32,26 @@ def language(text: str) -> str:
     return text
 
 
-def add_model_options(parser: ArgumentParser) -> None:
-    """Languages, model and what it runs on."""
-    add_language_options(parser)
+def add_model_options(parser: ArgumentParser, without_source: str = "") -> None:
+    """Languages, model and what it runs on; see `add_language_options`."""
+    add_language_options(parser, without_source)
     parser.add_argument("--model", metavar="ID", help="model; default: the first for the pair")
     add_device_options(parser)
 
 
-def add_language_options(parser: ArgumentParser) -> None:
-    """A pair of languages; see `language_pair` for what is left out."""
-    for option, name in (("--from", "source"), ("--to", "target")):
+def add_language_options(parser: ArgumentParser, without_source: str = "") -> None:
+    """A pair of languages; see `language_pair` for what is left out. `without_source`: what
+    happens where the source language is."""
+    for option, name, default in (
+        ("--from", "source", without_source),
+        ("--to", "target", ""),
+    ):
         parser.add_argument(
             option,
             dest=f"{name}_language",
             type=language,
             metavar="LANG",
-            help=f"{name} language",
+            help=f"{name} language" + (f"; default: {default}" if default else ""),
         )
 
 

@@ -10,7 +10,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
-from s2s_desktop.pipeline.messages import SummarizeRequest, SummaryLength
+from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest, SummaryLength
 
 _ENGLISH = "en"
 
@@ -28,7 +28,10 @@ def configure(parser: ArgumentParser) -> None:
         help="one sentence, two to four, or about a fifth of the text; default: short",
     )
     parser.add_argument(
-        "--language", type=options.language, metavar="LANG", help="of the text; default: en"
+        "--language",
+        type=options.language,
+        metavar="LANG",
+        help="of the text; default: the one that it is in",
     )
     parser.add_argument("--model", metavar="ID", help="default: the first for the language")
     options.add_device_options(parser)
@@ -42,13 +45,13 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Summarize what `arguments` name; the exit code."""
     catalogue = options.open_catalogue()
-    language = arguments.language or _language(catalogue, arguments.model)
-    catalogue.choose(language, language, arguments.model, SUMMARIZE)  # complains at once
+    expected = arguments.language or _language(catalogue, arguments.model)
+    catalogue.choose(expected, expected, arguments.model, SUMMARIZE)  # complains at once
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
     request = SummarizeRequest(
         number=1,
         text=text,
-        language=language,
+        language=arguments.language or DETECT,
         length=arguments.length,
         model_id=arguments.model,
         alignment=arguments.json,

@@ -8,14 +8,20 @@ from argparse import ArgumentParser, Namespace
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
-from s2s_desktop.pipeline.messages import DecodingChoices, GuardOptions, TranslateRequest
+from s2s_desktop.pipeline.messages import (
+    DETECT,
+    DecodingChoices,
+    DetectionChoices,
+    GuardOptions,
+    TranslateRequest,
+)
 
 
 def configure(parser: ArgumentParser) -> None:
     """What can be said about the command, and `run` as what it does."""
     parser.description = "Translates a text; blank lines and indentation stay as they are."
     parser.add_argument("file", nargs="?", default=STANDARD_INPUT, help="default: standard input")
-    options.add_model_options(parser)
+    options.add_model_options(parser, without_source="the one that the text is in")
     parser.add_argument("--lines", action="store_true", help="one segment a line, as in test sets")
     options.add_beam_option(parser)
     parser.add_argument("--keep", metavar="FILE", help="terms that stay as they are, one a line")
@@ -35,6 +41,8 @@ def run(arguments: Namespace) -> int:
     catalogue = options.open_catalogue()
     pair = options.language_pair(arguments, catalogue)
     guard = _guard(arguments)
+    if arguments.source_language is None:
+        pair = DETECT, pair[1]
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
     request = _request(arguments, text, pair, guard)
     service = options.make_service(arguments, catalogue)
@@ -72,4 +80,5 @@ def _request(
         alignment=arguments.json,
         stream=False,
         guard=guard,
+        detection=DetectionChoices(any_target=arguments.target_language is None),
     )

@@ -5,8 +5,9 @@ character offsets (Python string indices). Source offsets count from the start o
 request's text. Target offsets count from the start of their segment's own target text,
 because the segments before it may still be growing.
 
-Order of one request: `Loading`? `ModelReady` (`SegmentStarted` … `SegmentFinished` …)*
-`Finished`, or `Failure` in place of the rest. Segments start in the order of the text but
+Order of one request: `LanguageDetected`? `Loading`? `ModelReady` (`SegmentStarted` …
+`SegmentFinished` …)* `Finished`, or `Failure` in place of the rest. Where the user chose the
+language, `LanguageDetected` comes after `ModelReady`. Segments start in the order of the text but
 are decoded together: chunks of several segments arrive interleaved, and one segment may
 finish before an earlier one. A `Remark`, and `ModelReady` again, may come at any time. The
 whole target text is, at any moment,
@@ -23,6 +24,10 @@ from s2s_desktop.sentences import Sentence
 
 Span = tuple[int, int]
 """Half-open range of characters (start, end)."""
+
+
+DETECT = "und"
+"""In the place of a language: find out which one it is (BCP 47, "undetermined")."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +90,26 @@ class GuardOptions:
 
 
 @dataclass(frozen=True)
+class DetectionChoices:
+    """What to do about a source language that is to be found out.
+
+    `presumed`: the language of a few words that do not tell their own. `asks`: whether somebody
+    is there who can be asked for it instead; otherwise it is guessed. `any_target`: into another
+    language, where there is no model from the one found into the one wished for. `any_model`:
+    by another model, where the one wished for does not read the one found.
+    """
+
+    presumed: str | None = None
+    asks: bool = False
+    any_target: bool = False
+    any_model: bool = False
+
+
+@dataclass(frozen=True)
 class TranslateRequest:
     """Translate `text`; `number` marks every message that answers this request.
 
+    `source_language` may be DETECT, which `detection` says more about.
     `model_id` None means: the first installed model for the language pair.
     `lines`: each line is one segment, as in a test set; otherwise sentences are split.
     `alignment`: send `AlignmentRow`s and words (costs some time).
@@ -107,6 +129,7 @@ class TranslateRequest:
     stream: bool = True
     guard: GuardOptions = field(default_factory=GuardOptions)
     insets: tuple[Inset, ...] = ()
+    detection: DetectionChoices = field(default_factory=DetectionChoices)
 
 
 SummaryLength = Literal["line", "short", "long"]
@@ -119,9 +142,9 @@ class SummarizeRequest:
 
     Each sentence of the summary is one segment, whose `source` is the passage that it was
     written from; a `Provenance` comes with it. (Models that write several sentences for a
-    passage give these as one segment.) `model_id` None means: the first summarizer made for
-    the language, otherwise the one that comes with the program. `alignment`: send
-    `AlignmentRow`s and words.
+    passage give these as one segment.) `language` may be DETECT. `model_id` None means: the
+    first summarizer made for the language, otherwise the one that comes with the program.
+    `alignment`: send `AlignmentRow`s and words.
     """
 
     number: int
@@ -140,6 +163,26 @@ class Message:
     """Base of all messages; `request` is the number of the request it answers."""
 
     request: int
+
+
+@dataclass(frozen=True)
+class LanguageDetected(Message):
+    """The likeliest language of the text (BCP 47), and how likely that is (0…1).
+
+    `pair`: the languages from which and into which the text is translated (of a summary: its
+    own, twice). None: nothing is done, because no installed model reads the text's language, or
+    none translates it into `wished_target`, where that was asked for; or because the words are
+    too few to tell which of the languages `undecided` they are in. `chosen`: the user said which
+    language it is; `contradicts_choice`: the text is surely not in that one.
+    """
+
+    language: str
+    probability: float
+    pair: tuple[str, str] | None
+    wished_target: str | None = None
+    undecided: tuple[str, ...] = ()
+    chosen: bool = False
+    contradicts_choice: bool = False
 
 
 @dataclass(frozen=True)

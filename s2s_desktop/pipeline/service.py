@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.language.resolution import LanguageResolver
 from s2s_desktop.pipeline.messages import (
+    DETECT,
     Failure,
     Finished,
     Loading,
@@ -16,6 +18,7 @@ from s2s_desktop.pipeline.messages import (
     Remark,
     Request,
     SummarizeRequest,
+    TranslateRequest,
 )
 from s2s_desktop.pipeline.models.model_cache import ModelCache
 from s2s_desktop.pipeline.search.allocator import keep_freed_memory
@@ -61,6 +64,7 @@ class Service:
         self.precision = precision
         self.threads = worker_count(spare_cores) if threads is None else max(1, threads)
         self._models = ModelCache(catalogue, self._load, _MOST_MODELS)
+        self._languages = LanguageResolver(catalogue)
         self._summarizers = ModelCache(catalogue, self._load_summarizer, 1)
 
     def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
@@ -70,6 +74,15 @@ class Service:
         `Finished(cancelled=True)`. Closing the iterator ends it too.
         """
         try:
+            self._expect_detection(request)
+            resolution = None
+            if _language_of(request) == DETECT:
+                resolution = self._languages.resolve(request)
+                yield resolution.detected
+                if resolution.request is None:
+                    yield Finished(request.number, "", False, 0, 0, 0.0)
+                    return
+                request = resolution.request
             model_id = self._model_of(request)
             memory = self._memory_of(model_id)
             if not memory.holds(model_id):
@@ -79,6 +92,9 @@ class Service:
                 yield Finished(request.number, "", True, 0, 0, 0.0)
                 return
             yield self._ready(request.number, model_id)
+            if resolution is None and isinstance(request, TranslateRequest):
+                resolution = self._languages.resolve(request)
+                yield resolution.detected
             for message in self._answer(request, model_id, stopped):
                 yield message
                 if isinstance(message, Remark):
@@ -111,6 +127,14 @@ class Service:
     def translator(self, model_id: str) -> Translator:
         """The model, loaded if it is not in memory; raises UserError."""
         return self._models.take(model_id).model
+
+    def _expect_detection(self, request: Request) -> None:
+        """Read the classifier of languages while the engine is imported or a model is read."""
+        translating = isinstance(request, TranslateRequest)
+        if translating or _language_of(request) == DETECT:
+            self._languages.detector.load_ahead()
+        if translating:
+            _start_engine()
 
     def _model_of(self, request: Request) -> str:
         if isinstance(request, SummarizeRequest):
@@ -170,6 +194,10 @@ class Service:
             kept.model.precision,
             kept.load_seconds,
         )
+
+
+def _language_of(request: Request) -> str:
+    return request.language if isinstance(request, SummarizeRequest) else request.source_language
 
 
 def _start_engine() -> None:

@@ -12,6 +12,7 @@ from s2s_desktop.cli import options
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
+    LanguageDetected,
     Loading,
     Message,
     ModelReady,
@@ -30,18 +31,22 @@ TypeText = Callable[[bytes], None]
 class ShoutingService:
     """Translates each line by shouting it; the last line of the text finishes first.
 
-    `failure` is sent in place of the end. `requests` are those that came.
+    `failure` is sent in place of the end, `detected` before the beginning. `requests` are those
+    that came.
     """
 
     def __init__(self) -> None:
         self.requests: list[TranslateRequest] = []
         self.failure: Failure | None = None
         self.warnings: tuple[SegmentWarning, ...] = ()
+        self.detected: LanguageDetected | None = None
 
     def run(self, request: TranslateRequest) -> Iterator[Message]:
         self.requests.append(request)
         number, text = request.number, request.text
         spans, leads, tail = _lines(text)
+        if self.detected is not None:
+            yield self.detected
         yield Loading(number, "shouting")
         yield ModelReady(number, "shouting", "Shouting", "cpu", "float32", 0.5)
         for index, (span, lead) in enumerate(zip(spans, leads, strict=True)):

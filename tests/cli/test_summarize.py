@@ -76,6 +76,7 @@ def test_json_tells_where_each_sentence_stands(
         "target": "The key is with the mayor, says Zoë.",
         "model": "summarizer-en",
         "device": "cpu",
+        "detected": {"language": "en", "probability": 1.0},
         "score": 0.0,
         "tokens": [],
         "alignment": "0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-7 8-8 9-9",

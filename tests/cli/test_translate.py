@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.cli.main import main
-from s2s_desktop.pipeline.messages import Failure, GuardOptions, SegmentWarning
+from s2s_desktop.pipeline.messages import (
+    DETECT,
+    DetectionChoices,
+    Failure,
+    GuardOptions,
+    LanguageDetected,
+    SegmentWarning,
+)
 from tests.cli.conftest import ShoutingService
 from tests.cli.refusals import assert_refused, assert_wrong_usage
 
@@ -80,21 +87,26 @@ def test_whose_separators_numbers_have(service: ShoutingService, type_text: Type
 
 
 @pytest.mark.parametrize(
-    ("typed", "pair"),
+    ("typed", "pair", "any_target"),
     [
-        ([], ("en", "pt")),
-        (["--from", "pt"], ("pt", "en")),
-        (["--to", "en"], ("pt", "en")),
-        (["--model", "tiny11-pt-en"], ("pt", "en")),
+        ([], (DETECT, "pt"), True),
+        (["--from", "pt"], ("pt", "en"), True),
+        (["--to", "en"], (DETECT, "en"), False),
+        (["--model", "tiny11-pt-en"], (DETECT, "en"), True),
     ],
 )
 def test_languages_left_out_are_filled_in(
-    service: ShoutingService, type_text: TypeText, typed: list[str], pair: tuple[str, str]
+    service: ShoutingService,
+    type_text: TypeText,
+    typed: list[str],
+    pair: tuple[str, str],
+    any_target: bool,
 ) -> None:
     type_text(b"x")
     assert main(["translate", *typed]) == 0
     (request,) = service.requests
     assert (request.source_language, request.target_language) == pair
+    assert request.detection == DetectionChoices(any_target=any_target)
 
 
 @pytest.mark.usefixtures("service")
@@ -166,6 +178,7 @@ def test_json_lines(
 ) -> None:
     # GIVEN two lines and a warning of the service
     service.warnings = (SegmentWarning("out-of-place", (3, 5), (1, 3), ("lá",)),)
+    service.detected = LanguageDetected(1, "pt", 0.98764, ("pt", "en"), chosen=True)
     type_text("\n olá\nmundo \n".encode())
     # WHEN they are asked for as JSON
     assert main(["translate", "--from", "pt", "--json"]) == 0
@@ -178,6 +191,7 @@ def test_json_lines(
         "target": "OLÁ",
         "model": "shouting",
         "device": "cpu",
+        "detected": {"language": "pt", "probability": 0.9876},
         "score": -0.25,
         "tokens": [
             {

@@ -6,17 +6,20 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
 from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.cli.output.in_order import Event, Piece, in_order
+from s2s_desktop.cli.output.language_remark import remark_on
 from s2s_desktop.cli.output.progress import ProgressBar
 from s2s_desktop.cli.output.segment_json import segment_json
 from s2s_desktop.cli.output.warning_count import WarningCount
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
+    LanguageDetected,
     Loading,
     Message,
     ModelReady,
@@ -24,7 +27,16 @@ from s2s_desktop.pipeline.messages import (
     Remark,
 )
 
-Form = Callable[[Piece, ModelReady | None], str]
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is known of the whole text when a piece of its answer is written."""
+
+    model: ModelReady | None = None
+    detected: LanguageDetected | None = None
+
+
+Form = Callable[[Piece, Circumstances], str]
 """Gives a piece the form it has in the output."""
 
 
@@ -69,22 +81,25 @@ def _write_all(
     events: Iterator[Event], form: Form, progress: ProgressBar, warnings: WarningCount
 ) -> int:
     """Write the pieces as they come, and note their warnings; the number of segments."""
-    model: ModelReady | None = None
-    segments = 0
+    known, segments = Circumstances(), 0
     for event in events:
         match event:
+            case LanguageDetected():
+                known = replace(known, detected=event)
+                if remark := remark_on(event):
+                    progress.note(remark)
             case Loading():
                 progress.wait_for("loading the model")
             case ModelReady():
-                if model is None:
+                if known.model is None:
                     progress.start()
-                model = event
+                known = replace(known, model=event)
             case Remark():
                 progress.note(event.text)
             case Progress():
                 progress.update(event.done_chars)
             case Piece(segment=segment):
-                progress.write(form(event, model))
+                progress.write(form(event, known))
                 if segment:
                     segments += 1
                     progress.update(segment.source[1])
@@ -92,18 +107,19 @@ def _write_all(
     return segments
 
 
-def plain(piece: Piece, model: ModelReady | None) -> str:
+def plain(piece: Piece, known: Circumstances) -> str:
     """The text alone."""
-    del model
+    del known
     return piece.lead + (piece.segment.text if piece.segment else "")
 
 
 def json_lines(text: str) -> Form:
     """One JSON object per segment of the source `text`."""
 
-    def form(piece: Piece, model: ModelReady | None) -> str:
+    def form(piece: Piece, known: Circumstances) -> str:
         if piece.segment is None:
             return ""
-        return segment_json(text, piece.segment, model, piece.provenance) + "\n"
+        about = known.model, known.detected
+        return segment_json(text, piece.segment, *about, piece.provenance) + "\n"
 
     return form

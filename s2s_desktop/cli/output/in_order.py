@@ -9,6 +9,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
+    LanguageDetected,
     Loading,
     Message,
     ModelReady,
@@ -33,7 +34,7 @@ class Piece:
     provenance: Provenance | None = None
 
 
-Event = Piece | Loading | ModelReady | Progress | Remark
+Event = Piece | LanguageDetected | Loading | ModelReady | Progress | Remark
 
 
 def in_order(messages: Iterable[Message]) -> Iterator[Event]:
@@ -58,7 +59,7 @@ def in_order(messages: Iterable[Message]) -> Iterator[Event]:
         elif isinstance(message, Failure):
             report = verbatim(message.report) if message.report else message.hint
             raise UserError(message.message, report)
-        elif isinstance(message, Loading | ModelReady | Progress | Remark):
+        elif isinstance(message, LanguageDetected | Loading | ModelReady | Progress | Remark):
             yield message
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from s2s_desktop.cli.output.pharaoh import pharaoh
 from s2s_desktop.pipeline.guard.kinds import worded
 from s2s_desktop.pipeline.messages import (
+    LanguageDetected,
     ModelReady,
     Provenance,
     SegmentFinished,
@@ -22,6 +23,7 @@ def segment_json(
     text: str,
     segment: SegmentFinished,
     model: ModelReady | None,
+    detected: LanguageDetected | None = None,
     provenance: Provenance | None = None,
 ) -> str:
     """One line of JSON for `segment` of the source `text`; of a summary, with `sentences`."""
@@ -31,6 +33,7 @@ def segment_json(
         "target": segment.text,
         "model": model.model_id if model else None,
         "device": model.device if model else None,
+        "detected": _detected(detected),
         "score": segment.score,
         "tokens": [asdict(token) for token in segment.tokens],
         "alignment": pharaoh(segment.links),
@@ -65,6 +68,13 @@ def _sentence(text: str, segment: SegmentFinished, provenance: Provenance) -> di
         for s in provenance.sources
     ]
     return {"text": segment.text, "rewritten": provenance.rewritten, "provenance": sources}
+
+
+def _detected(detected: LanguageDetected | None) -> dict[str, Any] | None:
+    """The likeliest language of the whole text, whichever was chosen."""
+    if detected is None:
+        return None
+    return {"language": detected.language, "probability": round(detected.probability, 4)}
 
 
 def one_line(value: object) -> str:

@@ -52,6 +52,7 @@ _SIZES = _accepts(
 class Settings:
     """All choices that are remembered from one start to the next.
 
+    `source_language` "und" (BCP 47, undetermined) means: the one that the text is found to be in.
     `model_id` None means automatic, `beam_size` None what the model's makers advise.
     `warnings`: whether doubtful places of a translation are told. `window_geometry` is what Qt
     gives, in base64; `…_splitter` are the widths of the panes in pixels, empty until the user has
@@ -60,7 +61,7 @@ class Settings:
     """
 
     task: str = field(default="translate", metadata=_one_of("translate", "summarize"))
-    source_language: str = field(default="en", metadata=_LANGUAGE)
+    source_language: str = field(default="und", metadata=_LANGUAGE)
     target_language: str = field(default="pt", metadata=_LANGUAGE)
     model_id: str | None = field(default=None, metadata=_TEXT_OR_NONE)
     summary_length: str = field(default="short", metadata=_one_of("line", "short", "long"))

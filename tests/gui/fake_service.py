@@ -13,6 +13,7 @@ from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Failure,
     Finished,
+    LanguageDetected,
     Loading,
     Message,
     ModelReady,
@@ -45,7 +46,8 @@ class FakeService:
 
     `go` cleared holds it up before the next word. `error` is raised by the next request.
     `provisional`: the word after each firm one is shown as provisional first. The model called
-    `without_attention` aligns nothing. `warnings` are those of every sentence.
+    `without_attention` aligns nothing. `warnings` are those of every sentence. `detect` says in
+    which language a text is; without it, nothing is said about that.
     """
 
     word: Callable[[str], str] = upper
@@ -55,6 +57,7 @@ class FakeService:
     warnings: tuple[SegmentWarning, ...] = ()
     error: Exception | None = None
     failure: Failure | None = None
+    detect: Callable[[Request], LanguageDetected] | None = None
     go: Event = field(default_factory=Event)
     requests: list[Request] = field(default_factory=list)
     warmed: list[tuple[str, str, str | None]] = field(default_factory=list)
@@ -76,6 +79,12 @@ class FakeService:
         if self.failure is not None:
             yield Failure(number, self.failure.message, self.failure.hint, self.failure.report)
             return
+        if self.detect is not None:
+            detected = replace(self.detect(request), request=number)
+            yield detected
+            if detected.pair is None:
+                yield Finished(number, "", False, 0, 0, 0.0)
+                return
         yield Loading(number, "fake")
         yield ModelReady(number, "fake", "Fake model", "cpu", "float32", 0.1)
         if isinstance(request, SummarizeRequest):

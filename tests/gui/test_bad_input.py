@@ -174,7 +174,7 @@ def test_a_file_in_another_encoding_is_read_and_said_so(window: MainWindow, tmp_
     notice = notice_of(window)
     assert "cp1252" in notice.message
     # AND the user may overrule the guess
-    window.notices.action_button.click()
+    window.notices.action_buttons[0].click()
     dialog = encoding_dialog(window)
     dialog.box.setCurrentIndex(dialog.box.findData("cp1251"))
     dialog.accept()
@@ -186,7 +186,7 @@ def test_what_was_said_of_a_file_goes_with_the_next_one(window: MainWindow, tmp_
     (tmp_path / "old.txt").write_bytes("O coração não é só um músculo. ".encode("cp1252") * 8)
     (tmp_path / "new.txt").write_text("new words")
     window.files.open(tmp_path / "old.txt")
-    assert notice_of(window).action
+    assert notice_of(window).actions
     # WHEN another one is opened THEN nobody is offered to read the old one again
     window.files.open(tmp_path / "new.txt")
     assert window.source.text() == "new words"
@@ -228,7 +228,7 @@ def test_a_file_with_markup_is_opened_and_said_so(window: MainWindow, tmp_path: 
     assert window.source.text() == r"{\rtf1\ansi Dear Ann}"
     assert "letter.rtf is an RTF document" in notice_of(window).message
     # AND another encoding, which would not help, is not offered
-    assert notice_of(window).action is None
+    assert not notice_of(window).actions
 
 
 def paste_files(window: MainWindow, *paths: Path) -> None:
@@ -272,7 +272,7 @@ def test_of_several_files_the_first_is_opened_and_the_others_are_told(
     assert window.source.text() == "Não é só um músculo."
     assert "cp1252" in notice_of(window).message
     assert notice_of(window).hint == "Of 2 files, only the first was taken: old.txt."
-    assert notice_of(window).action
+    assert notice_of(window).actions
     # AND it is forgotten with the next one
     hand(window, new)
     assert not window.notices.isVisible()
@@ -365,7 +365,8 @@ def test_choices_and_sizes_are_remembered(
     # GIVEN a window that was set up to taste and closed
     window = make_window()
     window.resize(780, 600)
-    window.choices.source_box.setCurrentIndex(1)
+    box = window.choices.source_box
+    box.setCurrentIndex(box.findData("pt"))
     window.commands.as_you_type.setChecked(True)
     window.commands.larger.trigger()
     window.workspace.text_splitter.setSizes([200, 400])
@@ -377,6 +378,7 @@ def test_choices_and_sizes_are_remembered(
     # THEN everything is as it was
     assert (again.width(), again.height()) == (780, 600)
     assert (again.choices.source_language, again.choices.target_language) == ("pt", "en")
+    assert not again.choices.detecting
     assert again.commands.as_you_type.isChecked()
     assert again.source.font().pointSize() == 13
     assert not again.panel.isVisible()

@@ -69,6 +69,26 @@ def test_swapped_it_is_translated_back(qtbot: QtBot, window: MainWindow) -> None
     assert "Portuguese → English" in window.status.model.text()
 
 
+def test_the_language_is_detected_and_asked_for(qtbot: QtBot, window: MainWindow) -> None:
+    # GIVEN nothing was chosen
+    translate(qtbot, window, "A casa vermelha é muito antiga.")
+    assert "house" in window.target.text()
+    assert window.choices.source_box.currentText().startswith("Portuguese · detected, 9")
+    assert window.choices.target_language == "en"
+    # WHEN the text is German, nothing is made of it
+    translate(qtbot, window, "Das rote Haus auf dem Hügel ist sehr alt.")
+    bar = window.workspace.language_notices
+    assert window.target.text() == ""
+    assert bar.notice is not None
+    assert bar.notice.message == "This looks like German (99 %)."
+    # WHEN it is a word of two languages, the answer is what it is translated from
+    translate(qtbot, window, "casa")
+    assert window.target.text() == ""
+    button = next(b for b in bar.action_buttons if b.text() == "Portuguese")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "ouse" in window.target.text() or "ome" in window.target.text())
+
+
 def test_a_long_text_can_be_closed_in_the_middle(qtbot: QtBot, window: MainWindow) -> None:
     text = " ".join(f"The house number {i} stands in a long street." for i in range(400))
     window.source.set_text(text)

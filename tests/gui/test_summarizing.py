@@ -17,7 +17,7 @@ from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.pipeline.messages import SummarizeRequest
+from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import (
     ListedModels,
@@ -82,7 +82,7 @@ def test_the_request_says_language_length_and_model(
     window.choices.length_box.setCurrentText("Long")
     window.choices.model_box.setCurrentText("Model writer")
     summarize(qtbot, window)
-    assert service.requests == [SummarizeRequest(1, TEXT, "en", "long", "writer")]
+    assert service.requests == [SummarizeRequest(1, TEXT, DETECT, "long", "writer")]
 
 
 def test_only_what_makes_sense_can_be_chosen(window: MainWindow) -> None:
@@ -122,10 +122,10 @@ def test_languages_without_a_summarizer_of_their_own_are_offered_where_sentences
     stored = Settings(task=SUMMARIZE, as_you_type=False)
     window = make_window(stored, ListedModels(*TRANSLATORS, PICKER))
     box = window.choices.source_box
-    assert [box.itemData(i) for i in range(box.count())] == ["en", "pt"]
+    assert [box.itemData(i) for i in range(box.count())] == [DETECT, "en", "pt"]
     alone = make_window(stored, ListedModels(*TRANSLATORS, WRITER))
     box = alone.choices.source_box
-    assert [box.itemData(i) for i in range(box.count())] == ["en"]
+    assert [box.itemData(i) for i in range(box.count())] == [DETECT, "en"]
 
 
 def test_without_a_summarizer_it_says_so(make_window: WindowMaker) -> None:
@@ -196,7 +196,7 @@ def test_the_choices_are_remembered(window: MainWindow, settings_path: object) -
     window.close()
     stored = settings.load(window._settings_path)
     assert (stored.task, stored.summary_length) == (SUMMARIZE, "line")
-    assert (stored.source_language, stored.target_language) == ("en", "pt")
+    assert (stored.source_language, stored.target_language) == (DETECT, "pt")
 
 
 def test_the_model_for_the_task_is_loaded_ahead(

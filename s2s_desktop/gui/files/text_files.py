@@ -95,7 +95,7 @@ class TextFiles(QObject):
         if found.notices:
             again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))
             said = " ".join(map(translated, found.notices))
-            self.noticed.emit(Notice(said, action=again if found.doubtful else None))
+            self.noticed.emit(Notice(said, actions=(again,) if found.doubtful else ()))
 
     def _ask_encoding(self, path: Path, data: bytes) -> None:
         dialog = EncodingDialog(data, path.name, self._window)

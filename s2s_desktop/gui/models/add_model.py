@@ -89,7 +89,7 @@ class ModelAdder(QObject):
         use = (self.tr("&Use It"), lambda: self.wanted.emit(entry))
         can_be_used = any(next(entry.pairs(task), None) for task in entry.tasks)
         self.noticed.emit(
-            Notice(message, self._languages(entry), action=use if can_be_used else None)
+            Notice(message, self._languages(entry), actions=(use,) if can_be_used else ())
         )
 
     @Slot(object, str)

@@ -30,6 +30,7 @@ from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, TextPane, local_files
 from s2s_desktop.gui.window import window_memory
 from s2s_desktop.gui.window.actions import Actions
 from s2s_desktop.gui.window.doubt_notice import DoubtNotice
+from s2s_desktop.gui.window.language_notices import LanguageNotices
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
@@ -40,6 +41,7 @@ from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Failure,
     GuardOptions,
+    LanguageDetected,
     Message,
     Request,
     TranslateRequest,
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.provenance_marks = ProvenanceMarks(self.view, self.source, self.target)
         self.queue = RequestQueue(service, self)
         self.requester = Requester(self.queue, self.view, self.status, self)
+        self.language = LanguageNotices(self.workspace.language_notices, self.choices, self)
         self.files = TextFiles(stored.last_folder, self)
         self.model_adder = ModelAdder(catalogue, self)
         self.compare_window: CompareWindow | None = None
@@ -117,6 +120,8 @@ class MainWindow(QMainWindow):
         self.requester.running_changed.connect(self._running_changed)
         self.queue.warmed.connect(self._warmed)
         self.requester.failed.connect(self._told.fail)
+        self.requester.detected.connect(self._language_detected)
+        self.language.wanted.connect(self.run_task)
         self.files.opened.connect(self._file_opened)
         self.files.saved.connect(self._told.file_saved)
         self.files.noticed.connect(self._told.tell_of_file)
@@ -265,6 +270,8 @@ class MainWindow(QMainWindow):
                 self.compare_window = CompareWindow(self.queue, self)
                 self.compare_window.source.files_given.connect(self._open_given)
             self.compare_window.set_font_size(self._settings.font_size_pt)
+            pair = self.choices.source_language, self.choices.target_language
+            request = replace(request, source_language=pair[0], target_language=pair[1])
             sentence = sentence_at_caret(self.source, request.source_language)
             self.compare_window.open_for(request, sentence, self.choices.installed_models())
 
@@ -279,11 +286,29 @@ class MainWindow(QMainWindow):
     # What happens when something changes
 
     def _source_changed(self) -> None:
+        if self.source.document().isEmpty():
+            self.language.forget()
         self._refresh()
         if self._runs_as_you_type():
             self._typing_pause.start()
 
     def _choices_changed(self) -> None:
+        self._show_choices()
+        if self.isVisible():
+            self.warm_up()
+        if self._runs_as_you_type():
+            self._typing_pause.start()
+
+    @Slot(object)
+    def _language_detected(self, detected: LanguageDetected) -> None:
+        """Show it; that is no choice for which something would have to be made anew."""
+        up_to_date = self._asked == self._request()
+        self.language.take(detected)
+        self._show_choices()
+        if up_to_date:
+            self._asked = self._request()
+
+    def _show_choices(self) -> None:
         choices = self.choices
         self._told.task_has_model(choices.has_model() or not choices.summarizing)
         self.workspace.show_task(choices.task)
@@ -294,10 +319,6 @@ class MainWindow(QMainWindow):
         self.commands.about_summaries.setToolTip(how_summaries_are_made(choices.model))
         self.commands.compare.setEnabled(self._can_compare())
         self._refresh()
-        if self.isVisible():
-            self.warm_up()
-        if self._runs_as_you_type():
-            self._typing_pause.start()
 
     def _runs_as_you_type(self) -> bool:
         """A summary is made when it is asked for: it is another one after every word."""
@@ -388,6 +409,8 @@ class MainWindow(QMainWindow):
             self.panel.unpin()
         elif self.provenance_marks.shown:
             self.provenance_marks.clear()
+        elif self.workspace.language_notices.isVisible():
+            self.workspace.language_notices.dismiss()
         else:
             self.notices.dismiss()
 

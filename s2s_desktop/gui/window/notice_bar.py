@@ -35,37 +35,48 @@ _TINT_SHARE = 0.12
 _ICON_PX = 20
 
 
+_MOST_ACTIONS = 3
+
+Action = tuple[str, Callable[[], object]]
+
+
 @dataclass(frozen=True)
 class Notice:
     """Something to tell. `hint` says what to do; `report` is there to be copied, for a bug.
 
-    `action` is a button's text and what it does; the notice goes when it is pressed.
+    `actions` are up to three buttons, each its text and what it does; the notice goes when one
+    is pressed.
     """
 
     message: str
     hint: str = ""
     serious: bool = False
     report: str | None = None
-    action: tuple[str, Callable[[], object]] | None = None
+    actions: tuple[Action, ...] = ()
 
 
 class NoticeBar(QWidget):
-    """Shows one notice until it is dismissed or another one comes."""
+    """Shows one notice until it is dismissed or another one comes.
+
+    `narrow`: its buttons stand below the text, for a bar that has only part of the window.
+    """
 
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.notice: Notice | None = None
         self._icon = QLabel()
         self._message = _label(bold=True)
         self._hint = _label(bold=False)
         self.report_button = QPushButton(self.tr("Copy re&port"))
-        self.action_button = QPushButton(self.tr("Act"))
+        self.action_buttons = [QPushButton(self.tr("Act")) for _ in range(_MOST_ACTIONS)]
         self.close_button = QToolButton()
         self._arrange()
         self.report_button.clicked.connect(self._copy_report)
-        self.action_button.clicked.connect(self._act)
+        for number, button in enumerate(self.action_buttons):
+            button.clicked.connect(lambda _=False, number=number: self._act(number))
         self.close_button.clicked.connect(self.dismiss)
         self.hide()
 
@@ -79,9 +90,10 @@ class NoticeBar(QWidget):
         self._hint.setVisible(bool(notice.hint))
         self.report_button.setText(self.tr("Copy re&port"))
         self.report_button.setVisible(notice.report is not None)
-        self.action_button.setVisible(notice.action is not None)
-        if notice.action is not None:
-            self.action_button.setText(notice.action[0])
+        for number, button in enumerate(self.action_buttons):
+            button.setVisible(number < len(notice.actions))
+            if number < len(notice.actions):
+                button.setText(notice.actions[number][0])
         self.setAccessibleName(f"{notice.message} {notice.hint}".strip())
         self._colour()
         self.show()
@@ -122,8 +134,17 @@ class NoticeBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        for button in (self.report_button, self.action_button, self.close_button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QHBoxLayout()
+        for button in (self.report_button, *self.action_buttons):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self._narrow:
+            texts.setSpacing(6)
+            buttons.addStretch(1)
+            texts.addLayout(buttons)
+        else:
+            row.addLayout(buttons)
+        middle_or_top = Qt.AlignmentFlag.AlignTop if self._narrow else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.close_button, 0, middle_or_top)
         self.close_button.setAutoRaise(True)
         self.close_button.setToolTip(self.tr("Dismiss (Esc)"))
         self.close_button.setAccessibleName(self.tr("Dismiss this notice"))
@@ -146,9 +167,9 @@ class NoticeBar(QWidget):
             QGuiApplication.clipboard().setText(self.notice.report)
             self.report_button.setText(self.tr("Copied"))
 
-    def _act(self) -> None:
-        if self.notice is not None and self.notice.action is not None:
-            act = self.notice.action[1]
+    def _act(self, number: int) -> None:
+        if self.notice is not None and number < len(self.notice.actions):
+            act = self.notice.actions[number][1]
             self.dismiss()
             act()
 

@@ -11,6 +11,7 @@ from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
+    LanguageDetected,
     Loading,
     Message,
     ModelReady,
@@ -47,11 +48,12 @@ class Requester(QObject):
     """Asks for what one view shows; a new request replaces the one that runs.
 
     Messages go to the view and the state line. `failed` carries a `Failure`, `remarked` what
-    the user should know although the work goes on.
+    the user should know although the work goes on, `detected` a `LanguageDetected`.
     """
 
     running_changed = Signal(bool)
     remarked = Signal(object)
+    detected = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -87,6 +89,8 @@ class Requester(QObject):
 
     def _note(self, message: Message) -> None:
         match message:
+            case LanguageDetected():
+                self.detected.emit(message)
             case Loading():
                 self._state.loading(message.model_id)
             case ModelReady():

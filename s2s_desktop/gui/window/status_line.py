@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._lamp = _Lamp()
         self._doing = ""  # while a request is being answered
+        self._nothing = ""  # if that gives no text
         self.state = PlainLabel()
         self.progress = QProgressBar()
         self.model = PlainLabel()
@@ -59,6 +60,9 @@ class StatusLine(QStatusBar):
         """A request has been made."""
         summarizing = isinstance(request, SummarizeRequest)
         self._doing = self.tr("Summarizing…") if summarizing else self.tr("Translating…")
+        self._nothing = (
+            self.tr("Nothing to summarize") if summarizing else self.tr("Nothing was translated")
+        )
         self.speed.clear()
         self.clearMessage()  # it would hide what is being done
         self._say(self._doing, QPalette.ColorRole.Accent, busy=True)
@@ -79,6 +83,8 @@ class StatusLine(QStatusBar):
         self._doing = ""
         if outcome.cancelled:
             self._say(self.tr("Stopped"), QPalette.ColorRole.PlaceholderText)
+        elif not outcome.segments:
+            self._say(self._nothing, QPalette.ColorRole.PlaceholderText)
         else:
             seconds = QLocale().toString(outcome.seconds, "f", 1 if outcome.seconds >= 1 else 2)
             self._say(

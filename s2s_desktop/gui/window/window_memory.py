@@ -40,8 +40,8 @@ def collect(
         alignment_splitter=panes,
         alignment_visible=shown,
         task=choices.task,
-        source_language=choices.source_language or settings.source_language,
-        target_language=choices.translation_target or settings.target_language,
+        source_language=choices.source_choice or settings.source_language,
+        target_language=choices.target_choice or settings.target_language,
         summary_length=choices.length,
         model_id=choices.model_id,
     )

@@ -50,6 +50,7 @@ class Workspace(QWidget):
         self.panel.setBackgroundRole(_Role.Base)
         self.panel.setAutoFillBackground(True)
         self.notices = NoticeBar()
+        self.language_notices = NoticeBar(narrow=True)
         self.find_bar = FindBar()
         self.run_button = ActionButton(actions.run, primary=True)
         self.stop_button = ActionButton(actions.stop)
@@ -138,7 +139,7 @@ class Workspace(QWidget):
 
     def _arrange(self) -> None:
         self.text_splitter = splitter(
-            column(self._source_header(), self.source),
+            column(self._source_header(), self.source, self.language_notices),
             column(self._target_header(), self.target, self.summary_facts, self.teaching_note),
         )
         self.alignment_column = column(row(quiet_label(self.tr("Alignment")), None), self.panel)

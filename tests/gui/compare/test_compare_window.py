@@ -90,6 +90,8 @@ def test_two_models_translate_the_sentence_at_the_caret(
     assert compare.source.text() == "Blue bird."
     assert texts(compare) == ["BLUE BIRD.", "BLUE BIRD."]
     assert [request.model_id for request in service.requests] == ["recurrent", "attention"]
+    pairs = {(request.source_language, request.target_language) for request in service.requests}
+    assert pairs == {EN_FR}
     for column in compare.columns:
         assert column.panel.heat_map.isVisible()
         assert column.state.text().startswith("Done")

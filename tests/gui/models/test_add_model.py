@@ -19,7 +19,7 @@ from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import Notice
-from s2s_desktop.pipeline.messages import SummarizeRequest
+from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from tests.gui.conftest import finished, notice_of
 from tests.gui.fake_service import FakeService
@@ -78,7 +78,7 @@ def test_the_menu_adds_a_folder_and_the_pickers_offer_it(
     assert (window.choices.target_language, window.choices.model_id) == ("pt", None)
     assert window.choices.target_box.findData("fi") >= 0
     # WHEN the user wants to use it
-    QTest.mouseClick(window.notices.action_button, LEFT)
+    QTest.mouseClick(window.notices.action_buttons[0], LEFT)
     # THEN it is chosen, and the next request goes to it
     assert not window.notices.isVisible()
     choices = window.choices
@@ -99,7 +99,7 @@ def test_a_model_that_summarizes_is_offered_for_that(
     drop(window, made / "shortener")
     qtbot.waitUntil(tells(window, "shortener was added"))
     assert notice_of(window).hint == "It summarizes texts in English."
-    QTest.mouseClick(window.notices.action_button, LEFT)
+    QTest.mouseClick(window.notices.action_buttons[0], LEFT)
     assert window.choices.task == "summarize"
     assert window.choices.model_id == "shortener"
     window.source.set_text("A dog. A cat. A bird.")
@@ -136,7 +136,7 @@ def test_a_folder_without_a_model_says_why(qtbot: QtBot, window: MainWindow, mad
     notice = notice_of(window)
     assert notice.serious
     assert "config.json" in notice.hint
-    assert notice.action is None
+    assert not notice.actions
     assert Catalogue().entries() == before
 
 
@@ -190,9 +190,13 @@ def test_two_hundred_languages_are_offered_by_their_names(
     box = window.choices.source_box
     tags = [box.itemData(i) for i in range(box.count())]
     names = [box.itemText(i) for i in range(box.count())]
-    assert len(tags) == len(set(tags)) == 202
-    assert names == sorted(names)
+    assert tags[0] == DETECT
+    assert len(tags) == len(set(tags)) == 203
+    assert names[1:] == sorted(names[1:])
     assert (window.choices.source_language, window.choices.target_language) == ("en", "pt")
+    assert window.choices.target_box.findData("en") >= 0
+    box.setCurrentIndex(box.findData("en"))
+    assert window.choices.target_language == "pt"
     assert window.choices.target_box.findData("en") < 0
     # AND another pair can be chosen and turned round
     box.setCurrentIndex(box.findData("fi"))

@@ -10,6 +10,14 @@ from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.pickers.language_names import both_names, language_name
+from s2s_desktop.pipeline.messages import (
+    DETECT,
+    DecodingChoices,
+    GuardOptions,
+    LanguageDetected,
+    SummarizeRequest,
+    TranslateRequest,
+)
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import listed
 
@@ -36,25 +44,29 @@ def parent(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def choices(parent: QWidget) -> Choices:
-    return Choices(SmallCatalogue(), Settings(), parent)
+    return Choices(SmallCatalogue(), Settings(source_language="en"), parent)
 
 
 def data(box: QComboBox) -> list[object]:
     return [box.itemData(index) for index in range(box.count())]
 
 
+def choose(box: QComboBox, chosen: str) -> None:
+    box.setCurrentIndex(box.findData(chosen))
+
+
 def test_targets_and_models_follow_the_source(qtbot: QtBot, choices: Choices) -> None:
-    assert data(choices.source_box) == ["en", "pt"]
+    assert data(choices.source_box) == [DETECT, "en", "pt"]
     assert data(choices.target_box) == ["pt", "de"]
     assert data(choices.model_box) == [None, "a"]
     with qtbot.waitSignal(choices.changed):
-        choices.source_box.setCurrentIndex(1)
+        choose(choices.source_box, "pt")
     assert data(choices.target_box) == ["en"]
     assert data(choices.model_box) == [None, "c"]
 
 
 def test_a_model_that_is_not_installed_says_so(choices: Choices) -> None:
-    choices.source_box.setCurrentIndex(1)
+    choose(choices.source_box, "pt")
     assert choices.model_box.itemText(1) == "Model c (not installed)"
 
 
@@ -62,8 +74,8 @@ def test_the_target_stays_when_the_new_source_has_it_too(parent: QWidget) -> Non
     catalogue = SmallCatalogue()
     entry = ModelEntry("d", "d", ("translate",), (("pt", "de"),), "x", "x", "x", ())
     catalogue._entries["d"] = entry
-    choices = Choices(catalogue, Settings(target_language="de"), parent)
-    choices.source_box.setCurrentIndex(1)
+    choices = Choices(catalogue, Settings("translate", "en", "de"), parent)
+    choose(choices.source_box, "pt")
     assert choices.target_language == "de"
 
 
@@ -96,6 +108,90 @@ def test_without_any_model_there_is_nothing_to_choose(parent: QWidget) -> None:
     assert not choices.has_model()
     assert (choices.source_language, choices.target_language) == ("", "")
     assert not choices.can_swap()
+
+
+@pytest.fixture
+def detecting(parent: QWidget) -> Choices:
+    return Choices(SmallCatalogue(), Settings(), parent)
+
+
+def found(
+    language: str, pair: tuple[str, str] | None, probability: float = 0.978
+) -> LanguageDetected:
+    return LanguageDetected(1, language, probability, pair)
+
+
+def asked(choices: Choices) -> TranslateRequest:
+    request = choices.request(DecodingChoices(), GuardOptions())
+    assert isinstance(request, TranslateRequest)
+    return request
+
+
+def test_the_language_is_detected_unless_one_is_chosen(detecting: Choices) -> None:
+    # GIVEN nothing was ever chosen, and there is no text yet
+    assert detecting.detecting
+    assert detecting.source_box.currentText() == "Detect"
+    # THEN whatever any model can make is offered, and the request leaves the source open
+    assert data(detecting.target_box) == ["pt", "de", "en"]
+    assert (asked(detecting).source_language, asked(detecting).target_language) == (DETECT, "pt")
+    assert asked(detecting).detection.asks
+    # WHEN one is chosen
+    choose(detecting.source_box, "pt")
+    # THEN the request names it
+    assert (asked(detecting).source_language, asked(detecting).target_language) == ("pt", "en")
+
+
+def test_what_was_detected_is_shown_and_nothing_is_chosen_by_it(
+    qtbot: QtBot, detecting: Choices
+) -> None:
+    before = asked(detecting)
+    with qtbot.assertNotEmitted(detecting.changed):
+        detecting.show_detected(found("pt", ("pt", "en")))
+    assert detecting.source_box.currentText() == "Portuguese · detected, 97 %"
+    assert data(detecting.target_box) == ["en"]
+    assert data(detecting.model_box) == [None, "c"]
+    assert (detecting.source_language, detecting.target_language) == ("pt", "en")
+    # The next text may be English again, and the target wished for is the one from before.
+    assert asked(detecting) == before
+    detecting.forget_detected()
+    assert detecting.source_box.currentText() == "Detect"
+    assert (detecting.source_language, detecting.target_language) == ("en", "pt")
+
+
+def test_a_detected_language_does_not_touch_a_chosen_one(choices: Choices) -> None:
+    choices.show_detected(found("pt", ("en", "pt")))
+    assert choices.source_box.currentText() == "English"
+    assert (choices.source_language, choices.target_language) == ("en", "pt")
+
+
+def test_swapping_takes_the_detected_language(detecting: Choices) -> None:
+    detecting.show_detected(found("en", ("en", "pt")))
+    detecting.swap()
+    assert detecting.detecting
+    assert (detecting.source_language, detecting.target_language) == ("pt", "en")
+    # Of a translation of a word or two, the language need not be asked for.
+    assert asked(detecting).detection.presumed == "pt"
+    assert asked(detecting).target_language == "en"
+    detecting.swap()
+    assert (detecting.source_language, detecting.target_language) == ("en", "pt")
+
+
+def test_a_language_that_is_no_source_is_named_all_the_same(detecting: Choices) -> None:
+    detecting.show_detected(found("fr", None))
+    assert detecting.source_box.currentText() == "French · detected, 97 %"
+    assert (detecting.source_language, detecting.target_language) == ("en", "pt")
+    assert not detecting.offers_source("fr")
+    assert detecting.offers_source("pt")
+
+
+def test_a_summary_is_in_the_language_that_is_detected(parent: QWidget) -> None:
+    choices = Choices(Catalogue(), Settings(task="summarize"), parent)
+    request = choices.request(DecodingChoices(), GuardOptions())
+    assert isinstance(request, SummarizeRequest)
+    assert request.language == DETECT
+    choices.show_detected(found("pt", ("pt", "pt")))
+    assert choices.source_box.currentText() == "Portuguese · detected, 97 %"
+    assert (choices.source_language, choices.target_language) == ("pt", "pt")
 
 
 @pytest.mark.parametrize(

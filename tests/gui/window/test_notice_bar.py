@@ -48,9 +48,9 @@ def test_only_a_bug_has_a_report_to_copy(bar: NoticeBar) -> None:
 
 def test_its_action_is_done_once_and_the_notice_goes(bar: NoticeBar) -> None:
     done: list[str] = []
-    bar.tell(Notice("Choose.", action=("Do it", lambda: done.append("done"))))
-    assert bar.action_button.text() == "Do it"
-    QTest.mouseClick(bar.action_button, LEFT)
+    bar.tell(Notice("Choose.", actions=(("Do it", lambda: done.append("done")),)))
+    assert bar.action_buttons[0].text() == "Do it"
+    QTest.mouseClick(bar.action_buttons[0], LEFT)
     assert done == ["done"]
     assert not bar.isVisible()
 

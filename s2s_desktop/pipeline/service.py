@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.language.resolution import LanguageResolver
 from s2s_desktop.pipeline.messages import (
     DETECT,
@@ -95,7 +96,8 @@ class Service:
             if resolution is None and isinstance(request, TranslateRequest):
                 resolution = self._languages.resolve(request)
                 yield resolution.detected
-            for message in self._answer(request, model_id, stopped):
+            sentences = resolution.sentences if resolution else None
+            for message in self._answer(request, model_id, sentences, stopped):
                 yield message
                 if isinstance(message, Remark):
                     yield self._ready(request.number, model_id)
@@ -142,10 +144,14 @@ class Service:
         return self.model_for(request.source_language, request.target_language, request.model_id)
 
     def _answer(
-        self, request: Request, model_id: str, stopped: Callable[[], bool]
+        self,
+        request: Request,
+        model_id: str,
+        sentences: ForeignSentences | None,
+        stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         if not isinstance(request, SummarizeRequest):
-            return self.translator(model_id).run(request, stopped)
+            return self.translator(model_id).run(request, stopped, sentences)
         if self._picks_sentences(model_id):
             return self._summarizers.take(model_id).model.run(request, stopped)
         from s2s_desktop.pipeline.summary.abstractive import AbstractiveSummarizer

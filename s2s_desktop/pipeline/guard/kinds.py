@@ -29,6 +29,8 @@ class WarningKind(StrEnum):
     TOO_SHORT = "too-short"
     TOO_LONG = "too-long"
     STRING_MISSING = "string-missing"
+    OTHER_LANGUAGE = "other-language"
+    UNTRANSLATED_LANGUAGE = "untranslated-language"
 
 
 SENTENCES: dict[str, Sentence] = {
@@ -69,6 +71,10 @@ SENTENCES: dict[str, Sentence] = {
         "The translation is much longer than it should be: something may have been added."
     ),
     WarningKind.STRING_MISSING: Sentence("“{text}” does not stand in the translation as it is."),
+    WarningKind.OTHER_LANGUAGE: Sentence("This sentence looks like {language}."),
+    WarningKind.UNTRANSLATED_LANGUAGE: Sentence(
+        "This sentence looks like {language}; it was left as it is."
+    ),
 }
 """The template for each kind; its names take the `data` of the warning, in their order."""
 

@@ -9,6 +9,7 @@ from s2s_desktop.pipeline.guard.checks.doubts import doubts
 from s2s_desktop.pipeline.guard.checks.improbable import check_probability
 from s2s_desktop.pipeline.guard.checks.strings import check_strings
 from s2s_desktop.pipeline.guard.ending import ended_badly
+from s2s_desktop.pipeline.guard.foreign import other_language
 from s2s_desktop.pipeline.guard.numbers.comparison import (
     copied_numbers,
     mended_numbers,
@@ -16,6 +17,7 @@ from s2s_desktop.pipeline.guard.numbers.comparison import (
     with_alignment,
 )
 from s2s_desktop.pipeline.guard.numbers.showing import held_from_number
+from s2s_desktop.pipeline.guard.pair import Check
 from s2s_desktop.pipeline.guard.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.guard.restored_capitals import (
     held_for_capitals,
@@ -24,6 +26,7 @@ from s2s_desktop.pipeline.guard.restored_capitals import (
 )
 from s2s_desktop.pipeline.guard.restored_characters import held_for_characters, restore_characters
 from s2s_desktop.pipeline.guard.stage import WHOLE, Stage
+from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import GuardOptions
 from s2s_desktop.pipeline.translation.model_text import ModelText
 
@@ -36,9 +39,14 @@ SUMMARY = Stage(
 
 
 def stage_for(
-    options: GuardOptions, source_language: str, target_language: str, is_sure: bool = False
+    options: GuardOptions,
+    source_language: str,
+    target_language: str,
+    foreign: ForeignSentences | None = None,
+    *,
+    is_sure: bool = False,
 ) -> Stage:
-    """All parts, as far as `options` want them.
+    """All parts, as far as `options` want them; `foreign` knows the language of the text.
 
     `is_sure`: the model is a student that learnt one translation of each sentence, so that what
     it finds improbable is doubtful; others spread their probabilities over many true ones.
@@ -47,6 +55,7 @@ def stage_for(
     checks = (
         ended_badly,
         out_of_place,
+        *_foreign(foreign),
         check_strings,
         odd_numbers,
         doubts,
@@ -70,6 +79,15 @@ def stage_for(
         ),
         checks=checks if options.warnings else (),
     )
+
+
+def stage_untouched(options: GuardOptions, foreign: ForeignSentences | None) -> Stage:
+    """For what is left as it is, being in another language than its text: only that is said."""
+    return Stage(checks=_foreign(foreign) if options.warnings else ())
+
+
+def _foreign(foreign: ForeignSentences | None) -> tuple[Check, ...]:
+    return (other_language(foreign),) if foreign is not None else ()
 
 
 def _carried(shown: ModelText, source: str) -> re.Pattern[str] | None:

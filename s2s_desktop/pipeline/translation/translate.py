@@ -15,7 +15,8 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
 from s2s_desktop.pipeline.guard.stage import Retry
-from s2s_desktop.pipeline.guard.standard import stage_for
+from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
+from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import (
     Finished,
     Inset,
@@ -95,6 +96,7 @@ class Translator:
         self.search = FallbackSearch(loaded)
         self._preparer = Preparer(loaded)
         self._memory = TranslationMemory() if remembers else None
+        self._foreign: ForeignSentences | None = None
 
     @property
     def loaded(self) -> LoadedModel:
@@ -111,8 +113,17 @@ class Translator:
         """Of its weights."""
         return self.loaded.precision
 
-    def run(self, request: TranslateRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
-        """Messages of the request from its first segment to `Finished`."""
+    def run(
+        self,
+        request: TranslateRequest,
+        stopped: Callable[[], bool],
+        foreign: ForeignSentences | None = None,
+    ) -> Iterator[Message]:
+        """Messages of the request from its first segment to `Finished`.
+
+        `foreign` tells the sentences that are in another language than the text.
+        """
+        self._foreign = foreign
         tally, end = _Tally(len(request.text)), 0
         with ForkedSearches(self.search.run, self._workers) as forked:
             ahead = Prefetch(windows(self._prepared(request)))
@@ -159,20 +170,31 @@ class Translator:
             yield SegmentStarted(request.number, item.number, item.span, item.lead, words)
         new = []
         for item in window:
-            known = self._memory.recall(request, item) if self._memory else None
-            if known is None and item.shown.shown:
+            untouched = self._stays(item)
+            known = self._memory.recall(request, item) if self._memory and not untouched else None
+            if known is None and item.shown.shown and not untouched:
                 new.append(item)
                 continue
-            yield from known if known else self._work(request, item).copy_all()
+            yield from known if known else self._work(request, item, untouched).copy_all()
             tally.count(item)
         yield tally.progress(request.number)
         if new and not stopped():
             yield from self._decode(request, new, tally, spread, stopped)
 
-    def _work(self, request: TranslateRequest, prepared: Prepared) -> SegmentWork:
+    def _stays(self, item: Prepared) -> bool:
+        """Whether a segment stays as it is, being in another language than its text."""
+        foreign = self._foreign
+        return foreign is not None and foreign.skips and foreign.other(item.text) is not None
+
+    def _work(
+        self, request: TranslateRequest, prepared: Prepared, untouched: bool = False
+    ) -> SegmentWork:
         pair = request.source_language, request.target_language
         # Models with candidates of their own are students (Bergamot's).
-        stage = stage_for(request.guard, *pair, is_sure=self.loaded.shortlist is not None)
+        is_sure = self.loaded.shortlist is not None
+        stage = stage_for(request.guard, *pair, self._foreign, is_sure=is_sure)
+        if untouched:
+            stage = stage_untouched(request.guard, self._foreign)
         return SegmentWork(request.number, self._draft(request, prepared), stage)
 
     def _draft(self, request: TranslateRequest, prepared: Prepared) -> TargetDraft:

@@ -155,9 +155,9 @@ class LanguageResolver:
                     yield source
 
     def _entries(self, model_id: str | None) -> Sequence[ModelEntry]:
-        """The model that is named, or all."""
+        """The model that is named, or all but those for teaching: these are used only by name."""
         catalogue = self._catalogue
-        return catalogue.entries() if model_id is None else [catalogue.entry(model_id)]
+        return catalogue.everyday() if model_id is None else [catalogue.entry(model_id)]
 
     def _detected(
         self, request: Request, found: Likelihood, pair: tuple[str, str] | None

@@ -285,3 +285,27 @@ def test_a_model_for_teaching_is_chosen_again_at_the_next_start(parent: QWidget)
     # but its language alone is no reason
     choices = Choices(WithLessons(), Settings(target_language="fr"), parent)
     assert (choices.target_language, choices.model_id) == ("pt", None)
+
+
+def test_what_a_model_for_teaching_reads_is_not_detected(parent: QWidget) -> None:
+    # GIVEN the language is to be detected
+    choices = Choices(WithLessons(), Settings(target_language="de"), parent)
+    choices.show_detected(found("en", ("en", "de")))
+    assert choices.detecting
+    # WHEN a model for teaching is picked
+    pick(choices.model_box, "y")
+    # THEN the request names both languages
+    assert (asked(choices).source_language, asked(choices).target_language) == ("en", "fr")
+    # WHEN it is no more
+    pick(choices.model_box, None)
+    # THEN the language is detected as before, for the target wished for before
+    assert (asked(choices).source_language, asked(choices).target_language) == (DETECT, "de")
+    # AND so it is when another target is picked instead
+    pick(choices.model_box, "y")
+    pick(choices.target_box, "pt")
+    assert (asked(choices).source_language, asked(choices).target_language) == (DETECT, "pt")
+    # AND when the language is to be detected again
+    pick(choices.model_box, "y")
+    pick(choices.source_box, DETECT)
+    assert (asked(choices).source_language, asked(choices).target_language) == (DETECT, "pt")
+    assert choices.model_id is None

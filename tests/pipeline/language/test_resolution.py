@@ -161,3 +161,22 @@ def test_a_summary_is_made_in_the_language_of_its_text() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "☃", "1 2 3"])
 def test_a_text_without_words_is_no_riddle(text: str) -> None:
     assert pair_of(resolve(text, detection=WINDOW)) == ("en", "pt")
+
+
+@pytest.mark.parametrize("detection", [DetectionChoices(), ANY_TARGET, WINDOW])
+def test_models_for_teaching_are_used_only_where_they_are_named(
+    detection: DetectionChoices,
+) -> None:
+    # GIVEN models for teaching from German, and from English into French
+    models = Models(("de", "pt"), ("en", "fr"), ("en", "pt"))
+    for name in ("de-pt", "en-fr"):
+        models._entries[name] = replace(models._entries[name], teaching=True)
+    # THEN what is found out leads to neither
+    assert pair_of(resolve(GERMAN, models=models, detection=detection)) is None
+    target = "fr" if detection.any_target else "pt"
+    english = resolve(ENGLISH, target=target, models=models, detection=detection)
+    assert pair_of(english) == ("en", "pt")
+    # but one that is named is used, where no other may be
+    if not detection.any_model:
+        named = resolve(ENGLISH, target="fr", models=models, model_id="en-fr", detection=detection)
+        assert pair_of(named) == ("en", "fr")

@@ -101,17 +101,25 @@ class _Places:
         before, after = self._spaces(item)
         if item.role == "opens":
             at = self.words[gap][0] if gap < len(self.words) else len(self.pair.target)
+            at, _ = self._whole(at)
             return Edit(at, at, item.text + after, self._own(item), number)
-        end = last = self.words[gap - 1][1] if gap else 0
+        end = self.words[gap - 1][1] if gap else 0
+        _, end = self._whole(end)
+        last = end
         if not item.hangs:
             before, after = (" ", "") if gap else ("", " ")
         elif item.role == "parts" and not before and not after and gap < len(self.words):
-            after, last = "", self.words[gap][0]
+            after, last = "", max(end, self.words[gap][0])
         else:
             after = ""
         text = before + item.text + after
         sure = item.hangs or bool(self.rows.any())
         return Edit(end, last, text, self._own(item), number, len(before), certain=sure)
+
+    def _whole(self, at: int) -> Span:
+        """`at`, or the ends of the carried string that it would cut: such strings have words."""
+        spans = (item.target for item in self.pair.carried if item.target)
+        return next((span for span in spans if span[0] < at < span[1]), (at, at))
 
     def _spaces(self, item: Carried) -> tuple[str, str]:
         """The space before and after a string in the source, if there is any."""

@@ -82,6 +82,8 @@ class LanguageResolver:
         pair = source, request.target_language
         detected = self._detected(request, other or ranking.best, pair)
         detected = replace(detected, chosen=True, contradicts_choice=other is not None)
+        if other is not None:  # told of the text once, not of each sentence
+            return Resolution(detected, request)
         return Resolution(detected, request, self._foreign(source, skips=False))
 
     def _found(self, request: TranslateRequest, ranking: Ranking) -> Resolution:

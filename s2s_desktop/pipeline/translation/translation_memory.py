@@ -23,7 +23,7 @@ from s2s_desktop.pipeline.translation.prepared import Prepared
 
 _MOST_SEGMENTS = 4096
 
-_Key = tuple[str, str, str, DecodingChoices, bool, GuardOptions, tuple[Inset, ...]]
+_Key = tuple[str, str, str, str, DecodingChoices, bool, GuardOptions, tuple[Inset, ...]]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,8 @@ class TranslationMemory:
 def _key(request: TranslateRequest, item: Prepared) -> _Key:
     pair = request.source_language, request.target_language
     asked = request.choices, request.alignment, request.guard
-    return item.text, *pair, *asked, item.shown.insets
+    # What is shown depends on the neighbours too: a word in capitals among others is lowered.
+    return item.text, item.shown.text, *pair, *asked, item.shown.insets
 
 
 def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Message]:

@@ -172,3 +172,14 @@ def test_a_warning_moves_with_its_segment() -> None:
     done = messages[-1]
     assert isinstance(done, SegmentFinished)
     assert done.warnings == (replace(warning, source=(2, 3)),)
+
+
+def test_what_is_shown_otherwise_is_another_segment() -> None:
+    # GIVEN a word in capitals that stood alone, and was shown as it is
+    memory, alone = TranslationMemory(), _item("SALE")
+    memory.keep(_request(), alone, SegmentFinished(1, 0, (0, 4), "SALE", 0.0))
+    # WHEN it stands among others in capitals, and is shown in small letters
+    among = replace(alone, shown=ModelText("Sale", ()))
+    # THEN it is translated anew
+    assert memory.recall(_request(), among) is None
+    assert memory.recall(_request(), alone)

@@ -12,6 +12,7 @@ from s2s_desktop.pipeline.language.candidates import candidates, language_of
 from s2s_desktop.pipeline.language.close_languages import small_words
 from s2s_desktop.pipeline.language.ranking import Ranking
 from s2s_desktop.pipeline.language.sample import sample
+from s2s_desktop.pipeline.search.room import check_room_for_numpy
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -26,7 +27,8 @@ _FLOOR = 1e-9
 
 
 class Detector:
-    """Ranks the languages that models read and those that most is written in.
+    """Ranks the languages that models read and those that most is written in. Raises UserError
+    where a limit of memory leaves no room for it.
 
     `readable` are BCP 47 tags. Making one costs nothing; the first `rank` reads the classifier,
     some tenths of a second, unless `load_ahead` has begun to.
@@ -41,6 +43,7 @@ class Detector:
     def load_ahead(self) -> None:
         """Read the classifier in a thread, while other things are done. Only once."""
         if self._loading is None:
+            check_room_for_numpy()
             self._loading = Thread(target=self.load, name="languages", daemon=True)
             self._loading.start()
 
@@ -50,6 +53,7 @@ class Detector:
 
     def rank(self, text: str) -> Ranking:
         """The languages that `text` may be in."""
+        check_room_for_numpy()
         if self._loading is not None and self._loading.is_alive():
             self._loading.join()  # not later: children may be forked after this
         shown = sample(text)

@@ -75,11 +75,12 @@ def test_what_was_chosen_counts_and_is_contradicted() -> None:
     assert kept.detected.language == "pt"
     assert kept.detected.chosen
     assert kept.detected.contradicts_choice
-    assert kept.sentences is not None
-    assert not kept.sentences.skips
+    assert kept.sentences is None  # it is said of the text, not of each sentence again
     fitting = resolve(ENGLISH, "en")
     assert fitting.detected.chosen
     assert not fitting.detected.contradicts_choice
+    assert fitting.sentences is not None
+    assert not fitting.sentences.skips
 
 
 def test_a_language_that_no_model_reads_is_refused() -> None:

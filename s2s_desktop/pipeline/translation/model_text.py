@@ -368,7 +368,8 @@ class TargetWriter:
     def parts(self, delta: str) -> Iterator[Part]:
         """The text for the user, runs apart from what the model has written."""
         if not self.shown.carried:
-            yield Part("".join(map(self._character, delta)))
+            as_it_is = self.begun and self._is_plain
+            yield Part(delta if as_it_is else "".join(map(self._character, delta)))
             return
         for c in delta:
             self.waiting += c
@@ -386,6 +387,11 @@ class TargetWriter:
     @cached_property
     def _marks(self) -> frozenset[str]:
         return frozenset(run.mark for run in self.shown.carried if run.mark)
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether all but a first capital is written as the model writes it: most text is."""
+        return not self.shown.capitals and self.shown.typography == Typography()
 
     def _may_become_mark(self) -> bool:
         return any(mark.startswith(self.waiting) for mark in self._marks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
 from s2s_desktop.pipeline.translation.model_text import ModelText
 
+_FIGURE = re.compile(r"[\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]")
+"""What every number has; most sentences have none."""
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -30,8 +34,10 @@ class Compared:
     @classmethod
     def of(cls, pair: FinishedPair) -> Compared:
         """Carried strings are no numbers; nor is text without a word compared, which is copied."""
+        if not (_FIGURE.search(pair.source) or _FIGURE.search(pair.target)):
+            return _NOTHING
         if pair.source == pair.target and not any(map(str.isalpha, pair.source)):
-            return cls((), (), Pairing((), (), ()))
+            return _NOTHING
         sources = numbers(pair.source, pair.source_language)
         targets = numbers(pair.target, pair.target_language)
         sources = _outside(sources, [item.source for item in pair.carried])
@@ -49,6 +55,9 @@ class Compared:
         """Those of the target that the source does not tell."""
         pairing = self.pairing
         return untold(pairing.added, pairing.missing, pair.source, pair.source_language)
+
+
+_NOTHING = Compared((), (), Pairing((), (), ()))
 
 
 def mended_numbers(pair: FinishedPair) -> Iterator[Edit]:

@@ -14,8 +14,8 @@ from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import Failure, TranslateRequest
+from s2s_desktop.pipeline.segmentation.segment import segments
 from s2s_desktop.pipeline.service import Service
-from s2s_desktop.pipeline.translation.segment import segments
 
 
 class Switching:

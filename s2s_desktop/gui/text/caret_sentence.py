@@ -14,7 +14,7 @@ _MOST_LINES = 20
 def sentence_at_caret(pane: QPlainTextEdit, language: str) -> str:
     """The sentence that holds the caret, else the one before it; empty in an empty paragraph."""
     # Splitting sentences takes a while to load, and the window is to be there before.
-    from s2s_desktop.pipeline.translation.segment import segments
+    from s2s_desktop.pipeline.segmentation.segment import segments
 
     cursor = pane.textCursor()
     first, last = _paragraph(cursor.block())

@@ -18,7 +18,6 @@ from s2s_desktop.pipeline.guard.numbers.comparison import (
 )
 from s2s_desktop.pipeline.guard.numbers.showing import held_from_number
 from s2s_desktop.pipeline.guard.pair import Check
-from s2s_desktop.pipeline.guard.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.guard.restored_capitals import (
     held_for_capitals,
     restore_capitals,
@@ -26,6 +25,7 @@ from s2s_desktop.pipeline.guard.restored_capitals import (
 )
 from s2s_desktop.pipeline.guard.restored_characters import held_for_characters, restore_characters
 from s2s_desktop.pipeline.guard.stage import WHOLE, Stage
+from s2s_desktop.pipeline.guard.strings.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import GuardOptions
 from s2s_desktop.pipeline.translation.model_text import ModelText

@@ -1,1 +1,1 @@
-"""Translation of a text: sentences, what the model is shown of them, what is written back."""
+"""Translation of a text: what the model is shown of each sentence, what is written back."""

@@ -14,11 +14,11 @@ from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.tokenizer import Encoding, decode
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.messages import Inset, Span
+from s2s_desktop.pipeline.segmentation.reading import Reading
+from s2s_desktop.pipeline.segmentation.segment import Segment, cut_points
 from s2s_desktop.pipeline.translation.compatibility import is_form
 from s2s_desktop.pipeline.translation.letter_case import stands_in_capitals
 from s2s_desktop.pipeline.translation.model_text import ModelText, model_text
-from s2s_desktop.pipeline.translation.reading import Reading
-from s2s_desktop.pipeline.translation.segment import Segment, cut_points
 from s2s_desktop.pipeline.translation.spelling import Speller
 
 _MOST_WORDS = 400

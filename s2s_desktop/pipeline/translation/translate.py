@@ -12,10 +12,10 @@ import torch
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
 from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
+from s2s_desktop.pipeline.guard.strings.insets import find_insets
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import (
     Finished,
@@ -30,6 +30,8 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
 from s2s_desktop.pipeline.search.forked_searches import ForkedSearches, may_fork
 from s2s_desktop.pipeline.search.workers import interleaved
+from s2s_desktop.pipeline.segmentation.reading import Reading, insets_of
+from s2s_desktop.pipeline.segmentation.segment import segments
 from s2s_desktop.pipeline.translation.batches import (
     FIRST_WINDOW,
     MOST_ROWS,
@@ -40,9 +42,7 @@ from s2s_desktop.pipeline.translation.batches import (
 )
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
-from s2s_desktop.pipeline.translation.reading import Reading, insets_of
 from s2s_desktop.pipeline.translation.second_drafts import second_drafts
-from s2s_desktop.pipeline.translation.segment import segments
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
 from s2s_desktop.pipeline.translation.translation_memory import TranslationMemory
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from s2s_desktop.pipeline.translation.segment import segments
+from s2s_desktop.pipeline.segmentation.segment import segments
 from s2s_desktop.pipeline.translation.typography import PLAIN
 from s2s_desktop.training.extraction.data import Record, read_records
 

@@ -10,8 +10,8 @@ from s2s_desktop.engine.alignment.attention_links import links_of, word_rows
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.alignment.forced_pairs import batches
-from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.pair import Carried, FinishedPair
+from s2s_desktop.pipeline.guard.strings.insets import find_insets
 from s2s_desktop.pipeline.messages import Span, TokenScore
 
 Pair = tuple[str, str]

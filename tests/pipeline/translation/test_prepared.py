@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from s2s_desktop.pipeline.segmentation.segment import Segment, segments
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
-from s2s_desktop.pipeline.translation.segment import Segment, segments
 from tests import real_models
 
 

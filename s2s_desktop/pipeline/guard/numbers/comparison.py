@@ -10,10 +10,10 @@ from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.numbers.kinds_of_number import Side, is_other_kind
 from s2s_desktop.pipeline.guard.numbers.mending import Mending
 from s2s_desktop.pipeline.guard.numbers.pairing import Pairing, paired
-from s2s_desktop.pipeline.guard.numbers.surroundings import numbers
+from s2s_desktop.pipeline.guard.numbers.reading.surroundings import numbers
+from s2s_desktop.pipeline.guard.numbers.reading.value import Number
+from s2s_desktop.pipeline.guard.numbers.reading.words import knows
 from s2s_desktop.pipeline.guard.numbers.unpaired import untold
-from s2s_desktop.pipeline.guard.numbers.value import Number
-from s2s_desktop.pipeline.guard.numbers.words import knows
 from s2s_desktop.pipeline.guard.pair import Edit, FinishedPair
 from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.messages import SegmentWarning, Span

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.guard.numbers.months import month_names
-from s2s_desktop.pipeline.guard.numbers.shared_signs import has_shared_sign, is_currency_lost
-from s2s_desktop.pipeline.guard.numbers.signs import PERCENT, mentions
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
-from s2s_desktop.pipeline.guard.numbers.words import knows
+from s2s_desktop.pipeline.guard.numbers.reading.months import month_names
+from s2s_desktop.pipeline.guard.numbers.reading.shared_signs import (
+    has_shared_sign,
+    is_currency_lost,
+)
+from s2s_desktop.pipeline.guard.numbers.reading.signs import PERCENT, mentions
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.words import knows
 
 _MINUS = re.compile(
     r"\b(?:minus|menos|below zero|abaixo de zero|negativ\w+)\b|[-−–](?=\S{0,3}\d)", re.IGNORECASE

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.guard.numbers.conventions import signs_first
 from s2s_desktop.pipeline.guard.numbers.pairing import Partners
-from s2s_desktop.pipeline.guard.numbers.shared_signs import has_shared_sign, is_currency_lost
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import signs_first
+from s2s_desktop.pipeline.guard.numbers.reading.shared_signs import (
+    has_shared_sign,
+    is_currency_lost,
+)
+from s2s_desktop.pipeline.guard.numbers.reading.value import Number
+from s2s_desktop.pipeline.guard.numbers.reading.words import knows
 from s2s_desktop.pipeline.guard.numbers.suffixes import mended_suffixes
 from s2s_desktop.pipeline.guard.numbers.target_writing import TargetWriting
-from s2s_desktop.pipeline.guard.numbers.value import Number
-from s2s_desktop.pipeline.guard.numbers.words import knows
 from s2s_desktop.pipeline.guard.pair import Edit
 from s2s_desktop.pipeline.messages import Span
 

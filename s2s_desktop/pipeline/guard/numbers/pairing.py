@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from s2s_desktop.pipeline.guard.numbers.reading.value import Number
 from s2s_desktop.pipeline.guard.numbers.sameness import (
     has_same_digits,
     is_same,
     likeness,
     may_replace,
 )
-from s2s_desktop.pipeline.guard.numbers.value import Number
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from s2s_desktop.pipeline.messages import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from s2s_desktop.pipeline.guard.numbers.clock import is_bare
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.clock import is_bare
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
 
 def is_same(source: Number, target: Number) -> bool:

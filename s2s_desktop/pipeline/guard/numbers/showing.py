@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from s2s_desktop.pipeline.guard.numbers.conventions import convention_of
-from s2s_desktop.pipeline.guard.numbers.figures import figures
-from s2s_desktop.pipeline.guard.numbers.value import Form
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import convention_of
+from s2s_desktop.pipeline.guard.numbers.reading.figures import figures
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form
 from s2s_desktop.pipeline.guard.stage import WHOLE
 from s2s_desktop.pipeline.translation.model_text import ModelText
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from s2s_desktop.pipeline.guard.numbers.value import Number
+from s2s_desktop.pipeline.guard.numbers.reading.value import Number
 from s2s_desktop.pipeline.guard.pair import Edit
 
 _ORDINAL_LETTERS = {"o": ".º", "a": ".ª", "os": ".ºs", "as": ".ªs", ".o": ".º", ".a": ".ª"}

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from s2s_desktop.pipeline.guard.numbers.clock import (
+from s2s_desktop.pipeline.guard.numbers.pairing import Partners
+from s2s_desktop.pipeline.guard.numbers.reading.clock import (
     hours,
     is_marked,
     with_other_half,
     written_as_clock,
 )
-from s2s_desktop.pipeline.guard.numbers.conventions import Convention, convention_of
-from s2s_desktop.pipeline.guard.numbers.pairing import Partners
-from s2s_desktop.pipeline.guard.numbers.separators import grouped, rewritten
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import Convention, convention_of
+from s2s_desktop.pipeline.guard.numbers.reading.separators import grouped, rewritten
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
 _MAYBE_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _MONTH_FIRST = re.compile(r"\d{1,2}\D(?:1[3-9]|2\d|3\d)\D")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
-from s2s_desktop.pipeline.guard.numbers.words import knows, number_words
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.words import knows, number_words
 
 _SMALL = 12
 _FIRST = re.compile(r"\b(?:first|primeir[oa]s?)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from s2s_desktop.engine.text.words import has_words
 from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.segmentation.sentences import sentences as split_sentences
 from s2s_desktop.pipeline.summary.document.kind import (
     SENTENCES_THAT_TELL,
     DocumentKind,
@@ -28,7 +29,6 @@ from s2s_desktop.pipeline.summary.document.line_roles import (
     mostly_unfinished,
     run_on,
 )
-from s2s_desktop.pipeline.translation.sentences import sentences as split_sentences
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]|\Z)")
 _SUBJECT = re.compile(r"Subject\s?:\s*", re.I)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
+from s2s_desktop.pipeline.guard.strings.insets import find_insets
 from s2s_desktop.pipeline.messages import GuardOptions, TextChunk
 from tests.pipeline.conftest import Translate
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.guard.insets import find_insets, insets_between
+from s2s_desktop.pipeline.guard.strings.insets import find_insets, insets_between
 from s2s_desktop.pipeline.messages import Inset
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from s2s_desktop.pipeline.translation.abbreviation_lists import OF_LANGUAGE, SHARED, WordLists
+from s2s_desktop.pipeline.segmentation.abbreviation_lists import OF_LANGUAGE, SHARED, WordLists
 
 _WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xzçñß]+|[бвгджзйклмнпрстфхцчшщ]+", re.I)
 _NO_END_OF_A_WORD = {"pt": re.compile(r"(?:[bcdfghjkpqtvx]|[bcdfghjklmpqrtvxz]s)$")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from s2s_desktop.pipeline.guard.numbers.conventions import (
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import (
     APOSTROPHES,
     COMMAS,
     POINTS,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.translation.abbreviations import Abbreviations
+from s2s_desktop.pipeline.segmentation.abbreviations import Abbreviations
 
 _AROUND_CHARS = 60
 """So much on each side of a cut is looked at."""

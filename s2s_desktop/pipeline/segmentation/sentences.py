@@ -9,9 +9,9 @@ from itertools import accumulate, pairwise
 import sentencex
 
 from s2s_desktop.engine.text.words import Span
-from s2s_desktop.pipeline.guard.insets import without_stops
-from s2s_desktop.pipeline.translation.abbreviations import abbreviations
-from s2s_desktop.pipeline.translation.sentence_ends import SentenceEnds
+from s2s_desktop.pipeline.guard.strings.insets import without_stops
+from s2s_desktop.pipeline.segmentation.abbreviations import abbreviations
+from s2s_desktop.pipeline.segmentation.sentence_ends import SentenceEnds
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WIDE_SPACE_BEFORE_STOP = re.compile(r"[^\S\x00-\x7f](?=\.)")

@@ -6,8 +6,8 @@ from datetime import time
 
 import pytest
 
-from s2s_desktop.pipeline.guard.numbers.surroundings import numbers
-from s2s_desktop.pipeline.guard.numbers.value import Form
+from s2s_desktop.pipeline.guard.numbers.reading.surroundings import numbers
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form
 
 _ALL = [time(hour, minute) for hour in range(24) for minute in (0, 5, 30, 59)]
 

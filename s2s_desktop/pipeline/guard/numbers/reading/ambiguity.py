@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from s2s_desktop.pipeline.guard.numbers.conventions import COMMAS, POINTS, Convention
-from s2s_desktop.pipeline.guard.numbers.separators import readings
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import COMMAS, POINTS, Convention
+from s2s_desktop.pipeline.guard.numbers.reading.separators import readings
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
 _ROUND_THOUSANDS = re.compile(r"\d{1,3}[.,]\d\d0")
 

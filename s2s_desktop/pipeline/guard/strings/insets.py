@@ -8,8 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from s2s_desktop.pipeline.guard.machine_strings import PATTERNS, Pattern, kept_terms, signs_of
-from s2s_desktop.pipeline.guard.markup import markup
+from s2s_desktop.pipeline.guard.strings.machine_strings import (
+    PATTERNS,
+    Pattern,
+    kept_terms,
+    signs_of,
+)
+from s2s_desktop.pipeline.guard.strings.markup import markup
 from s2s_desktop.pipeline.messages import Inset
 
 _SPACED, _STOP = re.compile(r"[`{<\\]|\$\S"), re.compile(r"[.!?:;\u2026]")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from s2s_desktop.engine.text.words import Span
-from s2s_desktop.pipeline.guard.insets import insets_between
+from s2s_desktop.pipeline.guard.strings.insets import insets_between
 from s2s_desktop.pipeline.messages import Inset
 
 _SOFT_HYPHEN = "\u00ad"

@@ -1,6 +1,6 @@
 """Precision and recall of sentence boundaries on texts whose sentences are marked.
 
-`python -m tests.pipeline.translation.sentence_boundaries` prints the table of docs/quality.md.
+`python -m tests.pipeline.segmentation.sentence_boundaries` prints the table of docs/quality.md.
 
 Each file of boundaries/ has paragraphs, a sentence a line. The paragraphs fall into two halves by
 a hash: by one the rules were made, on the other they are measured. Against them stands the
@@ -19,7 +19,7 @@ from pathlib import Path
 
 import sentencex
 
-from s2s_desktop.pipeline.translation.segment import segments
+from s2s_desktop.pipeline.segmentation.segment import segments
 
 GENRES = ("legal", "scientific", "mail")
 LANGUAGES = ("en", "pt")

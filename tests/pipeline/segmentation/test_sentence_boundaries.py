@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline.translation.sentence_boundaries import (
+from tests.pipeline.segmentation.sentence_boundaries import (
     GENRES,
     LANGUAGES,
     LAYOUTS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from s2s_desktop.pipeline.guard.numbers.signs import currency_mentions
-from s2s_desktop.pipeline.guard.numbers.value import Number
+from s2s_desktop.pipeline.guard.numbers.reading.signs import currency_mentions
+from s2s_desktop.pipeline.guard.numbers.reading.value import Number
 
 _JOINED = re.compile(
     r"[\s%]*(?:[-–—,/~]|to|and|or|a|e|ou|até|versus|vs\.?)?(?:\s(?:[RU]?S?[$€£]|[^\W\d_]{1,3}))*\s*",

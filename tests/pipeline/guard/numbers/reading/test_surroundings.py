@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from s2s_desktop.pipeline.guard.numbers.surroundings import numbers
-from s2s_desktop.pipeline.guard.numbers.value import Form
+from s2s_desktop.pipeline.guard.numbers.reading.surroundings import numbers
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from s2s_desktop.pipeline.guard.numbers.clock import BARE_HOUR, CLOCK, hours
-from s2s_desktop.pipeline.guard.numbers.conventions import Convention
-from s2s_desktop.pipeline.guard.numbers.separators import readings
-from s2s_desktop.pipeline.guard.numbers.signs import PERCENT, SCALE, currency_of
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number, Value
+from s2s_desktop.pipeline.guard.numbers.reading.clock import BARE_HOUR, CLOCK, hours
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import Convention
+from s2s_desktop.pipeline.guard.numbers.reading.separators import readings
+from s2s_desktop.pipeline.guard.numbers.reading.signs import PERCENT, SCALE, currency_of
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number, Value
 
 _DATE = r"""(?P<date>(?<![\d./-])(?:
     \d{4}(?P<iso>[-/.])\d{1,2}(?P=iso)\d{1,2}

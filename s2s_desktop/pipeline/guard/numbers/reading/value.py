@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from s2s_desktop.pipeline.guard.numbers.conventions import Convention
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import Convention
 from s2s_desktop.pipeline.messages import Span
 
 

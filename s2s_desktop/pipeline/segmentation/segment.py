@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from s2s_desktop.engine.text.words import Span
-from s2s_desktop.pipeline.translation.flows import flows
-from s2s_desktop.pipeline.translation.line_layout import LineLayout
-from s2s_desktop.pipeline.translation.reading import Reading, read_lines
-from s2s_desktop.pipeline.translation.sentences import sentences
+from s2s_desktop.pipeline.segmentation.flows import flows
+from s2s_desktop.pipeline.segmentation.line_layout import LineLayout
+from s2s_desktop.pipeline.segmentation.reading import Reading, read_lines
+from s2s_desktop.pipeline.segmentation.sentences import sentences
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 

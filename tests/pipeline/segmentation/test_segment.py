@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.translation.segment import Segment, cut_points, segments
+from s2s_desktop.pipeline.segmentation.segment import Segment, cut_points, segments
 
 SHORT = "Short lines here,\nas in a poem,\nstay as they are.\n"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from s2s_desktop.engine.text.words import Span
-from s2s_desktop.pipeline.translation.line_breaks import WIDEST, Line, flows_of
+from s2s_desktop.pipeline.segmentation.line_breaks import WIDEST, Line, flows_of
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")

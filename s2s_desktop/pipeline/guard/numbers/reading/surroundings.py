@@ -7,11 +7,11 @@ import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 
-from s2s_desktop.pipeline.guard.numbers.ambiguity import of_one_convention
-from s2s_desktop.pipeline.guard.numbers.conventions import convention_of
-from s2s_desktop.pipeline.guard.numbers.figures import figures
-from s2s_desktop.pipeline.guard.numbers.months import with_months
-from s2s_desktop.pipeline.guard.numbers.signs import (
+from s2s_desktop.pipeline.guard.numbers.reading.ambiguity import of_one_convention
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import convention_of
+from s2s_desktop.pipeline.guard.numbers.reading.figures import figures
+from s2s_desktop.pipeline.guard.numbers.reading.months import with_months
+from s2s_desktop.pipeline.guard.numbers.reading.signs import (
     CURRENCY,
     PERCENT,
     SCALE,
@@ -21,7 +21,7 @@ from s2s_desktop.pipeline.guard.numbers.signs import (
     scale_of,
     unit_of,
 )
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
 _BEFORE = re.compile(
     rf"(?P<minus>(?<![\w)\]%.,])[-−–])?(?:(?<![^\W\d_])(?P<currency>{SIGN})[ \u00a0\u202f]?)?"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.translation.flows import flows as flows_of
-from s2s_desktop.pipeline.translation.line_layout import LineLayout
+from s2s_desktop.pipeline.segmentation.flows import flows as flows_of
+from s2s_desktop.pipeline.segmentation.line_layout import LineLayout
 
 PROSE = {
     "en": "The river had risen during the night, and when the farmers came down to the meadow in "

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from s2s_desktop.pipeline.messages import Inset
-from s2s_desktop.pipeline.translation.reading import Reading, insets_of, read_lines
+from s2s_desktop.pipeline.segmentation.reading import Reading, insets_of, read_lines
 
 
 def _read(*lines: str) -> Reading:

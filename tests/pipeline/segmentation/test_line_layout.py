@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.translation.line_layout import LineLayout
+from s2s_desktop.pipeline.segmentation.line_layout import LineLayout
 
 
 def _texts(text: str) -> list[str]:

@@ -9,7 +9,7 @@ import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.translation.sentences import sentences
+from s2s_desktop.pipeline.segmentation.sentences import sentences
 from tests.shared_data import eval_lines
 
 LANGUAGES = ["en", "pt", "es", "fr", "de", "it", "ru", "zh", "ja", "ar", "xx"]

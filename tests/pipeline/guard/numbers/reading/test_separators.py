@@ -9,8 +9,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.pipeline.guard.numbers.conventions import convention_of
-from s2s_desktop.pipeline.guard.numbers.separators import readings, rewritten
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import convention_of
+from s2s_desktop.pipeline.guard.numbers.reading.separators import readings, rewritten
 
 _LANGUAGES = ("en", "pt", "de", "fr", "pl", "sv")
 _VALUES = st.decimals(0, 10**12, places=2).filter(lambda value: value >= 1)

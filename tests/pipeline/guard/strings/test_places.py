@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from s2s_desktop.engine.text.words import word_spans
-from s2s_desktop.pipeline.guard.insets import find_insets
 from s2s_desktop.pipeline.guard.pair import Carried, FinishedPair
-from s2s_desktop.pipeline.guard.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.guard.stage import Stage
+from s2s_desktop.pipeline.guard.strings.insets import find_insets
+from s2s_desktop.pipeline.guard.strings.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.translation.model_text import model_text
 from tests.pipeline.translation.test_model_text import known
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from s2s_desktop.pipeline.guard.numbers.conventions import locale_of
-from s2s_desktop.pipeline.guard.numbers.value import Form, Number
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import locale_of
+from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
 _TO_MONTH = re.compile(r"\.?,?\s+(?:(?:de|of|do|the)\s+)?|[/-]")
 

@@ -1,0 +1,1 @@
+"""Strings that stay as they are: found, carried past the model, put back."""

@@ -1,0 +1,1 @@
+"""A text of any length becomes sentences: lines that belong together, and where sentences end."""

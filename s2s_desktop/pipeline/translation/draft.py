@@ -9,9 +9,10 @@ from s2s_desktop.engine.decoding.step import Hypothesis, Token
 from s2s_desktop.engine.text.tokenizer import TextStream, Tokenizer
 from s2s_desktop.pipeline.guard.pair import Carried, FinishedPair
 from s2s_desktop.pipeline.messages import Span, TokenScore
-from s2s_desktop.pipeline.translation.model_text import Run, TargetWriter
+from s2s_desktop.pipeline.translation.model_text import Run
 from s2s_desktop.pipeline.translation.prepared import Prepared
 from s2s_desktop.pipeline.translation.target_text import Row, TargetText
+from s2s_desktop.pipeline.translation.target_writer import TargetWriter
 
 
 class TargetDraft:

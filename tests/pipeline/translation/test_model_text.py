@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from s2s_desktop.pipeline.messages import Inset
 from s2s_desktop.pipeline.translation.model_text import (
     ModelText,
-    TargetWriter,
     model_text,
     shown_otherwise,
 )
 from s2s_desktop.pipeline.translation.spelling import Respelling
+from s2s_desktop.pipeline.translation.target_writer import TargetWriter
 
 KNOWN = set(string.ascii_letters + string.digits + " .,;:!?'\"-()*_+|éãçÉÃÇ")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,9 +18,6 @@ from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
 from s2s_desktop.pipeline.translation.model_text import ModelText
 
-_FIGURE = re.compile(r"[\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215e]")
-"""What every number has; most sentences have none."""
-
 
 @dataclass(frozen=True)
 class Compared:
@@ -34,12 +30,12 @@ class Compared:
     @classmethod
     def of(cls, pair: FinishedPair) -> Compared:
         """Carried strings are no numbers; nor is text without a word compared, which is copied."""
-        if not (_FIGURE.search(pair.source) or _FIGURE.search(pair.target)):
-            return _NOTHING
         if pair.source == pair.target and not any(map(str.isalpha, pair.source)):
             return _NOTHING
         sources = numbers(pair.source, pair.source_language)
         targets = numbers(pair.target, pair.target_language)
+        if not sources and not targets:  # as in most sentences
+            return _NOTHING
         sources = _outside(sources, [item.source for item in pair.carried])
         targets = _outside(targets, [item.target for item in pair.carried if item.target])
         if not (knows(pair.source_language) and knows(pair.target_language)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -191,10 +192,10 @@ def test_another_length_is_made_when_it_is_asked_for(
     assert not label.isVisible()
 
 
-def test_the_choices_are_remembered(window: MainWindow, settings_path: object) -> None:
+def test_the_choices_are_remembered(window: MainWindow, settings_path: Path) -> None:
     window.choices.length_box.setCurrentText("One line")
     window.close()
-    stored = settings.load(window._settings_path)
+    stored = settings.load(settings_path)
     assert (stored.task, stored.summary_length) == (SUMMARIZE, "line")
     assert (stored.source_language, stored.target_language) == (DETECT, "pt")
 

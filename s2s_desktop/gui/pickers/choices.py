@@ -142,6 +142,10 @@ class Choices(QObject):
         """The models for the task and the languages whose files are there."""
         return [entry for entry in self._models() if self._catalogue.is_installed(entry.id)]
 
+    def can_compare(self) -> bool:
+        """Whether there are two models that translate the same."""
+        return not self.summarizing and len(self.installed_models()) > 1
+
     def request(self, decoding: DecodingChoices, guard: GuardOptions) -> Request:
         """What is asked for now, but for the text."""
         source = self.source_choice

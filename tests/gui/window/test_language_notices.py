@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -136,7 +138,7 @@ def test_what_is_typed_is_detected_and_the_pickers_follow(
 
 
 def test_a_text_in_another_language_than_the_one_chosen(
-    hand: Hand, told_english: MainWindow
+    hand: Hand, told_english: MainWindow, settings_path: Path
 ) -> None:
     window = told_english
     # WHEN a text is typed that is not in the language that was chosen
@@ -153,7 +155,7 @@ def test_a_text_in_another_language_than_the_one_chosen(
     assert window.choices.source_box.currentText().startswith("Portuguese")
     assert said(window) == ""
     window.close()
-    assert settings.load(window._settings_path).source_language == "pt"
+    assert settings.load(settings_path).source_language == "pt"
 
 
 def test_the_click_translates_also_where_typing_does_not(
@@ -256,9 +258,9 @@ def test_a_summary_says_in_which_language_its_text_is(
 
 
 def test_detecting_is_remembered_and_so_is_what_was_wished_for(
-    hand: Hand, window: MainWindow
+    hand: Hand, window: MainWindow, settings_path: Path
 ) -> None:
     hand.types(window, "um rio")
     window.close()
-    stored = settings.load(window._settings_path)
+    stored = settings.load(settings_path)
     assert (stored.source_language, stored.target_language) == (DETECT, "pt")

@@ -1,0 +1,75 @@
+"""Opens the windows and dialogs that stand beside the main window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from s2s_desktop.gui.compare.compare_window import CompareWindow
+from s2s_desktop.gui.dialogs.about_box import open_about
+from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
+from s2s_desktop.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
+from s2s_desktop.gui.window.notice_bar import Notice
+from s2s_desktop.gui.window.parts import WindowParts
+from s2s_desktop.gui.window.task_runner import TaskRunner
+from s2s_desktop.gui.window.task_wording import how_summaries_are_made
+from s2s_desktop.pipeline.messages import TranslateRequest
+
+
+class DialogCommands(QObject):
+    """`open_given` is what happens to files that are given to one of them."""
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        runner: TaskRunner,
+        open_given: Callable[[Sequence[Path]], None],
+    ) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._runner = runner
+        self._open_given = open_given
+        self.compare_window: CompareWindow | None = None
+        do = parts.commands
+        do.preferences.triggered.connect(self._open_preferences)
+        do.compare.triggered.connect(self._open_compare)
+        do.about_summaries.triggered.connect(self._tell_how_summaries_are_made)
+        do.shortcuts.triggered.connect(self._open_shortcuts)
+        do.about.triggered.connect(lambda: open_about(parts.window))
+
+    @Slot()
+    def _open_preferences(self) -> None:
+        dialog = PreferencesDialog(self._parts.kept.value, self._parts.window)
+        dialog.changed.connect(self._parts.kept.take)
+        dialog.open()
+
+    @Slot()
+    def _open_compare(self) -> None:
+        parts, choices = self._parts, self._parts.choices
+        request = self._runner.request()
+        if not isinstance(request, TranslateRequest) or not choices.can_compare():
+            return
+        if self.compare_window is None:
+            self.compare_window = CompareWindow(parts.queue, parts.window)
+            self.compare_window.source.files_given.connect(self._open_given)
+        self.compare_window.set_font_size(parts.kept.value.font_size_pt)
+        pair = choices.source_language, choices.target_language
+        request = replace(request, source_language=pair[0], target_language=pair[1])
+        sentence = sentence_at_caret(parts.workspace.source, request.source_language)
+        self.compare_window.open_for(request, sentence, choices.installed_models())
+
+    @Slot()
+    def _tell_how_summaries_are_made(self) -> None:
+        notice = Notice(how_summaries_are_made(self._parts.choices.model))
+        self._parts.workspace.notices.tell(notice)
+
+    @Slot()
+    def _open_shortcuts(self) -> None:
+        panel = self._parts.workspace.panel
+        of_panel = [panel.save_picture_action, panel.copy_pharaoh_action]
+        actions = [*self._parts.commands.all(), *of_panel]
+        ShortcutsDialog(actions, self._parts.window).open()

@@ -1,0 +1,167 @@
+"""Runs the chosen task: when it is asked for, and when typing pauses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
+from s2s_desktop.gui.window.language_notices import LanguageNotices
+from s2s_desktop.gui.window.parts import WindowParts
+from s2s_desktop.gui.window.task_wording import wording_of
+from s2s_desktop.pipeline.messages import (
+    DecodingChoices,
+    Failure,
+    GuardOptions,
+    LanguageDetected,
+    Message,
+    Request,
+)
+from s2s_desktop.work.inference_thread import WarmUp
+
+TYPING_PAUSE_MS = 500
+
+
+class TaskRunner(QObject):
+    """Knows what was asked for last, and whether another result would be made now.
+
+    `language_found` is emitted when the pickers show another language that was detected.
+    """
+
+    language_found = Signal()
+
+    def __init__(self, parts: WindowParts, language: LanguageNotices) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._source, self._target = parts.workspace.source, parts.workspace.target
+        self._language = language
+        self._asked: Request | None = None
+        self._typing_pause = QTimer(self)
+        self._typing_pause.setSingleShot(True)
+        self._typing_pause.setInterval(TYPING_PAUSE_MS)
+        self._connect()
+
+    @Slot()
+    def run_task(self) -> None:
+        """Translate or summarize the source text; a friendly word when there is none."""
+        self._typing_pause.stop()
+        parts = self._parts
+        if self._source.is_blank():
+            parts.status.mention(wording_of(parts.choices.task).nothing_to_do)
+            self._source.setFocus()
+            return
+        parts.told.request_begins()
+        self._asked = self.request()
+        parts.requester.ask(self._asked)
+
+    @Slot()
+    def swap(self) -> None:
+        """Languages change places, and so do the texts, if there is a translation."""
+        parts = self._parts
+        parts.requester.stop()
+        source, target = self._source.text(), self._target.text()
+        parts.choices.swap()
+        if target.strip():
+            self._source.set_text(target)
+            parts.view.replace(source)
+
+    def warm_up(self) -> None:
+        """Load the chosen model; to be called once the window is on the screen."""
+        choices = self._parts.choices
+        if choices.has_model():
+            pair = choices.source_language, choices.target_language
+            self._parts.queue.warm_up(WarmUp(*pair, choices.model_id))
+
+    def request(self) -> Request:
+        """What is asked for now, but for the text."""
+        kept = self._parts.kept.value
+        guard = GuardOptions(warnings=kept.warnings)
+        return self._parts.choices.request(DecodingChoices(beam_size=kept.beam_size), guard)
+
+    def is_out_of_date(self) -> bool:
+        """Whether another result would be made now than the one that was asked for."""
+        return self._parts.view.source_edited or self._asked != self.request()
+
+    def shown_task(self) -> str:
+        """The task that made what the target shows; the chosen one while it shows nothing."""
+        if self._target.document().isEmpty():
+            return self._parts.choices.task
+        shown = self._parts.view.shown
+        return SUMMARIZE if shown is not None and shown.is_summary else TRANSLATE
+
+    def close(self) -> None:
+        """Begin nothing any more."""
+        self._typing_pause.stop()
+
+    def _connect(self) -> None:
+        parts, do = self._parts, self._parts.commands
+        self._source.textChanged.connect(self._source_changed)
+        self._typing_pause.timeout.connect(self._typing_paused)
+        parts.choices.changed.connect(self._choices_changed)
+        parts.kept.changed.connect(self._settings_changed)
+        parts.requester.detected.connect(self._language_detected)
+        parts.queue.warmed.connect(self._warmed)
+        self._language.wanted.connect(self.run_task)
+        do.run.triggered.connect(self.run_task)
+        do.stop.triggered.connect(parts.requester.stop)
+        do.swap.triggered.connect(self.swap)
+        do.as_you_type.toggled.connect(self._as_you_type_toggled)
+
+    @Slot()
+    def _source_changed(self) -> None:
+        if self._source.document().isEmpty():
+            self._language.forget()
+        if self._runs_as_you_type():
+            self._typing_pause.start()
+
+    @Slot()
+    def _choices_changed(self) -> None:
+        if self._parts.window.isVisible():
+            self.warm_up()
+        if self._runs_as_you_type():
+            self._typing_pause.start()
+
+    @Slot()
+    def _settings_changed(self) -> None:
+        if self._runs_as_you_type():
+            self._typing_pause.start()
+
+    @Slot(object)
+    def _language_detected(self, detected: LanguageDetected) -> None:
+        """Show it; that is no choice for which something would have to be made anew."""
+        up_to_date = self._asked == self.request()
+        self._language.take(detected)
+        if up_to_date:
+            self._asked = self.request()
+        self.language_found.emit()
+
+    @Slot(object)
+    def _warmed(self, outcome: Message) -> None:
+        if self._parts.requester.running:
+            return  # the request that waits will say the same
+        if isinstance(outcome, Failure):
+            self._parts.status.failed()
+            self._parts.told.fail(outcome)
+        else:
+            self._parts.status.ready()
+
+    def _runs_as_you_type(self) -> bool:
+        """A summary is made when it is asked for: it is another one after every word."""
+        return self._parts.commands.as_you_type.isChecked() and not self._parts.choices.summarizing
+
+    @Slot(bool)
+    def _as_you_type_toggled(self, on: bool) -> None:
+        if on and self._runs_as_you_type():
+            self._typing_pause.start()
+        else:
+            self._typing_pause.stop()
+
+    @Slot()
+    def _typing_paused(self) -> None:
+        """Translate what is new; an emptied source empties the target."""
+        if not self._runs_as_you_type():
+            return  # another task has been chosen in the meantime
+        if self._source.is_blank():
+            self._parts.requester.stop()
+            self._parts.view.clear()
+        elif self.is_out_of_date() and self._parts.commands.run.isEnabled():
+            self.run_task()

@@ -1,7 +1,7 @@
 # make run     install and open the window
 # make test    install and pass the checks and the tests (under ten minutes on two cores)
 # make demo    translate through the real window without a screen; writes docs/screenshot.png
-# Also: make test-all, make bench, make format, make clean
+# Also: make test-all, make bench, make translations, make format, make clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -45,7 +45,7 @@ TORCH_FIRST = if [ "$(TORCH)" != cpu ] || [ "$(INSTALLER)" = uv ] || { $(HAS_TOR
 # One thread in each process: tests must not depend on how many cores there are.
 PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
 
-.PHONY: run demo bench test test-all check qt format clean torch-index
+.PHONY: run demo bench test test-all check qt translations format clean torch-index
 
 run: qt
 	@case "$$(uname)" in Darwin) screen=yes ;; *) screen="$$DISPLAY$$WAYLAND_DISPLAY" ;; esac; \
@@ -73,6 +73,10 @@ check: $(VENV)/.installed-test qt
 
 qt: $(VENV)/.installed
 	@$(PY) -m s2s_desktop.gui.system_libraries
+
+# Texts of the window into resources/translations, and what was translated there into the program.
+translations: $(VENV)/.installed
+	$(PY) -m s2s_desktop.gui.language.translation_files
 
 format: $(VENV)/.installed-test
 	$(PY) -m ruff check --fix .

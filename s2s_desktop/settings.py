@@ -54,9 +54,9 @@ class Settings:
 
     `source_language` "und" (BCP 47, undetermined) means: the one that the text is found to be in.
     `model_id` None means automatic, `beam_size` None what the model's makers advise.
-    `warnings`: whether doubtful places of a translation are told. `window_geometry` is what Qt
-    gives, in base64; `…_splitter` are the widths of the panes in pixels, empty until the user has
-    moved one.
+    `warnings`: whether doubtful places of a translation are told. `interface_language` is what the
+    window speaks. `window_geometry` is what Qt gives, in base64; `…_splitter` are the widths of the
+    panes in pixels, empty until the user has moved one.
     Raises ValueError for a value out of its range.
     """
 
@@ -69,6 +69,9 @@ class Settings:
     beam_size: int | None = field(default=None, metadata=_or_none(_whole(1, 64)))
     warnings: bool = field(default=True, metadata=_FLAG)
     device: str = field(default="auto", metadata=_matching(r"auto|cpu|mps|(cuda|xpu)(:\d+)?"))
+    interface_language: str = field(
+        default="system", metadata=_one_of("system", "en", "pt-BR", "zh-Hans")
+    )
     font_size_pt: int = field(default=12, metadata=_whole(6, 72))
     window_geometry: str = field(default="", metadata=_matching(r"[A-Za-z0-9+/]*={0,2}"))
     text_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)

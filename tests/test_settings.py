@@ -29,6 +29,7 @@ CHANGED = Settings(
     beam_size=4,
     warnings=False,
     device="cuda:1",
+    interface_language="pt-BR",
     font_size_pt=20,
     window_geometry="AdnQywADAAA=",
     text_splitter=(400, 500),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QFont
 
 from s2s_desktop.drawing.export_png import png
@@ -13,8 +13,6 @@ from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
-translate = QCoreApplication.translate
-_CONTEXT = "AlignmentPanel"
 WRITERS = {".svg": svg, ".png": png}
 """How to draw for each file suffix."""
 

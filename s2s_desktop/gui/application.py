@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from s2s_desktop import __version__, paths, settings
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.dialogs.crash_report import CrashReporter
+from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.look.icons import application_icon
 from s2s_desktop.gui.look.theme import follow_system
 from s2s_desktop.gui.window.main_window import MainWindow
@@ -55,6 +56,7 @@ def make_window() -> MainWindow:
     """The main window with the real catalogue and engine. Raises UserError."""
     catalogue = Catalogue()
     stored = settings.load(paths.settings_file())
+    speak(stored.interface_language)
     service = SmoothService(catalogue, device=stored.device, spare_cores=1)
     return MainWindow(catalogue, service, stored, paths.settings_file())
 

@@ -30,6 +30,7 @@ from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.application import make_application
+from s2s_desktop.gui.language.interface_language import LANGUAGES, speak
 from s2s_desktop.gui.look.theme import apply_theme
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
@@ -67,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_pass_on)
     app = make_application(["s2s-desktop"])
+    speak(asked.language)
     scheme = Qt.ColorScheme.Dark if asked.theme == "dark" else Qt.ColorScheme.Light
     apply_theme(app, scheme)
     with tempfile.TemporaryDirectory() as folder:
@@ -95,6 +97,7 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m s2s_desktop.gui.demo", description=__doc__)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
     parser.add_argument("--state", choices=tuple(_STATES), default="finished")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT")
     parser.add_argument("--out", type=Path, default=Path("docs/screenshot.png"), metavar="FILE")
@@ -108,8 +111,10 @@ def _size(text: str) -> tuple[int, int]:
 
 def _empty(window: MainWindow) -> None:
     """As it opens, once the engine is ready."""
+    loaded: list[object] = []
+    window.queue.warmed.connect(loaded.append)
     window.warm_up()
-    _wait(lambda: window.status.state.text() == window.status.tr("Ready"))
+    _wait(lambda: bool(loaded))
 
 
 def show_finished(window: MainWindow) -> None:

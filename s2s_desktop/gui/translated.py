@@ -1,4 +1,4 @@
-"""Sentences from below the window, in the language of the window."""
+"""What no widget says, in the language of the window: texts of functions, sentences from below."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from s2s_desktop.sentences import Sentence
 
 CONTEXT = ""
-"""Where lupdate puts what it finds by the name `Sentence`."""
+"""Where lupdate puts what it finds by the names `tr` and `Sentence`, unless it is `self.tr`."""
+
+
+def tr(text: str, disambiguation: str = "", count: int = -1) -> str:
+    """What a function has to say to the user; widgets have a `tr` of their own.
+
+    `text` is a literal, so that lupdate finds it; `count` is what %n stands for.
+    """
+    return QCoreApplication.translate(CONTEXT, text, disambiguation, count)
 
 
 def translated(text: str) -> str:

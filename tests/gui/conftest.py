@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry, Pair
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import Notice
@@ -36,6 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
     """pytest-qt's, with more patience."""
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _english(qapp: object) -> None:
+    """The window speaks English, whichever language the machine has."""
+    speak("en")
 
 
 @pytest.fixture(autouse=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from s2s_desktop.drawing.partners import sources_of, targets_of, weight
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.look.plain_text import plain_tip
+from s2s_desktop.gui.translated import tr
 
-translate = QCoreApplication.translate
-_CONTEXT = "AlignmentPanel"
 _MOST_NAMED = 3
 
 
@@ -37,12 +34,12 @@ def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:
 
 def _joined(word: str, arrow: str, partners: list[str]) -> str:
     if not partners:
-        return translate(_CONTEXT, "{word} has no partner").format(word=word)
+        return tr("{word} has no partner").format(word=word)
     listed = f"{word} {arrow} " + ", ".join(partners[:_MOST_NAMED])
     more = len(partners) - _MOST_NAMED
     if more <= 0:
         return listed
-    return translate(_CONTEXT, "{listed} and {count} more").format(listed=listed, count=more)
+    return tr("{listed} and {count} more").format(listed=listed, count=more)
 
 
 def _source(alignment: SegmentAlignment, index: int, share: float | None = None) -> str:
@@ -58,5 +55,5 @@ def _shown(word: str, share: float | None) -> str:
     apart = f"\N{FIRST STRONG ISOLATE}{word}\N{POP DIRECTIONAL ISOLATE}"
     if share is None:
         return apart
-    pattern = translate(_CONTEXT, "{word} {percent} %")
+    pattern = tr("{word} {percent} %")
     return pattern.format(word=apart, percent=round(share * 100))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.gui.look.theme import show_boxes
+from s2s_desktop.gui.translated import tr
 from s2s_desktop.gui.window.task_wording import TaskWording, wording_of
 
 
@@ -18,7 +19,6 @@ class Actions(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        tr = self.tr
         self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
         self.save = self._make("", "Ctrl+S")
         self.add_model = self._make(
@@ -64,7 +64,6 @@ class Actions(QObject):
 
     def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
         """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
-        tr = self.tr
         _menu(window, tr("&File"), (self.open, self.save, None, self.add_model, None, self.quit))
         _menu(
             window,

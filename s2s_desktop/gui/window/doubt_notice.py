@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
-from s2s_desktop.gui.translated import translated
+from s2s_desktop.gui.translated import tr, translated
 from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
 from s2s_desktop.pipeline.guard.kinds import worded
 from s2s_desktop.pipeline.messages import SegmentWarning
@@ -39,12 +37,8 @@ class DoubtNotice:
 
 def _notice(warnings: Sequence[SegmentWarning]) -> Notice:
     count = len(warnings)
-    places = _tr("1 place to check") if count == 1 else _tr("{count} places to check")
+    places = tr("1 place to check") if count == 1 else tr("{count} places to check")
     said = [translated(worded(warning)) for warning in warnings[:_TOLD]]
     if count > _TOLD:
-        said.append(_tr("And {count} more.").format(count=count - _TOLD))
+        said.append(tr("And {count} more.").format(count=count - _TOLD))
     return Notice(places.format(count=count) if count else "", " ".join(said))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DoubtNotice", text)

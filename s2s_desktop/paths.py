@@ -39,3 +39,8 @@ def unfinished_files() -> Path:
 def user_models() -> Path:
     """Where models that the user adds are kept; the folder need not exist yet."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "models"
+
+
+def history_file() -> Path:
+    """What is kept of the user's work; nothing else lies in its folder, which need not exist."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "history" / "history.db"

@@ -30,6 +30,10 @@ class ProvenanceIndex:
         if told.segment in self._indices:
             self._told[self._indices[told.segment]] = told
 
+    def told(self, index: int) -> Provenance | None:
+        """What segment `index` has told."""
+        return self._told.get(index)
+
     def of(self, index: int) -> tuple[SourceSentence, ...]:
         """The sentences that segment `index` came from, the strongest first."""
         return self._told[index].sources if index in self._told else ()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.marks.provenance import ProvenanceIndex
+from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.segment_records import SegmentRecords
 from s2s_desktop.gui.text.offset_map import chars_before, units
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -51,6 +52,7 @@ class Result:
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
         self._chunks: dict[int, tuple[str, str]] = {}
+        self._tail: str | None = None
 
     def apply(self, messages: Iterable[Message]) -> None:
         """Write what the messages say. Chunks of one segment are written in one go."""
@@ -59,6 +61,10 @@ class Result:
                 self._take(message)
             for segment in list(self._chunks):
                 self._write(segment)
+
+    def kept(self) -> KeptResult:
+        """What is needed to show it again: all that is finished."""
+        return KeptResult(self.source.text, self._records.packed(), self._tail, self.is_summary)
 
     def recolour(self, provisional_format: QTextCharFormat) -> None:
         """Show provisional text in another format."""
@@ -149,6 +155,7 @@ class Result:
                 self.provenance.take(message)
             case Finished():
                 self._target.end(message.tail)
+                self._tail = message.tail
             case _:
                 pass
 
@@ -176,7 +183,7 @@ class Result:
         if index is not None:
             self._write(message.segment)
             self._target.finish(message.segment)
-            self._records.finish(index, message)
+            self._records.finish(index, message, self.provenance.told(index))
             self.warnings += message.warnings
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
 
+from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.text.follow_end import FollowEnd
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -81,18 +82,31 @@ class ResultView(QObject):
         self.clear()
         self._target.set_text(text)
 
+    def restore(self, kept: KeptResult) -> None:
+        """Show a result again; the source pane holds the text that it was made from.
+
+        Raises ValueError, KeyError or TypeError when it is none.
+        """
+        messages = list(kept.messages())
+        self._early = []
+        self._summarizing = kept.is_summary
+        result = self._begin(SourceSnapshot(self._source.document()))
+        result.apply(messages)
+        self.updated.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Provisional text takes its colour from the palette, which may change."""
         if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
             self.shown.recolour(self._provisional_format())
         return super().eventFilter(watched, event)
 
-    def _begin(self, source: SourceSnapshot) -> None:
+    def _begin(self, source: SourceSnapshot) -> Result:
         self._coming = None
         self._follow.text_will_be_written_anew()
         self._target.clear()
         document, provisional = self._target.document(), self._provisional_format()
         self.shown = Result(source, document, provisional, self._summarizing)
+        return self.shown
 
     @Slot(int, int, int)
     def _source_edited(self, position: int, removed: int, added: int) -> None:

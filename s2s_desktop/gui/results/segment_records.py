@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.pipeline.messages import AlignmentRow, SegmentFinished, SegmentStarted, Span
-
-_WEIGHT_STEPS = 255
-"""Weights of finished segments are kept as bytes: finer steps than any colour shows."""
+from s2s_desktop.gui.results import packed_segment
+from s2s_desktop.pipeline.messages import (
+    AlignmentRow,
+    Provenance,
+    SegmentFinished,
+    SegmentStarted,
+    Span,
+)
 
 
 @dataclass
@@ -20,6 +22,7 @@ class _Live:
     """A segment that is being written."""
 
     source: Span
+    lead: str
     source_words: tuple[Span, ...]
     firm: str = ""
     provisional: str = ""
@@ -52,7 +55,7 @@ class SegmentRecords:
         self._ordered_starts.insert(place, start)
         self._ordered.insert(place, index)
         self._longest = max(self._longest, end - start)
-        self._live[index] = _Live(message.source, message.source_words)
+        self._live[index] = _Live(message.source, message.lead, message.source_words)
 
     def grow(self, index: int, firm: str, provisional: str) -> None:
         """The text of a segment went on."""
@@ -64,10 +67,16 @@ class SegmentRecords:
         """A word of a segment is aligned, or aligned anew."""
         self._live[index].rows[row.word] = row
 
-    def finish(self, index: int, message: SegmentFinished) -> None:
+    def finish(
+        self, index: int, message: SegmentFinished, provenance: Provenance | None = None
+    ) -> None:
         """Segment `index` is complete."""
-        del self._live[index]
-        self._packed[index] = _pack(message)
+        lead = self._live.pop(index).lead
+        self._packed[index] = packed_segment.pack(lead, message, provenance)
+
+    def packed(self) -> tuple[bytes, ...]:
+        """The finished segments, as `packed_segment` packs them."""
+        return tuple(packed for _, packed in sorted(self._packed.items()))
 
     def index_at_source(self, char: int) -> int | None:
         """The segment whose source holds character `char`; None between two of them."""
@@ -89,7 +98,7 @@ class SegmentRecords:
         source_text = self._source_text[start:end]
         if index in self._live:
             return _growing_alignment(source_text, self._live[index])
-        return _unpack(source_text, self._packed[index])
+        return packed_segment.alignment(self._packed[index], source_text)
 
 
 def _growing_alignment(source_text: str, live: _Live) -> SegmentAlignment:
@@ -106,23 +115,3 @@ def _growing_alignment(source_text: str, live: _Live) -> SegmentAlignment:
 
 def _within(source: Span, words: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple((start - source[0], end - source[0]) for start, end in words)
-
-
-def _pack(message: SegmentFinished) -> bytes:
-    rows = tuple(bytes([int(w * _WEIGHT_STEPS + 0.5) for w in row]) for row in message.rows)
-    words = _within(message.source, message.source_words)
-    known = (message.text, words, message.target_words, rows, message.links)
-    return zlib.compress(pickle.dumps(known, pickle.HIGHEST_PROTOCOL), level=1)
-
-
-def _unpack(source_text: str, packed: bytes) -> SegmentAlignment:
-    text, source_words, target_words, rows, links = pickle.loads(zlib.decompress(packed))
-    return SegmentAlignment(
-        source_text=source_text,
-        target_text=text,
-        source_words=source_words,
-        target_words=target_words,
-        rows=tuple(tuple(w / _WEIGHT_STEPS for w in row) for row in rows),
-        links=links,
-        finished=True,
-    )

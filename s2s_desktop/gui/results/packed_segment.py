@@ -1,0 +1,121 @@
+"""A finished segment in a few hundred bytes: for a book in memory, and for the next start."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.pipeline.messages import (
+    Message,
+    Provenance,
+    SegmentFinished,
+    SegmentStarted,
+    SegmentWarning,
+    SourceSentence,
+    Span,
+    TextChunk,
+)
+
+_WEIGHT_STEPS = 255
+"""Weights are kept as bytes: finer steps than any colour shows."""
+
+
+def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = None) -> bytes:
+    """What the messages said of a segment, but for its tokens. `lead` is that of its start."""
+    start, end = finished.source
+    known = {
+        "lead": lead,
+        "source": (start, end),
+        "text": finished.text,
+        "score": round(finished.score, 4),
+        "source_words": [(a - start, b - start) for a, b in finished.source_words],
+        "target_words": finished.target_words,
+        "links": finished.links,
+        "rows": _written_rows(finished.rows),
+        "warnings": [(w.kind, w.source, w.target, w.data) for w in finished.warnings],
+    }
+    if provenance is not None:
+        sources = [(source.span, source.weight) for source in provenance.sources]
+        known["provenance"] = sources, provenance.rewritten
+    return zlib.compress(json.dumps(known, ensure_ascii=False).encode("utf-8", _ANY), level=1)
+
+
+def alignment(packed: bytes, source_text: str) -> SegmentAlignment:
+    """The words and weights of a segment whose source is `source_text`."""
+    known = _known(packed)
+    return SegmentAlignment(
+        source_text=source_text,
+        target_text=known["text"],
+        source_words=_spans(known["source_words"]),
+        target_words=_spans(known["target_words"]),
+        rows=_read_rows(known["rows"], len(known["source_words"])),
+        links=_spans(known["links"]),
+        finished=True,
+    )
+
+
+def messages(packed: bytes, number: int) -> tuple[Message, ...]:
+    """The messages that tell of a segment, called `number`, all that was packed.
+
+    Raises ValueError, KeyError or TypeError for what was packed by nobody.
+    """
+    known = _known(packed)
+    start, end = known["source"]
+    words = tuple((start + a, start + b) for a, b in known["source_words"])
+    finished = SegmentFinished(
+        0,
+        number,
+        (start, end),
+        known["text"],
+        known["score"],
+        source_words=words,
+        target_words=_spans(known["target_words"]),
+        links=_spans(known["links"]),
+        rows=_read_rows(known["rows"], len(words)),
+        warnings=tuple(
+            SegmentWarning(kind, _span(source), _span(target), tuple(data))
+            for kind, source, target, data in known["warnings"]
+        ),
+    )
+    begun = SegmentStarted(0, number, (start, end), known["lead"], words)
+    return begun, TextChunk(0, number, known["text"]), *_origins(known, number), finished
+
+
+_ANY = "surrogatepass"
+
+
+def _known(packed: bytes) -> dict[str, Any]:
+    try:
+        known: dict[str, Any] = json.loads(zlib.decompress(packed).decode("utf-8", _ANY))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    return known
+
+
+def _origins(known: dict[str, Any], number: int) -> Iterable[Provenance]:
+    if "provenance" in known:
+        sources, rewritten = known["provenance"]
+        told = tuple(SourceSentence((start, end), share) for (start, end), share in sources)
+        yield Provenance(0, number, told, rewritten)
+
+
+def _written_rows(rows: Iterable[Iterable[float]]) -> str:
+    """A character a weight, row by row: JSON knows no bytes."""
+    steps = (min(_WEIGHT_STEPS, int(w * _WEIGHT_STEPS + 0.5)) for row in rows for w in row)
+    return bytes(steps).decode("latin-1")
+
+
+def _read_rows(written: str, width: int) -> tuple[tuple[float, ...], ...]:
+    weights = [step / _WEIGHT_STEPS for step in written.encode("latin-1")]
+    return tuple(tuple(weights[i : i + width]) for i in range(0, len(weights), width or 1))
+
+
+def _spans(written: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in written)
+
+
+def _span(written: list[int] | None) -> Span | None:
+    return None if written is None else (written[0], written[1])

@@ -1,0 +1,69 @@
+"""A finished segment, packed and unpacked."""
+
+from __future__ import annotations
+
+import pytest
+
+from s2s_desktop.gui.results.packed_segment import alignment, messages, pack
+from s2s_desktop.pipeline.messages import (
+    Provenance,
+    SegmentFinished,
+    SegmentStarted,
+    SegmentWarning,
+    SourceSentence,
+    TextChunk,
+)
+
+FINISHED = SegmentFinished(
+    3,
+    11,
+    (7, 17),
+    "A casa 😍.",
+    -0.25,
+    source_words=((7, 10), (11, 16)),
+    target_words=((0, 1), (2, 6)),
+    links=((0, 0), (1, 1)),
+    rows=((0.9, 0.1), (0.25, 1.75)),
+    warnings=(
+        SegmentWarning("number", (7, 10), None, ("1", "2")),
+        SegmentWarning("omitted", None, (0, 1)),
+    ),
+)
+ORIGINS = (SourceSentence((0, 6), 0.25), SourceSentence((7, 17), 0.75))
+
+
+def test_everything_that_was_said_comes_back() -> None:
+    told = Provenance(3, 11, ORIGINS, rewritten=True)
+    begun, text, provenance, finished = messages(pack("\n\n", FINISHED, told), number=4)
+    assert begun == SegmentStarted(0, 4, (7, 17), "\n\n", FINISHED.source_words)
+    assert text == TextChunk(0, 4, "A casa 😍.")
+    assert provenance == Provenance(0, 4, ORIGINS, rewritten=True)
+    assert isinstance(finished, SegmentFinished)
+    assert finished.warnings == FINISHED.warnings
+    assert finished.links == FINISHED.links
+    assert finished.score == FINISHED.score
+    assert finished.rows[0] == pytest.approx((0.9, 0.1), abs=1 / 255)
+    assert finished.rows[1] == pytest.approx((0.25, 1.0), abs=1 / 255)  # no more than all
+
+
+def test_a_segment_without_words_has_no_rows() -> None:
+    packed = pack("", SegmentFinished(1, 0, (0, 3), "…", 0.0))
+    assert alignment(packed, "...").rows == ()
+    assert [type(message) for message in messages(packed, 0)] == [
+        SegmentStarted,
+        TextChunk,
+        SegmentFinished,
+    ]
+
+
+def test_half_of_a_character_is_no_trouble() -> None:
+    packed = pack("", SegmentFinished(1, 0, (0, 1), "\ud83d", 0.0))
+    assert alignment(packed, "x").target_text == "\ud83d"
+
+
+def test_what_nobody_packed_is_refused() -> None:
+    import zlib
+
+    for foreign in (b"", b"{}", zlib.compress(b"[]"), zlib.compress(b"{}")):
+        with pytest.raises((ValueError, KeyError, TypeError)):
+            messages(foreign, 0)

@@ -1,1 +1,1 @@
-"""How everything looks: theme, icons, gaps, long words."""
+"""How everything looks: theme, icons, and the parts that the window is made of."""

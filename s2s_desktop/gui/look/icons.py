@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from s2s_desktop import paths
 
 _SIZE_PX = 20
-_SCALES = (1, 2)
+_SCALES = (1.0, 2.0)
 _MODES = {
     QIcon.Mode.Normal: QPalette.ColorGroup.Active,
     QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled,
@@ -24,8 +24,14 @@ def line_icon(name: str, palette: QPalette) -> QIcon:
     for mode, group in _MODES.items():
         colour = palette.color(group, QPalette.ColorRole.ButtonText).name()
         for scale in _SCALES:
-            icon.addPixmap(_drawn(_svg(name).replace("currentColor", colour), scale), mode)
+            image = _drawn(name, colour, _SIZE_PX, scale)
+            icon.addPixmap(QPixmap.fromImage(image), mode)
     return icon
+
+
+def drawn_icon(name: str, colour: QColor, side_px: int, scale: float) -> QImage:
+    """The icon `name` in `colour`, `side_px` high and wide on a screen of that scale."""
+    return _drawn(name, colour.name(), side_px, scale)
 
 
 def application_icon() -> QIcon:
@@ -38,11 +44,14 @@ def _svg(name: str) -> str:
     return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _drawn(svg: str, scale: int) -> QPixmap:
-    pixmap = QPixmap(QSize(_SIZE_PX, _SIZE_PX) * scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+@lru_cache(maxsize=256)
+def _drawn(name: str, colour: str, side_px: int, scale: float) -> QImage:
+    side = round(side_px * scale)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    svg = _svg(name).replace("currentColor", colour)
     QSvgRenderer(QByteArray(svg.encode())).render(painter)
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
+    image.setDevicePixelRatio(scale)
+    return image

@@ -106,9 +106,9 @@ class FindBar(QWidget):
 
     def _draw_icons(self) -> None:
         icons = (
-            (self.previous_button, "up"),
-            (self.next_button, "down"),
-            (self.close_button, "close"),
+            (self.previous_button, "chevron-up"),
+            (self.next_button, "chevron-down"),
+            (self.close_button, "x"),
         )
         for button, name in icons:
             button.setIcon(line_icon(name, self.palette()))

@@ -157,9 +157,9 @@ class NoticeBar(QWidget):
         return self.notice is not None and self.notice.serious
 
     def _colour(self) -> None:
-        icon = line_icon("warning" if self._serious() else "info", self.palette())
+        icon = line_icon("triangle-alert" if self._serious() else "info", self.palette())
         self._icon.setPixmap(icon.pixmap(_ICON_PX, _ICON_PX))
-        self.close_button.setIcon(line_icon("close", self.palette()))
+        self.close_button.setIcon(line_icon("x", self.palette()))
         self.update()
 
     def _copy_report(self) -> None:

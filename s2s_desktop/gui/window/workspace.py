@@ -129,10 +129,10 @@ class Workspace(QWidget):
     def _colour(self) -> None:
         palette = self.palette()
         for action, name in (
-            (self._actions.swap, "swap"),
+            (self._actions.swap, "arrow-left-right"),
             (self._actions.copy_result, "copy"),
             (self._actions.about_summaries, "info"),
-            (self._actions.open, "open"),
+            (self._actions.open, "folder-open"),
             (self._actions.save, "save"),
         ):
             action.setIcon(line_icon(name, palette))

@@ -177,7 +177,7 @@ def test_the_application_takes_the_palette_of_the_system(qapp: QApplication) -> 
 def test_every_icon_is_drawn(qapp: QApplication, name: str) -> None:
     colours = QPalette()
     colours.setColor(Role.ButtonText, QColor("#123456"))
-    image = line_icon(name, colours).pixmap(20, 20).toImage()
+    image = line_icon(name, colours).pixmap(40, 40).toImage()
     drawn = {
         image.pixelColor(x, y).name()
         for x in range(image.width())
@@ -186,6 +186,14 @@ def test_every_icon_is_drawn(qapp: QApplication, name: str) -> None:
     }
     assert drawn
     assert name == "s2s-desktop" or drawn == {"#123456"}
+
+
+def test_the_icons_are_one_set_that_comes_with_its_licence() -> None:
+    folder = paths.resources() / "icons"
+    assert "ISC License" in (folder / "LICENSE").read_text(encoding="utf-8")
+    own = folder / "s2s-desktop.svg"
+    for icon in set(folder.glob("*.svg")) - {own}:
+        assert "@license lucide-static" in icon.read_text(encoding="utf-8")
 
 
 def test_the_program_has_an_icon(qapp: QApplication) -> None:

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication
 from s2s_desktop import __version__, paths, settings
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.dialogs.crash_report import CrashReporter
-from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.look.icons import application_icon
 from s2s_desktop.gui.look.theme import follow_system
-from s2s_desktop.gui.window.main_window import MainWindow
+from s2s_desktop.gui.program import Program
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.unfinished_files import remove_unfinished
 from s2s_desktop.work.torch_libraries import load_torch_libraries
@@ -52,28 +51,27 @@ def _hand_clipboard_to_qt() -> None:
         clipboard.setText(clipboard.text())
 
 
-def make_window() -> MainWindow:
-    """The main window with the real catalogue and engine. Raises UserError."""
+def make_program() -> Program:
+    """The program with the real catalogue and engine. Raises UserError."""
     catalogue = Catalogue()
     stored = settings.load(paths.settings_file())
-    speak(stored.interface_language)
     service = SmoothService(catalogue, device=stored.device, spare_cores=1)
-    return MainWindow(catalogue, service, stored, paths.settings_file())
+    return Program(catalogue, service, stored, paths.settings_file())
 
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window until it is closed. Raises UserError when there is no catalogue."""
     remove_unfinished()
     app = make_application(arguments)
-    window = make_window()
+    program = make_program()
     reporter = CrashReporter()
-    reporter.crashed.connect(window.show_crash)
+    reporter.crashed.connect(program.show_crash)
     reporter.install()
-    app.aboutToQuit.connect(window.queue.close)
+    app.aboutToQuit.connect(program.close)
     interrupted = _quit_when_interrupted()
-    window.show()
+    program.window.show()
     # After the first paint, so that the window takes typing before torch is imported.
-    QTimer.singleShot(0, window.warm_up)
+    QTimer.singleShot(0, program.window.warm_up)
     code = app.exec()
     return 128 + signal.SIGINT if interrupted else code
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui import demo
-from s2s_desktop.gui.application import make_window
+from s2s_desktop.gui.application import make_program
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings
@@ -99,7 +99,8 @@ def test_a_long_text_can_be_closed_in_the_middle(qtbot: QtBot, window: MainWindo
 
 
 def test_the_window_that_users_get_is_ready_by_itself(qtbot: QtBot) -> None:
-    window = make_window()
+    program = make_program()
+    window = program.window
     qtbot.addWidget(window)
     window.show()
     window.warm_up()

@@ -19,11 +19,12 @@ PROGRAM = """
     from PySide6.QtTest import QTest
     from s2s_desktop.gui import app, application
 
-    make_window = application.make_window
+    make_program = application.make_program
     timer = QTimer()
 
     def watched():
-        window = make_window()
+        program = make_program()
+        window = program.window
 
         warm_up = window.warm_up
 
@@ -44,9 +45,9 @@ PROGRAM = """
         timer.timeout.connect(look)
         window.warm_up = type_first
         QTimer.singleShot(60_000, window.close)
-        return window
+        return program
 
-    application.make_window = watched
+    application.make_program = watched
     sys.exit(app.main(["s2s-desktop"]))
 """
 
@@ -69,14 +70,15 @@ INTERRUPTED = """
     from s2s_desktop.__main__ import main
     from s2s_desktop.gui import application
 
-    make_window = application.make_window
+    make_program = application.make_program
 
     def interrupted():
-        window = make_window()
+        program = make_program()
+        window = program.window
         window.warm_up = lambda: signal.raise_signal(signal.SIGINT)
-        return window
+        return program
 
-    application.make_window = interrupted
+    application.make_program = interrupted
     sys.argv = ["s2s-desktop"]
     sys.exit(main())
 """

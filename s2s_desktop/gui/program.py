@@ -1,0 +1,68 @@
+"""The program while it runs: the engine, and the window that stands before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.language.held_texts import capture, hand_over
+from s2s_desktop.gui.language.interface_language import speak
+from s2s_desktop.gui.window.main_window import MainWindow
+from s2s_desktop.settings import Settings
+from s2s_desktop.work.inference_thread import RunsRequests
+
+
+class Program(QObject):
+    """Opens another window when it is to speak another language, with all that it held before.
+
+    `window` is the one that is open.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, service: RunsRequests, stored: Settings, settings_path: Path
+    ) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._service = service
+        self._settings_path = settings_path
+        self._language = stored.interface_language
+        self.window = self._make_window(stored)
+
+    @Slot()
+    def close(self) -> None:
+        """Stop the engine."""
+        self.window.queue.close()
+
+    @Slot(str)
+    def show_crash(self, report: str) -> None:
+        """Tell of a bug in the window."""
+        self.window.show_crash(report)
+
+    def _make_window(self, stored: Settings) -> MainWindow:
+        speak(stored.interface_language)
+        window = MainWindow(self._catalogue, self._service, stored, self._settings_path)
+        window.kept.changed.connect(self._settings_changed)
+        return window
+
+    @Slot(object)
+    def _settings_changed(self, changed: Settings) -> None:
+        if changed.interface_language != self._language:
+            self._language = changed.interface_language
+            # Later, for what has changed them is a dialog of the window that goes.
+            QTimer.singleShot(0, self._open_another)
+
+    @Slot()
+    def _open_another(self) -> None:
+        old, held = self.window, capture(self.window)
+        old.kept.changed.disconnect(self._settings_changed)
+        QApplication.setQuitOnLastWindowClosed(False)
+        old.close()
+        self.window = self._make_window(old.kept.value)
+        old.deleteLater()
+        self.window.show()
+        QApplication.setQuitOnLastWindowClosed(True)
+        hand_over(held, self.window)
+        self.window.warm_up()

@@ -1,14 +1,15 @@
-"""Writes a text file so that it is there whole or not at all."""
+"""Writes a file so that it is there whole or not at all."""
 
 from __future__ import annotations
 
 import errno
+import io
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
@@ -38,9 +39,24 @@ _HINTS = {
 
 @contextmanager
 def atomic_text(path: Path, *, make_folder: bool = False) -> Iterator[TextIO]:
-    """A UTF-8 stream that becomes the file `path` when the block ends without an error.
+    """A UTF-8 stream that becomes the file `path`, as `atomic_bytes` does it.
 
-    Line ends are written as they are. Until then, and after an error, `path` keeps what it
+    Line ends are written as they are.
+    """
+    with atomic_bytes(path, make_folder=make_folder) as stream:
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        try:
+            yield text
+            text.flush()
+        finally:
+            _let_go(text)
+
+
+@contextmanager
+def atomic_bytes(path: Path, *, make_folder: bool = False) -> Iterator[BinaryIO]:
+    """A stream that becomes the file `path` when the block ends without an error.
+
+    Until then, and after an error, `path` keeps what it
     held. A link is followed; a device, a pipe, or what this process has open already
     (/dev/stdout, /dev/fd/63) is written directly. `make_folder` makes the folder of `path`
     first.
@@ -67,12 +83,18 @@ def writing_to(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _opened(path: Path) -> AbstractContextManager[TextIO]:
+def _let_go(text: io.TextIOWrapper) -> None:
+    """What could not be written is no concern any more: the error that says so is on its way."""
+    with suppress(OSError):
+        text.detach()
+
+
+def _opened(path: Path) -> AbstractContextManager[BinaryIO]:
     descriptor = _descriptor(path)
     if descriptor is not None:
-        return os.fdopen(os.dup(descriptor), "w", encoding="utf-8", newline="")
+        return os.fdopen(os.dup(descriptor), "wb")
     if path.exists() and not path.is_file():
-        return path.open("w", encoding="utf-8", newline="")
+        return path.open("wb")
     return _replacing(path.resolve())
 
 
@@ -93,12 +115,12 @@ def _descriptor(path: Path) -> int | None:
 
 
 @contextmanager
-def _replacing(target: Path) -> Iterator[TextIO]:
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     """A short name beside the target: same disk, so that the last step is one rename."""
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     with noted_as_unfinished(part):
         try:
-            with part.open("x", encoding="utf-8", newline="") as stream:
+            with part.open("xb") as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
+from s2s_desktop.cli.translate_document import translate_document
+from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.pipeline.messages import (
     DETECT,
     DecodingChoices,
@@ -43,6 +46,11 @@ def run(arguments: Namespace) -> int:
     guard = _guard(arguments)
     if arguments.source_language is None:
         pair = DETECT, pair[1]
+    document = None if arguments.file == STANDARD_INPUT else open_document(Path(arguments.file))
+    if document is not None:
+        request = _request(arguments, "", pair, guard)
+        service = options.make_service(arguments, catalogue)
+        return translate_document(document, request, service, arguments)
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
     request = _request(arguments, text, pair, guard)
     service = options.make_service(arguments, catalogue)

@@ -1,0 +1,45 @@
+"""Which format a file is in, by what is in it, and the document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from s2s_desktop.documents.model import Document
+from s2s_desktop.documents.package import Package
+from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
+
+_ZIP = b"PK\x03\x04"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def open_document(path: Path) -> Document | None:
+    """The document at `path`; None for what may be plain text. Raises UserError."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except OSError as error:
+        raise UserError(
+            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            Sentence("Check the name and its permissions."),
+        ) from error
+    if head.startswith(_OLE):
+        raise UserError(
+            Sentence("{path} is protected by a password, or of an old format.", path=path),
+            Sentence("Open it in an office program, and save it as docx, xlsx or pptx."),
+        )
+    if head.startswith(_ZIP):
+        return _in_package(Package(path))
+    return None
+
+
+def _in_package(package: Package) -> Document:
+    from s2s_desktop.documents.ooxml.word import open_word
+
+    document = open_word(package)
+    if document is None:
+        raise UserError(
+            Sentence("{path} is an archive of another kind.", path=package.path),
+            Sentence("Open a document, or take the documents out of the archive first."),
+        )
+    return document

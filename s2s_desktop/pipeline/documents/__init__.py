@@ -1,0 +1,1 @@
+"""Documents translated: blocks out, marks and insets back at their words."""

@@ -136,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program holds it: close that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is changing the list of models {path}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -149,6 +153,14 @@
     </message>
     <message>
         <source>Check the name and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether the disk is full or damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -300,11 +312,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It can only be read: change its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can {tasks} {languages}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is left as it is, and nothing is kept meanwhile. Install the newer version again to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set aside as {name}, and a new one was begun: what was open and your history are missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,6 +456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>R&amp;eplace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;wap Languages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -555,6 +583,10 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>The disk is full: free some space, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: free some space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,6 +898,10 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1030,6 +1066,10 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is damaged: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1055,6 +1095,10 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>{path} repeats tensors of another file: {twice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1354,6 +1398,18 @@ Translates and summarizes with models on this computer and shows where every wor
 </context>
 <context>
     <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
@@ -1363,7 +1419,11 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find in the text</source>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1379,10 +1439,6 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outcome of the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Previous match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1391,11 +1447,51 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that is searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text to find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Went round to the other end</source>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to replace it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} of {count}, from the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} of {count}, from the top</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,11 +11,13 @@ Marks = Sequence[QTextEdit.ExtraSelection]
 
 
 class Depth(IntEnum):
-    """What lies over what: the sentence of a word, where a summary came from, the words."""
+    """What lies over what: the sentence of a word, where a summary came from, the words, and what
+    was looked for."""
 
     SENTENCE = 0
     ORIGIN = 1
     WORD = 2
+    FOUND = 3
 
 
 class MarkLayers:

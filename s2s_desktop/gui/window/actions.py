@@ -30,6 +30,7 @@ class Actions(QObject):
         self.find = self._make(tr("&Find…"), "Ctrl+F")
         self.find_next = self._make(tr("Find &Next"), "F3")
         self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
+        self.replace = self._make(tr("R&eplace…"), "Ctrl+H")
         self.preferences = self._make(tr("&Preferences…"), "Ctrl+,")
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
@@ -75,6 +76,7 @@ class Actions(QObject):
                 self.find,
                 self.find_next,
                 self.find_previous,
+                self.replace,
                 None,
                 self.preferences,
             ),

@@ -41,6 +41,7 @@ class TextCommands(QObject):
             (do.find, self._find),
             (do.find_next, lambda: self._find_again(find_bar.find_next)),
             (do.find_previous, lambda: self._find_again(find_bar.find_previous)),
+            (do.replace, self._replace),
             (do.next_pane, self._go_to_next_pane),
             (do.larger, lambda: self._zoom(1)),
             (do.smaller, lambda: self._zoom(-1)),
@@ -56,6 +57,9 @@ class TextCommands(QObject):
 
     def _find(self) -> None:
         self._find_bar.open_for(self._used_pane)
+
+    def _replace(self) -> None:
+        self._find_bar.open_for(self._used_pane, replacing=True)
 
     def _find_again(self, find: Callable[[], object]) -> None:
         if self._find_bar.field.text():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
+from s2s_desktop.gui.find.find_bar import FindBar
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.look.icons import line_icon
 from s2s_desktop.gui.look.layout_parts import (
@@ -24,7 +25,6 @@ from s2s_desktop.gui.look.layout_parts import (
 from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.summary_facts import SummaryFacts
-from s2s_desktop.gui.text.find_bar import FindBar
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
 from s2s_desktop.gui.window.action_button import ActionButton
 from s2s_desktop.gui.window.actions import Actions
@@ -51,7 +51,7 @@ class Workspace(QWidget):
         self.panel.setAutoFillBackground(True)
         self.notices = NoticeBar()
         self.language_notices = NoticeBar(narrow=True)
-        self.find_bar = FindBar()
+        self.find_bar = FindBar(self.source, self.target)
         self.run_button = ActionButton(actions.run, primary=True)
         self.stop_button = ActionButton(actions.stop)
         self.as_you_type_box = QCheckBox(self.tr("As &I type"))

@@ -56,7 +56,8 @@ class Settings:
     `model_id` None means automatic, `beam_size` None what the model's makers advise.
     `warnings`: whether doubtful places of a translation are told. `interface_language` is what the
     window speaks. `window_geometry` is what Qt gives, in base64; `…_splitter` are the widths of the
-    panes in pixels, empty until the user has moved one.
+    panes in pixels, empty until the user has moved one. `restore_texts`: whether what is open is
+    kept for the next start.
     Raises ValueError for a value out of its range.
     """
 
@@ -77,6 +78,7 @@ class Settings:
     text_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_visible: bool = field(default=True, metadata=_FLAG)
+    restore_texts: bool = field(default=True, metadata=_FLAG)
     last_folder: str = field(default="", metadata=_TEXT)
 
     def __post_init__(self) -> None:

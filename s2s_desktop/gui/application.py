@@ -56,7 +56,7 @@ def make_program() -> Program:
     catalogue = Catalogue()
     stored = settings.load(paths.settings_file())
     service = SmoothService(catalogue, device=stored.device, spare_cores=1)
-    return Program(catalogue, service, stored, paths.settings_file())
+    return Program(catalogue, service, stored, paths.settings_file(), paths.history_file())
 
 
 def run(arguments: Sequence[str]) -> int:

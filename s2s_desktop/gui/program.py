@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.gui.language.held_texts import capture, hand_over
 from s2s_desktop.gui.language.interface_language import speak
+from s2s_desktop.gui.session.session import Session
+from s2s_desktop.gui.session.text_keeper import TextKeeper
+from s2s_desktop.gui.session.window_state import apply, capture
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.settings import Settings
 from s2s_desktop.work.inference_thread import RunsRequests
@@ -22,30 +24,38 @@ class Program(QObject):
     """
 
     def __init__(
-        self, catalogue: Catalogue, service: RunsRequests, stored: Settings, settings_path: Path
+        self,
+        catalogue: Catalogue,
+        service: RunsRequests,
+        stored: Settings,
+        settings_path: Path,
+        history_path: Path,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._service = service
         self._settings_path = settings_path
         self._language = stored.interface_language
-        self.window = self._make_window(stored)
+        self._keeper = TextKeeper(history_path, self)
+        self.window, session = self._make_window(stored)
+        session.restore()
 
     @Slot()
     def close(self) -> None:
-        """Stop the engine."""
+        """Stop the engine, and write what is still to be written."""
         self.window.queue.close()
+        self._keeper.close()
 
     @Slot(str)
     def show_crash(self, report: str) -> None:
         """Tell of a bug in the window."""
         self.window.show_crash(report)
 
-    def _make_window(self, stored: Settings) -> MainWindow:
+    def _make_window(self, stored: Settings) -> tuple[MainWindow, Session]:
         speak(stored.interface_language)
         window = MainWindow(self._catalogue, self._service, stored, self._settings_path)
         window.kept.changed.connect(self._settings_changed)
-        return window
+        return window, Session(window, self._keeper)
 
     @Slot(object)
     def _settings_changed(self, changed: Settings) -> None:
@@ -60,9 +70,9 @@ class Program(QObject):
         old.kept.changed.disconnect(self._settings_changed)
         QApplication.setQuitOnLastWindowClosed(False)
         old.close()
-        self.window = self._make_window(old.kept.value)
+        self.window, _ = self._make_window(old.kept.value)
+        apply(self.window, held)
         old.deleteLater()
         self.window.show()
         QApplication.setQuitOnLastWindowClosed(True)
-        hand_over(held, self.window)
         self.window.warm_up()

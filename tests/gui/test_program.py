@@ -25,11 +25,13 @@ def program(
 ) -> Iterator[Program]:
     """The program, in English, with its window open."""
     stored = Settings(as_you_type=False, interface_language="en")
-    program = Program(Catalogue(), service, stored, settings_path)
+    history_path = settings_path.parent / "history" / "history.db"
+    program = Program(Catalogue(), service, stored, settings_path, history_path)
     program.window.show()
     program.window.setGeometry(8, 60, 700, 500)
     yield program
     program.window.close()
+    program.close()
     speak("en")
 
 

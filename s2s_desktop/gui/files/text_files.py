@@ -11,6 +11,7 @@ from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.documents.plain_text import PlainText, decode, line_end
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.files.opened_file import OpenedFile
 from s2s_desktop.gui.translated import translated
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.sentences import Sentence
@@ -22,7 +23,10 @@ _LOOKED_AT_BYTES = 8192
 
 
 class TextFiles(QObject):
-    """Asks for files and handles them. `opened` carries the text, `noticed` a `Notice`."""
+    """Asks for files and handles them. `opened` carries the text, `noticed` a `Notice`.
+
+    `opened_file` is the one that was opened last.
+    """
 
     opened = Signal(str)
     saved = Signal(Path)
@@ -32,8 +36,7 @@ class TextFiles(QObject):
         super().__init__(parent)
         self.folder = folder
         self._window = parent
-        self._opened_stem = ""
-        self._line_end = "\n"
+        self.opened_file = OpenedFile()
 
     def ask_open(self) -> None:
         """Let the user pick a file, and open it."""
@@ -65,7 +68,8 @@ class TextFiles(QObject):
         dialog = self._dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
-        stem = f"{self._opened_stem}-{name}" if self._opened_stem else name
+        opened = Path(self.opened_file.path).stem
+        stem = f"{opened}-{name}" if opened else name
         dialog.selectFile(f"{stem}.txt")
         dialog.fileSelected.connect(lambda name: self.save(Path(name), text))
         dialog.open()
@@ -75,7 +79,7 @@ class TextFiles(QObject):
         self.folder = str(path.parent)
         try:
             with atomic_text(path) as stream:
-                stream.write(text.replace("\n", self._line_end))
+                stream.write(text.replace("\n", self.opened_file.line_end))
         except UserError as error:
             self._fail(error)
         else:
@@ -89,8 +93,7 @@ class TextFiles(QObject):
 
     def _opened(self, path: Path, data: bytes, found: PlainText) -> None:
         self.folder = str(path.parent)
-        self._opened_stem = path.stem
-        self._line_end = line_end(found.text)
+        self.opened_file = OpenedFile(str(path), line_end(found.text))
         self.opened.emit(found.text)
         if found.notices:
             again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE, ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.pickers.chosen import Chosen
 from s2s_desktop.gui.pickers.language_names import both_names, language_name
 from s2s_desktop.gui.pickers.model_box import ModelBox
 from s2s_desktop.gui.pickers.picker import Picker
@@ -52,6 +53,7 @@ class Choices(QObject):
         self.target_box = Picker(self.tr("Target language"), parent)
         self.length_box = Picker(self.tr("Length of the summary"), parent)
         self.model_box = ModelBox(parent)
+        self.detected: LanguageDetected | None = None
         self._found: str | None = None  # the language that was detected last
         self._presumed: str | None = None  # that of words that do not tell their own
         self._wished = settings.target_language
@@ -224,6 +226,29 @@ class Choices(QObject):
             _select(self.model_box, model_id)
         self._name_detection()
 
+    @property
+    def chosen(self) -> Chosen:
+        """All that is chosen, and what was detected."""
+        found = self.detected
+        return Chosen(
+            self.task,
+            self.source_choice,
+            self.target_choice,
+            self.model_id,
+            self.length,
+            None if found is None else (found.language, found.probability),
+        )
+
+    def choose_all(self, chosen: Chosen) -> None:
+        """Choose what was chosen once, as far as there is a model for it."""
+        _select(self.length_box, chosen.length)
+        self._choose(chosen.task, chosen.source_language, chosen.target_language, chosen.model_id)
+        self.forget_detected()
+        if chosen.detected is not None:
+            language, probability = chosen.detected
+            pair = language, language if self.summarizing else chosen.target_language
+            self.show_detected(LanguageDetected(0, language, probability, pair))
+
     def refresh(self) -> None:
         """Offer what the catalogue has now; what is chosen stays, if it is still there."""
         source, target, model_id = self.source_choice, self.translation_target, self.model_id
@@ -370,6 +395,7 @@ class Choices(QObject):
 
     def _name_detection(self, detected: LanguageDetected | None = None) -> None:
         """Call the first of the source languages "Detect", or what was detected."""
+        self.detected = detected
         name = self.tr("Detect")
         if detected is not None:
             language, percent = language_name(detected.language), shown_percent(detected)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
 
-from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.text.follow_end import FollowEnd
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -37,6 +36,7 @@ class ResultView(QObject):
         self._coming: SourceSnapshot | None = None
         self._summarizing = False
         self._early: list[Message] = []  # of the coming one
+        self._listening = True
         self._source = source
         self._target = target
         self._follow = FollowEnd(target)
@@ -54,10 +54,13 @@ class ResultView(QObject):
         self._coming = SourceSnapshot(self._source.document())
         self._summarizing = isinstance(request, SummarizeRequest)
         self._early = []
+        self._listening = True
         return self._coming.text
 
     def apply(self, messages: Sequence[Message]) -> None:
         """Show what the messages of the latest request say."""
+        if not self._listening:
+            return
         self._early += messages
         if self._coming is not None:
             if not any(_has_something_to_show(message) for message in messages):
@@ -79,17 +82,17 @@ class ResultView(QObject):
 
     def replace(self, text: str) -> None:
         """Show a text that no request has made."""
+        self._listening = False
         self.clear()
         self._target.set_text(text)
 
-    def restore(self, kept: KeptResult) -> None:
-        """Show a result again; the source pane holds the text that it was made from.
+    def restore(self, messages: Sequence[Message], is_summary: bool) -> None:
+        """Show what these messages once said of the text that the source pane holds now.
 
-        Raises ValueError, KeyError or TypeError when it is none.
+        What is still said about a request that runs is not listened to any more.
         """
-        messages = list(kept.messages())
-        self._early = []
-        self._summarizing = kept.is_summary
+        self._listening = False
+        self._summarizing = is_summary
         result = self._begin(SourceSnapshot(self._source.document()))
         result.apply(messages)
         self.updated.emit()

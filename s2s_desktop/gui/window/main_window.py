@@ -86,11 +86,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def run_task(self) -> None:
         """Translate or summarize the source text."""
-        self._runner.run_task()
+        self.runner.run_task()
 
     def warm_up(self) -> None:
         """Load the chosen model; to be called once the window is on the screen."""
-        self._runner.warm_up()
+        self.runner.warm_up()
 
     def show_crash(self, report: str) -> None:
         """Tell of a bug; whatever stands in the panes stays."""
@@ -112,11 +112,11 @@ class MainWindow(QMainWindow):
             queue=self.queue,
             requester=self.requester,
         )
-        self._runner = TaskRunner(parts, self.language)
-        self._display = Display(parts, self._runner, self.doubts)
+        self.runner = TaskRunner(parts, self.language)
+        self._display = Display(parts, self.runner, self.doubts)
         self._texts = TextCommands(parts)
-        self._files = FileCommands(parts, self._runner, self.files, self.model_adder)
-        self._dialogs = DialogCommands(parts, self._runner, self._files.open_given)
+        self._files = FileCommands(parts, self.runner, self.files, self.model_adder)
+        self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 
     def _assemble(self) -> None:
         self.setWindowTitle(self.tr("S2S Desktop"))
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the choices and stop the engine."""
         self.kept.take(self._collect())
-        self._runner.close()
+        self.runner.close()
         # Whoever has a folder that cannot be written was told at the start.
         with suppress(UserError):
             self.kept.save()

@@ -79,7 +79,16 @@ class TaskRunner(QObject):
 
     def is_out_of_date(self) -> bool:
         """Whether another result would be made now than the one that was asked for."""
-        return self._parts.view.source_edited or self._asked != self.request()
+        return self._parts.view.source_edited or not self.asked_as_chosen
+
+    @property
+    def asked_as_chosen(self) -> bool:
+        """Whether what is chosen is what was asked for last."""
+        return self._asked == self.request()
+
+    def take_as_asked(self, as_chosen: bool) -> None:
+        """What the target shows was made with what is chosen now, or with something else."""
+        self._asked = self.request() if as_chosen else None
 
     def shown_task(self) -> str:
         """The task that made what the target shows; the chosen one while it shows nothing."""
@@ -128,7 +137,7 @@ class TaskRunner(QObject):
     @Slot(object)
     def _language_detected(self, detected: LanguageDetected) -> None:
         """Show it; that is no choice for which something would have to be made anew."""
-        up_to_date = self._asked == self.request()
+        up_to_date = self.asked_as_chosen
         self._language.take(detected)
         if up_to_date:
             self._asked = self.request()

@@ -32,7 +32,7 @@ def test_another_window_shows_it_again_with_its_words(
     first.close()
     other = make_window()
     other.source.set_text(kept.source_text)
-    other.view.restore(kept)
+    other.view.restore(list(kept.messages()), kept.is_summary)
     assert other.target.text() == TEXT.upper()
     assert not other.view.source_edited
     hover(other.source, TEXT.index("house"))
@@ -62,7 +62,7 @@ def test_a_summary_tells_again_where_it_came_from(
     kept = translate(qtbot, make_window(summarizing), "One is. Two is. Three is. Four is.")
     other = make_window(summarizing)
     other.source.set_text(kept.source_text)
-    other.view.restore(kept)
+    other.view.restore(list(kept.messages()), kept.is_summary)
     shown = other.view.shown
     assert shown is not None
     assert shown.is_summary
@@ -70,8 +70,26 @@ def test_a_summary_tells_again_where_it_came_from(
     assert [share for _, share in shown.provenance_ranges(0)] == [0.75, 0.25]
 
 
-def test_what_is_no_result_is_refused_and_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_is_no_result_is_refused(qtbot: QtBot, window: MainWindow) -> None:
     kept = translate(qtbot, window)
     with pytest.raises(ValueError, match="incorrect header"):
-        window.view.restore(KeptResult(TEXT, (kept.segments[0], b"no segment")))
+        list(KeptResult(TEXT, (kept.segments[0], b"no segment")).messages())
+
+
+def test_a_result_that_is_shown_again_hears_nothing_of_what_was_running(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    kept = translate(qtbot, window)
+    service.go.clear()
+    window.source.set_text("another text. and more.")
+    window.run_task()
+    qtbot.waitUntil(lambda: len(service.requests) == 2)
+    window.source.set_text(kept.source_text)
+    window.view.restore(list(kept.messages()), kept.is_summary)
+    service.go.set()
+    qtbot.waitUntil(finished(window))
     assert window.target.text() == TEXT.upper()
+    # AND the next request is shown as ever
+    window.source.set_text("one more")
+    window.run_task()
+    qtbot.waitUntil(lambda: window.target.text() == "ONE MORE")

@@ -1,0 +1,13 @@
+"""The file that a text came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """`path` is empty for a text that came from none."""
+
+    path: str = ""
+    line_end: str = "\n"

@@ -55,9 +55,10 @@ class Settings:
     `source_language` "und" (BCP 47, undetermined) means: the one that the text is found to be in.
     `model_id` None means automatic, `beam_size` None what the model's makers advise.
     `warnings`: whether doubtful places of a translation are told. `interface_language` is what the
-    window speaks. `window_geometry` is what Qt gives, in base64; `…_splitter` are the widths of the
-    panes in pixels, empty until the user has moved one. `restore_texts`: whether what is open is
-    kept for the next start.
+    window speaks. `interface_size_percent` is of everything but the two texts, whose size is
+    `font_size_pt`; `motion`: whether things may fade. `window_geometry` is what Qt gives, in
+    base64; `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
+    `restore_texts`: whether what is open is kept for the next start.
     Raises ValueError for a value out of its range.
     """
 
@@ -73,6 +74,10 @@ class Settings:
     interface_language: str = field(
         default="system", metadata=_one_of("system", "en", "pt-BR", "zh-Hans")
     )
+    theme: str = field(default="system", metadata=_one_of("system", "light", "dark"))
+    interface_size_percent: int = field(default=100, metadata=_whole(50, 200))
+    density: str = field(default="comfortable", metadata=_one_of("comfortable", "compact"))
+    motion: bool = field(default=True, metadata=_FLAG)
     font_size_pt: int = field(default=12, metadata=_whole(6, 72))
     window_geometry: str = field(default="", metadata=_matching(r"[A-Za-z0-9+/]*={0,2}"))
     text_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)

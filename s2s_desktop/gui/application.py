@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from s2s_desktop import __version__, paths, settings
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.dialogs.crash_report import CrashReporter
+from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.look.icons import application_icon
-from s2s_desktop.gui.look.theme import follow_system
 from s2s_desktop.gui.program import Program
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.unfinished_files import remove_unfinished
@@ -39,7 +39,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("s2s-desktop")
     app.setWindowIcon(application_icon())
-    follow_system(app)
+    dress(Look())
     app.aboutToQuit.connect(_hand_clipboard_to_qt)
     return app
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.language.interface_language import speak
+from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.session.session import Session
 from s2s_desktop.gui.session.text_keeper import TextKeeper
 from s2s_desktop.gui.session.window_state import apply, capture
@@ -36,6 +37,7 @@ class Program(QObject):
         self._service = service
         self._settings_path = settings_path
         self._language = stored.interface_language
+        dress(Look.of(stored))
         self._keeper = TextKeeper(history_path, self)
         self.window, session = self._make_window(stored)
         session.restore()
@@ -59,6 +61,7 @@ class Program(QObject):
 
     @Slot(object)
     def _settings_changed(self, changed: Settings) -> None:
+        dress(Look.of(changed))
         if changed.interface_language != self._language:
             self._language = changed.interface_language
             # Later, for what has changed them is a dialog of the window that goes.

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry, Pair
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.language.interface_language import speak
+from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import Notice
@@ -31,6 +32,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _dressed(qapp: object) -> None:
+    """Everything is tested in the look that users see."""
+    dress(Look())
 
 
 @pytest.fixture

@@ -149,7 +149,9 @@ class PaintedButton(QPushButton):
         room = self.rect().adjusted(self.side_px(), 0, -self.side_px(), 0)
         if self._icon_name:
             side = self._icon_px()
-            self._paint_icon(painter, self._icon_name, side, self._take_start(room, side))
+            alone = not self.text() and not self._arrow
+            area = self._centred(side) if alone else self._take_start(room, side)
+            self._paint_icon(painter, self._icon_name, side, area)
         if self._arrow:
             side = self._arrow_px()
             self._paint_icon(painter, "chevron-down", side, self._take_end(room, side))
@@ -175,6 +177,9 @@ class PaintedButton(QPushButton):
         image = drawn_icon(name, self.text_colour(), side, self.devicePixelRatioF())
         corner = QPoint(area.left(), area.center().y() - (side - 1) // 2)
         painter.drawImage(corner, image)
+
+    def _centred(self, side: int) -> QRect:
+        return QRect((self.width() - side) // 2, 0, side, self.height())
 
     def _take_start(self, room: QRect, width_px: int) -> QRect:
         """Cut a piece off the side where reading begins."""

@@ -1,12 +1,9 @@
-"""The program's look: one style, a light and a dark palette, whichever the system asks for."""
+"""The colours of the program: a light and a dark palette, and no others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QMenu
 
 _Role = QPalette.ColorRole
 
@@ -56,49 +53,20 @@ _DARK = {
     _Role.Shadow: "#0b0c0f",
 }
 
-_BOX_LINE = QColor("#9aa3b0")
-_FADED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
+_FADED_IN_LIGHT = "#a09b92"
+_FADED_IN_DARK = "#6a6e76"
+_FADES = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
 
 def palette(scheme: Qt.ColorScheme) -> QPalette:
     """The colours for dark, or for light when the system says nothing."""
-    colours = _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
+    dark = scheme == Qt.ColorScheme.Dark
+    colours = _DARK if dark else _LIGHT
     made = QPalette()
     for role, colour in colours.items():
         made.setColor(role, QColor(colour))
-    faded = QColor(colours[_Role.PlaceholderText])
-    for role in _FADED:
-        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
-    made.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor(colours[_Role.Mid]))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in _FADES:
+        made.setColor(disabled, role, QColor(_FADED_IN_DARK if dark else _FADED_IN_LIGHT))
+    made.setColor(disabled, _Role.Highlight, QColor(colours[_Role.Mid]))
     return made
-
-
-def apply_theme(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    """Give the whole program the colours for dark or light."""
-    colours = palette(scheme)
-    app.setPalette(colours)
-    # The style draws the line round a box in a darker shade of the window, which is hardly seen.
-    with_boxes = QPalette(colours)
-    with_boxes.setColor(_Role.Window, _BOX_LINE)
-    # PySide takes the name of a class as text, though its stubs ask for bytes.
-    set_palette: Callable[..., None] = app.setPalette
-    set_palette(with_boxes, "QCheckBox")
-
-
-def show_boxes(menu: QMenu) -> None:
-    """Let the boxes of a menu's entries be seen, in whatever colours the program has.
-
-    For this menu alone: the palette of all menus is also that of the lists of combo boxes, whose
-    ground would be as grey as the line round a box.
-    """
-    line = QPalette()
-    line.setColor(_Role.Window, _BOX_LINE)
-    menu.setPalette(line)
-
-
-def follow_system(app: QApplication) -> None:
-    """Take the system's choice of light or dark, now and whenever it changes."""
-    app.setStyle("Fusion")
-    hints = app.styleHints()
-    apply_theme(app, hints.colorScheme())
-    hints.colorSchemeChanged.connect(lambda scheme: apply_theme(app, scheme))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from s2s_desktop.catalogue.entry import TRANSLATE
-from s2s_desktop.gui.look.theme import show_boxes
 from s2s_desktop.gui.translated import tr
 from s2s_desktop.gui.window.task_wording import TaskWording, wording_of
 
@@ -141,7 +140,6 @@ def _tell_tip(action: QAction, tip: str) -> None:
 
 def _menu(window: QMainWindow, title: str, entries: Iterable[QAction | None]) -> None:
     menu = QMenu(title, window)
-    show_boxes(menu)
     for entry in entries:
         if entry is None:
             menu.addSeparator()

@@ -8,24 +8,23 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QColor, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.drawing.tones import check_colour
+from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.look.buttons import Chip, IconButton, PillButton, TextButton
-from s2s_desktop.gui.look.theme import apply_theme, palette
+from s2s_desktop.gui.look.theme import palette
 
 Role = QPalette.ColorRole
 Light, Dark = Qt.ColorScheme.Light, Qt.ColorScheme.Dark
 
 
 @pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    before = qapp.palette()
-    apply_theme(qapp, Light)
+def _light() -> Iterator[None]:
+    dress(Look(theme="light"))
     yield
-    qapp.setPalette(before, "QCheckBox")
-    qapp.setPalette(before)
+    dress(Look())
 
 
 Show = Callable[..., QWidget]
@@ -92,12 +91,12 @@ def test_the_menu_of_a_pill_opens_with_the_down_key(qtbot: QtBot, show: Show) ->
 
 @pytest.mark.parametrize("scheme", [Light, Dark])
 def test_what_is_primary_or_checked_is_filled_at_once_in_either_palette(
-    qtbot: QtBot, show: Show, qapp: QApplication, scheme: Qt.ColorScheme
+    qtbot: QtBot, show: Show, scheme: Qt.ColorScheme
 ) -> None:
     primary, plain = PillButton("Translate", primary=True), PillButton("Stop")
     show(primary, plain)
     # WHEN the colours change while the window is there
-    apply_theme(qapp, scheme)
+    dress(Look(theme="dark" if scheme is Dark else "light"))
     accent = palette(scheme).color(Role.Accent)
     qtbot.waitUntil(lambda: has(picture(primary), accent))
     assert not has(picture(plain), accent)

@@ -2,44 +2,68 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from s2s_desktop import paths
+from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.icons import application_icon, line_icon
-from s2s_desktop.gui.look.theme import apply_theme, follow_system, palette, show_boxes
+from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.gui.marks.mark_style import provenance_format, sentence_format, word_format
-from s2s_desktop.gui.pickers.picker import Picker
-from s2s_desktop.gui.window.action_button import ActionButton
 from tests.gui.window.test_notice_bar import contrast
 
 SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
 Role = QPalette.ColorRole
 
 
+TEXTS = [
+    Role.Text,
+    Role.WindowText,
+    Role.ButtonText,
+    Role.PlaceholderText,
+    Role.Accent,
+    Role.Link,
+    Role.BrightText,
+]
+GROUNDS = [Role.Window, Role.Base, Role.AlternateBase, Role.Button, Role.Midlight]
+"""Midlight is below the mouse."""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_every_text_can_be_read_on_every_ground(scheme: Qt.ColorScheme, ground: Role) -> None:
+    colours = palette(scheme)
+    letters = {role.name: colours.color(role) for role in TEXTS}
+    letters["amber"] = check_colour(colours)
+    for name, letter in letters.items():
+        least = 7 if name in ("Text", "WindowText", "ButtonText") else 4.5
+        assert contrast(letter, colours.color(ground)) >= least, name
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
     ("text", "ground", "least"),
     [
-        (Role.Text, Role.Base, 7),
-        (Role.WindowText, Role.Window, 7),
-        (Role.ButtonText, Role.Button, 7),
         (Role.HighlightedText, Role.Highlight, 4.5),
+        (Role.HighlightedText, Role.Accent, 4.5),
         (Role.ToolTipText, Role.ToolTipBase, 7),
-        (Role.PlaceholderText, Role.Base, 4.5),
-        (Role.PlaceholderText, Role.Window, 4.5),
-        (Role.Accent, Role.Window, 4.5),
-        (Role.BrightText, Role.Window, 4.5),
+        (Role.ButtonText, Role.Mid, 7),  # while it is pressed
     ],
 )
 def test_text_can_be_read(scheme: Qt.ColorScheme, text: Role, ground: Role, least: float) -> None:
     colours = palette(scheme)
-    assert contrast(colours.color(text), colours.color(ground)) >= least
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        assert contrast(colours.color(group, text), colours.color(group, ground)) >= least
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_cannot_be_used_is_fainter_than_what_is_quiet(scheme: Qt.ColorScheme) -> None:
+    colours, ground = palette(scheme), palette(scheme).color(Role.Base)
+    quiet = contrast(colours.color(Role.PlaceholderText), ground)
+    disabled = colours.color(QPalette.ColorGroup.Disabled, Role.ButtonText)
+    assert 2 < contrast(disabled, ground) < quiet
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -64,111 +88,6 @@ def test_the_shares_of_a_summary_can_be_told_apart_and_read(scheme: Qt.ColorSche
     # AND a word is marked in another hue, which is seen on both
     word = word_format(colours, pinned=False).background().color()
     assert abs(word.hue() - clear.hue()) > 90
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_box_of_a_menu_is_seen(
-    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
-) -> None:
-    before = qapp.palette()
-    try:
-        apply_theme(qapp, scheme)
-        menu = QMenu()
-        show_boxes(menu)
-        qtbot.addWidget(menu)
-        action = menu.addAction("As I type")
-        plain = menu.grab().toImage()
-        action.setCheckable(True)
-        boxed = menu.grab().toImage()
-        ground = boxed.pixelColor(boxed.width() - 4, boxed.height() // 2)
-        left = [(x, y) for x in range(20) for y in range(boxed.height())]
-        drawn = [boxed.pixelColor(*at) for at in left if boxed.pixel(*at) != plain.pixel(*at)]
-        assert max(contrast(colour, ground) for colour in drawn) >= 3
-    finally:
-        _undress(qapp, before)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_list_of_a_picker_is_as_light_or_dark_as_the_window(
-    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
-) -> None:
-    before, style = qapp.palette(), qapp.style().name()
-    try:
-        qapp.setStyle("Fusion")
-        apply_theme(qapp, scheme)
-        box = Picker("Language")
-        qtbot.addWidget(box)
-        box.addItems(["English", "Portuguese", "German"])
-        # GIVEN the list as it is drawn, and of it the part beyond the names
-        opened = box.view().window()
-        opened.resize(300, 200)
-        image = opened.grab().toImage()
-        line = box.view().visualRect(box.model().index(2, 0))
-        ground = image.pixelColor(280, line.center().y())
-        # THEN names are as easy to read on it as in the window
-        assert contrast(palette(scheme).color(Role.Text), ground) >= 7
-        grounds = [palette(scheme).color(role) for role in (Role.Window, Role.Base)]
-        assert ground.name() in [colour.name() for colour in grounds]
-    finally:
-        qapp.setStyle(style)
-        _undress(qapp, before)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_box_beside_a_text_is_seen(
-    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
-) -> None:
-    before = qapp.palette()
-    try:
-        apply_theme(qapp, scheme)
-        box = QCheckBox()
-        qtbot.addWidget(box)
-        drawn = _colours(box.grab().toImage())
-        ground = palette(scheme).color(Role.Window)
-        assert max(contrast(colour, ground) for colour in drawn) >= 3
-    finally:
-        _undress(qapp, before)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_button_that_people_look_for_can_be_read(
-    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme
-) -> None:
-    before = qapp.palette()
-    try:
-        apply_theme(qapp, scheme)
-        button = ActionButton(QAction("", qapp), primary=True)
-        qtbot.addWidget(button)
-        # GIVEN the ground as the style draws it, without letters and edges
-        ground = button.grab().toImage().copy(button.rect().adjusted(4, 4, -4, -4))
-        letters = button.palette().color(Role.ButtonText)
-        assert min(contrast(letters, colour) for colour in _colours(ground)) >= 4.5
-    finally:
-        _undress(qapp, before)
-
-
-def _colours(image: QImage) -> list[QColor]:
-    places = product(range(image.width()), range(image.height()))
-    return [QColor(name) for name in {image.pixelColor(x, y).name() for x, y in places}]
-
-
-def _undress(app: QApplication, before: QPalette) -> None:
-    app.setPalette(before, "QCheckBox")
-    app.setPalette(before)
-
-
-def test_the_application_takes_the_palette_of_the_system(qapp: QApplication) -> None:
-    before = qapp.palette()
-    try:
-        follow_system(qapp)
-        assert qapp.palette().color(Role.Window) == palette(Qt.ColorScheme.Light).color(Role.Window)
-        # WHEN the system turns dark
-        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-        # THEN so do we
-        assert qapp.palette().color(Role.Window) == palette(Qt.ColorScheme.Dark).color(Role.Window)
-    finally:
-        qapp.styleHints().colorSchemeChanged.disconnect()
-        qapp.setPalette(before)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import chain
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QPalette
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -186,13 +186,3 @@ def test_calls_of_qt_that_return_nothing_do_not_wear_none_out(window: MainWindow
         window.source.update()
     # THEN there are as many as before (an immortal None counts nothing)
     assert sys.getrefcount(None) > before - 1000
-
-
-def test_boxes_of_the_menus_are_seen_in_light_and_dark(window: MainWindow) -> None:
-    for menu in (action.menu() for action in window.menuBar().actions()):
-        # The style draws them in a shade of this colour; nothing else of a menu is.
-        assert menu.palette().color(QPalette.ColorRole.Window).name() == "#9aa3b0"
-        before = QGuiApplication.palette()
-        assert menu.palette().color(QPalette.ColorRole.Text) == before.color(
-            QPalette.ColorRole.Text
-        )

@@ -1,0 +1,196 @@
+"""How large controls are: as their text and the density ask for."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionComplex,
+    QStyleOptionMenuItem,
+    QStyleOptionSlider,
+    QWidget,
+)
+
+FADE_MS = 120
+_SCROLL_BAR_PX = 12
+_SHORTEST_HANDLE_PX = 32
+_TEXT_INSET_PX = 7
+_COMBO_INSET_PX = 3
+_MARGIN_EM = {False: 0.5, True: 0.3}
+_ROW_EM = {False: 1.9, True: 1.5}
+"""Room above and below the text of a control, and the height of a line in lists; if compact."""
+
+_Metric = QStyle.PixelMetric
+_Hint = QStyle.StyleHint
+_Part = QStyle.SubControl
+_EM_METRICS = {
+    _Metric.PM_IndicatorWidth: 1.0,
+    _Metric.PM_IndicatorHeight: 1.0,
+    _Metric.PM_ExclusiveIndicatorWidth: 1.0,
+    _Metric.PM_ExclusiveIndicatorHeight: 1.0,
+    _Metric.PM_SmallIconSize: 1.0,
+    _Metric.PM_ButtonIconSize: 1.0,
+    _Metric.PM_SliderLength: 1.1,
+    _Metric.PM_SliderThickness: 1.4,
+    _Metric.PM_SliderControlThickness: 1.1,
+    _Metric.PM_CheckBoxLabelSpacing: 0.5,
+    _Metric.PM_RadioButtonLabelSpacing: 0.5,
+}
+_PX_METRICS = {
+    _Metric.PM_ScrollBarExtent: _SCROLL_BAR_PX,
+    _Metric.PM_ScrollBarSliderMin: _SHORTEST_HANDLE_PX,
+    _Metric.PM_ScrollView_ScrollBarSpacing: 0,
+    _Metric.PM_FocusFrameHMargin: _TEXT_INSET_PX,
+    _Metric.PM_MenuVMargin: 4,
+}
+_FIELDS = (
+    QStyle.ContentsType.CT_LineEdit,
+    QStyle.ContentsType.CT_ComboBox,
+    QStyle.ContentsType.CT_SpinBox,
+    QStyle.ContentsType.CT_PushButton,
+)
+_ROWS = (
+    QStyle.ContentsType.CT_ItemViewItem,
+    QStyle.ContentsType.CT_MenuItem,
+    QStyle.ContentsType.CT_MenuBarItem,
+)
+
+
+class SizedStyle(QProxyStyle):
+    """`compact` leaves less room around texts, `motion` lets things fade.
+
+    Whatever wants to know either asks the style, by PM_ButtonMargin and
+    SH_Widget_Animation_Duration. No question needs a widget, though some stubs say so.
+    """
+
+    def __init__(self, compact: bool = False, motion: bool = True) -> None:
+        super().__init__("Fusion")
+        self._compact = compact
+        self._motion = motion
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Sizes that follow the text."""
+        if metric in _PX_METRICS:
+            return _PX_METRICS[metric]
+        if metric in _EM_METRICS:
+            return round(_EM_METRICS[metric] * _em(option, widget))
+        if metric == _Metric.PM_ButtonMargin:
+            return round(_MARGIN_EM[self._compact] * _em(option, widget))
+        return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
+    ) -> int:
+        """Lists open below their boxes; how long a fade takes."""
+        if hint == _Hint.SH_Widget_Animation_Duration:
+            return FADE_MS if self._motion else 0
+        if hint in (_Hint.SH_ComboBox_Popup, _Hint.SH_EtchDisabledText):
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        """Controls of a row are equally high."""
+        made = super().sizeFromContents(kind, option, size, cast(QWidget, widget))
+        em = _em(option, widget)
+        if kind in _FIELDS:
+            made.setHeight(max(size.height(), em + 2 * round(_MARGIN_EM[self._compact] * em)))
+            if kind == QStyle.ContentsType.CT_PushButton:
+                made.setWidth(max(made.width(), size.width() + 2 * em))
+            if kind == QStyle.ContentsType.CT_ComboBox:
+                made.setWidth(made.width() + em)
+        elif kind in _ROWS and not _is_separator(option):
+            made.setHeight(max(made.height(), round(_ROW_EM[self._compact] * em)))
+            if kind == QStyle.ContentsType.CT_MenuItem:
+                made.setWidth(made.width() + em)  # the box to check has grown with the text
+        return made
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """A scroll bar has no buttons: its handle runs from end to end."""
+        if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return _scroll_bar_part(option, part)
+        made = super().subControlRect(control, option, part, cast(QWidget, widget))
+        if part == _Part.SC_ComboBoxEditField and control == QStyle.ComplexControl.CC_ComboBox:
+            made.adjust(_COMBO_INSET_PX, 0, -_COMBO_INSET_PX, 0)
+        return made
+
+    def subElementRect(
+        self,
+        element: QStyle.SubElement,
+        option: QStyleOption,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Text keeps clear of the line round its field."""
+        made = super().subElementRect(element, option, cast(QWidget, widget))
+        if element == QStyle.SubElement.SE_LineEditContents and getattr(option, "lineWidth", 0) > 0:
+            made.adjust(_TEXT_INSET_PX - 2, 0, 2 - _TEXT_INSET_PX, 0)
+        return made
+
+
+def _is_separator(option: QStyleOption) -> bool:
+    return (
+        isinstance(option, QStyleOptionMenuItem)
+        and option.menuItemType == QStyleOptionMenuItem.MenuItemType.Separator
+    )
+
+
+def _em(option: QStyleOption | None, widget: QWidget | None) -> int:
+    if widget is not None:
+        return widget.fontMetrics().height()
+    return (option.fontMetrics if option is not None else QApplication.fontMetrics()).height()
+
+
+def _scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
+    area = option.rect
+    lies = option.orientation == Qt.Orientation.Horizontal
+    length = area.width() if lies else area.height()
+    span = option.maximum - option.minimum
+    if span <= 0:
+        handle, start = length, 0
+    else:
+        handle = max(_SHORTEST_HANDLE_PX, length * option.pageStep // (span + option.pageStep))
+        handle = min(handle, length)
+        start = QStyle.sliderPositionFromValue(
+            option.minimum,
+            option.maximum,
+            option.sliderPosition,
+            length - handle,
+            option.upsideDown,
+        )
+    ends = {
+        _Part.SC_ScrollBarSlider: (start, handle),
+        _Part.SC_ScrollBarSubPage: (0, start),
+        _Part.SC_ScrollBarAddPage: (start + handle, length - start - handle),
+        _Part.SC_ScrollBarGroove: (0, length),
+    }
+    begin, extent = ends.get(part, (0, 0))
+    if lies:
+        rect = QRect(area.left() + begin, area.top(), extent, area.height())
+        return QStyle.visualRect(option.direction, area, rect)
+    return QRect(area.left(), area.top() + begin, area.width(), extent)

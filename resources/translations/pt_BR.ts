@@ -36,7 +36,7 @@
         <translation>Aj&amp;uda</translation>
     </message>
     <message>
-        <source>&amp;Keyboard Shortcuts</source>
+        <source>&amp;Keys and Gestures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -112,11 +112,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A vocabulary of {folder} has {count} pieces, the model {size}: they do not belong together.</source>
+        <source>A part of the document is damaged: {part} ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About S2S Desktop</source>
+        <source>A vocabulary of {folder} has {count} pieces, the model {size}: they do not belong together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -132,6 +132,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alt and a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Down, Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>And {count} more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -141,6 +149,10 @@
     </message>
     <message>
         <source>Another program is changing the list of models {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home, End, Page Up, Page Down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -200,11 +212,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click, Space, Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other programs, or choose a smaller model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close other programs, use fewer threads, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -224,7 +244,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+mouse wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+mouse wheel, pinch, + and -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Eight-bit weights are for the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can be done with a word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,7 +308,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go from word to word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How Summaries Are &amp;Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icons: Lucide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the alignment panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,6 +384,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is cut off or no archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is left as it is, and nothing is kept meanwhile. Install the newer version again to use it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -328,11 +396,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It names files outside of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was set aside as {name}, and a new one was begun: what was open and your history are missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was set aside as {name}. Models that came with the program can be used; add your own again, or mend that file and give it its name back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would unpack to more than any document of people&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -348,6 +424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let go of what is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the name end in .svg or .png.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,6 +437,10 @@
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text larger or smaller</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,7 +516,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a document, or take the documents out of the archive first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program that it comes from, and save it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,6 +537,18 @@
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a word, so that its partners stay marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,13 +568,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S&amp;wap Languages</source>
+        <source>Remove the password in the program that it comes from, and save it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S2S Desktop {version}
-
-Translates and summarizes with models on this computer and shows where every word came from. Nothing that you write leaves it.</source>
+        <source>Replace, with the caret in “Replace with”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right click, Shift+F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;wap Languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -483,6 +597,14 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>See how two models translate the same sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the partners of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -818,6 +940,14 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This document has tracked changes; where text is translated, they are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is signed; a translation of it no longer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -902,6 +1032,10 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,6 +1045,10 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>Your texts are safe. Please copy the report and send it to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1066,7 +1204,15 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is an archive of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,6 +1229,14 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>{path} is not an intact shortlist: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password, or of an old format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1134,6 +1288,14 @@ Translates and summarizes with models on this computer and shows where every wor
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{part}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{source}” became “{target}”, with another sign, unit or month.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1163,6 +1325,49 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>“{text}” was not translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About S2S Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list, for instance into a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translates and summarizes with models on this computer, and shows where every word came from. Nothing that you write leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1505,6 +1710,29 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys and Gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys or gesture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageNotices</name>
     <message>
         <source>No installed model reads {language}, so nothing was translated.</source>
@@ -1733,17 +1961,6 @@ Translates and summarizes with models on this computer and shows where every wor
     </message>
     <message>
         <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, labelled, row
+from s2s_desktop.gui.look.mnemonics import without_mnemonic
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.pickers.model_box import ModelBox
@@ -78,7 +79,7 @@ class CompareColumn(QWidget):
         self.requester.ask(request)
 
     def _name(self, name: str) -> None:
-        self.model_box.setAccessibleName(name.replace("&", ""))
+        self.model_box.setAccessibleName(without_mnemonic(name))
         self.target.setAccessibleName(self.tr("Translation"))
         self.target.setPlaceholderText(self.tr("The translation appears here."))
         self.panel.show_hint(self.tr("How this model aligned the words appears here."))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.look.mnemonics import without_mnemonic
 from s2s_desktop.gui.look.plain_text import PlainLabel
 
 GAP_PX = 8
@@ -50,7 +51,7 @@ def tool_button(action: QAction) -> QToolButton:
     button.setAutoRaise(True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(without_mnemonic(action.text()))
     return button
 
 

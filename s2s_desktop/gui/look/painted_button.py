@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from s2s_desktop.gui.look.icons import drawn_icon
+from s2s_desktop.gui.look.mnemonics import without_mnemonic
 
 _GAP_EM = 0.4
 _ARROW_EM = 0.85
@@ -63,7 +64,7 @@ class PaintedButton(QPushButton):
         self._action = action
 
         def take_over() -> None:
-            name = action.text().replace("&", "")
+            name = without_mnemonic(action.text())
             self.setText(name if text is None else text)
             self.setAccessibleName(name.removesuffix("…"))
             self.setToolTip(action.toolTip())

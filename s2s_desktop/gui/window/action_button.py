@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from s2s_desktop.gui.look.mnemonics import without_mnemonic
+
 _DARKER_PERCENT = 160
 """The style draws a button lighter than its colour, and its white letters must be read."""
 
@@ -34,7 +36,7 @@ class ActionButton(QPushButton):
             self._colour()
 
     def _follow(self) -> None:
-        text = self._action.text().replace("&", "")
+        text = without_mnemonic(self._action.text())
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(self._action.toolTip())

@@ -47,7 +47,7 @@ class Actions(QObject):
             tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")
         )
         self.about_summaries = self._make(tr("How Summaries Are &Made"), ())
-        self.shortcuts = self._make(tr("&Keyboard Shortcuts"), ("F1", "Ctrl+?"))
+        self.shortcuts = self._make(tr("&Keys and Gestures"), ("F1", "Ctrl+?"))
         self.about = self._make(tr("&About S2S Desktop"), ())
         self.word_task(wording_of(TRANSLATE))
         self.word_result(wording_of(TRANSLATE))

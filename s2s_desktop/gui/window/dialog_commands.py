@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from s2s_desktop.gui.compare.compare_window import CompareWindow
-from s2s_desktop.gui.dialogs.about_box import open_about
 from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
-from s2s_desktop.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+from s2s_desktop.gui.help.about_dialog import AboutDialog
+from s2s_desktop.gui.help.keys import all_keys
+from s2s_desktop.gui.help.keys_dialog import KeysDialog
 from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.gui.window.parts import WindowParts
@@ -39,7 +40,7 @@ class DialogCommands(QObject):
         do.compare.triggered.connect(self._open_compare)
         do.about_summaries.triggered.connect(self._tell_how_summaries_are_made)
         do.shortcuts.triggered.connect(self._open_shortcuts)
-        do.about.triggered.connect(lambda: open_about(parts.window))
+        do.about.triggered.connect(self._open_about)
 
     @Slot()
     def _open_preferences(self) -> None:
@@ -69,7 +70,10 @@ class DialogCommands(QObject):
 
     @Slot()
     def _open_shortcuts(self) -> None:
-        panel = self._parts.workspace.panel
-        of_panel = [panel.save_picture_action, panel.copy_pharaoh_action]
-        actions = [*self._parts.commands.all(), *of_panel]
-        ShortcutsDialog(actions, self._parts.window).open()
+        KeysDialog(all_keys(self._parts.window), self._parts.window).open()
+
+    @Slot()
+    def _open_about(self) -> None:
+        catalogue = self._parts.catalogue
+        installed = [entry for entry in catalogue.entries() if catalogue.is_installed(entry.id)]
+        AboutDialog(installed, self._parts.window).open()

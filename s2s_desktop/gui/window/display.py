@@ -36,6 +36,7 @@ class Display(QObject):
         workspace.target.set_language(choices.target_language)
         do.as_you_type.setEnabled(not choices.summarizing)
         do.about_summaries.setToolTip(how_summaries_are_made(choices.model))
+        do.about_summaries.setVisible(choices.summarizing)
         do.compare.setEnabled(choices.can_compare())
         self.refresh()
 

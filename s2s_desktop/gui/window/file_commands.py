@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from s2s_desktop.gui.dialogs.shortcuts_dialog import plain_text
 from s2s_desktop.gui.files.text_files import TextFiles
+from s2s_desktop.gui.look.mnemonics import plain_name
 from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
@@ -59,7 +59,9 @@ class FileCommands(QObject):
     @Slot()
     def _ask_save(self) -> None:
         name = wording_of(self._runner.shown_task()).file_name
-        self._files.ask_save(self._target.text(), plain_text(self._parts.commands.save), name)
+        self._files.ask_save(
+            self._target.text(), plain_name(self._parts.commands.save.text()), name
+        )
 
     @Slot()
     def _copy_result(self) -> None:

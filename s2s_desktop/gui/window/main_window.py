@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.language = LanguageNotices(self.workspace.language_notices, self.choices, self)
         self.files = TextFiles(stored.last_folder, self)
         self.model_adder = ModelAdder(catalogue, self)
-        self._employ()
+        self._employ(catalogue)
         self._assemble()
         self._connect()
         self._restore()
@@ -98,10 +98,11 @@ class MainWindow(QMainWindow):
 
     # Setting up
 
-    def _employ(self) -> None:
+    def _employ(self, catalogue: Catalogue) -> None:
         """Give each part of the work to who does it."""
         parts = WindowParts(
             window=self,
+            catalogue=catalogue,
             kept=self.kept,
             commands=self.commands,
             choices=self.choices,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMainWindow
 
+from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.window.actions import Actions
@@ -22,6 +23,7 @@ class WindowParts:
     """Each part once; `window` is the parent of dialogs."""
 
     window: QMainWindow
+    catalogue: Catalogue
     kept: KeptSettings
     commands: Actions
     choices: Choices

@@ -7,12 +7,11 @@ from itertools import count
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
-from s2s_desktop.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import DecodingChoices
 from s2s_desktop.settings import Settings
@@ -501,28 +500,6 @@ def test_find_works_in_the_pane_that_was_used(qtbot: QtBot, window: MainWindow) 
 
 def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
     return next(d for d in window.findChildren(kind) if d.isVisible())
-
-
-def test_f1_lists_the_shortcuts(window: MainWindow) -> None:
-    QTest.keyClick(window.source, Qt.Key.Key_F1)
-    dialog = dialog_of(window, ShortcutsDialog)
-    assert isinstance(dialog, ShortcutsDialog)
-    rows = {
-        dialog.table.item(row, 0).text(): dialog.table.item(row, 1).text()
-        for row in range(dialog.table.rowCount())
-    }
-    assert rows["Translate"].startswith("Ctrl+Return")
-    assert rows["Stop"] == "Esc"
-    assert rows["Copy Translation"] == "Ctrl+Shift+C"
-    dialog.reject()
-
-
-def test_about_says_what_it_is(window: MainWindow) -> None:
-    window.commands.about.trigger()
-    about = dialog_of(window, QMessageBox)
-    assert isinstance(about, QMessageBox)
-    assert "S2S Desktop" in about.text()
-    about.reject()
 
 
 def test_the_beam_is_set_in_the_preferences(

@@ -1,0 +1,1 @@
+"""What the program is, and what keys and mouse do in it."""

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from s2s_desktop.gui.results.packed_segment import messages
-from s2s_desktop.pipeline.messages import Finished, Message
+from s2s_desktop.gui.results.packed_segment import Head, head
 
 
 @dataclass(frozen=True)
 class KeptResult:
     """The finished segments of a request about `source_text`, as `packed_segment` packs them.
 
-    `tail` is what was copied behind the last one; None while the request was not finished.
+    `text` is what they and what leads to them make together. `tail` is what was copied behind
+    the last one; None while the request was not finished.
     """
 
     source_text: str
+    text: str
     segments: tuple[bytes, ...]
     tail: str | None = None
     is_summary: bool = False
 
-    def messages(self) -> Iterator[Message]:
-        """What the engine said of them.
+    @cached_property
+    def heads(self) -> tuple[Head, ...]:
+        """Where each segment stands. Raises ValueError when one is no packed one."""
+        return tuple(head(packed) for packed in self.segments)
 
-        Raises ValueError, KeyError or TypeError when `segments` are no packed ones.
-        """
-        for number, packed in enumerate(self.segments):
-            yield from messages(packed, number)
-        if self.tail is not None:
-            yield Finished(0, self.tail, False, len(self.segments), 0, 0.0)
+    def check(self) -> None:
+        """Raise ValueError when the segments are no packed ones, or those of another text."""
+        if sum(each.lead + each.text for each in self.heads) != len(self.text):
+            raise ValueError("the segments do not make the text")

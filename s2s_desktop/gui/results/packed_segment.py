@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import struct
 import zlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.pipeline.messages import (
@@ -23,12 +24,27 @@ _WEIGHT_STEPS = 255
 """Weights are kept as bytes: finer steps than any colour shows."""
 
 
+class Head(NamedTuple):
+    """What is read of a packed segment without unpacking it: a book is to be opened at once.
+
+    `source` characters of the request's text, `lead` characters before the segment and `text`
+    characters in it; `remarked` says whether warnings or a provenance belong to it.
+    """
+
+    source: Span
+    lead: int
+    text: int
+    remarked: bool
+
+
+_HEAD = struct.Struct("<QQLL?")
+
+
 def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = None) -> bytes:
     """What the messages said of a segment, but for its tokens. `lead` is that of its start."""
     start, end = finished.source
     known = {
         "lead": lead,
-        "source": (start, end),
         "text": finished.text,
         "score": round(finished.score, 4),
         "source_words": [(a - start, b - start) for a, b in finished.source_words],
@@ -40,7 +56,19 @@ def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = N
     if provenance is not None:
         sources = [(source.span, source.weight) for source in provenance.sources]
         known["provenance"] = sources, provenance.rewritten
-    return zlib.compress(json.dumps(known, ensure_ascii=False).encode("utf-8", _ANY), level=1)
+    remarked = provenance is not None or bool(finished.warnings)
+    head = _HEAD.pack(start, end, len(lead), len(finished.text), remarked)
+    written = json.dumps(known, ensure_ascii=False).encode("utf-8", _ANY)
+    return head + zlib.compress(written, level=1)
+
+
+def head(packed: bytes) -> Head:
+    """Where a segment stands. Raises ValueError for what is too short to be one."""
+    try:
+        start, end, lead, text, remarked = _HEAD.unpack_from(packed)
+    except struct.error as error:
+        raise ValueError(str(error)) from error
+    return Head((start, end), lead, text, remarked)
 
 
 def alignment(packed: bytes, source_text: str) -> SegmentAlignment:
@@ -62,8 +90,7 @@ def messages(packed: bytes, number: int) -> tuple[Message, ...]:
 
     Raises ValueError, KeyError or TypeError for what was packed by nobody.
     """
-    known = _known(packed)
-    start, end = known["source"]
+    (start, end), known = head(packed).source, _known(packed)
     words = tuple((start + a, start + b) for a, b in known["source_words"])
     finished = SegmentFinished(
         0,
@@ -89,7 +116,9 @@ _ANY = "surrogatepass"
 
 def _known(packed: bytes) -> dict[str, Any]:
     try:
-        known: dict[str, Any] = json.loads(zlib.decompress(packed).decode("utf-8", _ANY))
+        known: dict[str, Any] = json.loads(
+            zlib.decompress(packed[_HEAD.size :]).decode("utf-8", _ANY)
+        )
     except zlib.error as error:
         raise ValueError(str(error)) from error
     return known

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.marks.provenance import ProvenanceIndex
 from s2s_desktop.gui.results.kept_result import KeptResult
+from s2s_desktop.gui.results.packed_segment import messages
 from s2s_desktop.gui.results.segment_records import SegmentRecords
 from s2s_desktop.gui.text.offset_map import chars_before, units
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -64,7 +65,29 @@ class Result:
 
     def kept(self) -> KeptResult:
         """What is needed to show it again: all that is finished."""
-        return KeptResult(self.source.text, self._records.packed(), self._tail, self.is_summary)
+        records = self._records
+        return KeptResult(
+            self.source.text, records.text(), records.packed(), self._tail, self.is_summary
+        )
+
+    def restore(self, kept: KeptResult) -> None:
+        """Show what was kept of a result, in the place of nothing.
+
+        Only what was remarked is unpacked now. Raises ValueError, KeyError or TypeError when
+        that was packed by nobody.
+        """
+        lengths = ((head.lead, head.text, head.source[1] - head.source[0]) for head in kept.heads)
+        self._target.fill(kept.text, lengths, kept.tail or "")
+        self._tail = kept.tail
+        position = 0
+        for index, (head, packed) in enumerate(zip(kept.heads, kept.segments, strict=True)):
+            end = position + head.lead + head.text
+            self._records.restore(index, head.source, kept.text[position:end], packed)
+            position = end
+            if head.remarked:
+                self.provenance.start(index, index)
+                for message in messages(packed, index):
+                    self._take_remark(message)
 
     def recolour(self, provisional_format: QTextCharFormat) -> None:
         """Show provisional text in another format."""
@@ -151,13 +174,18 @@ class Result:
                 self._start(message)
             case SegmentFinished():
                 self._finish(message)
-            case Provenance():
-                self.provenance.take(message)
             case Finished():
                 self._target.end(message.tail)
                 self._tail = message.tail
             case _:
-                pass
+                self._take_remark(message)
+
+    def _take_remark(self, message: Message) -> None:
+        """What is told about a segment beside its text and words."""
+        if isinstance(message, Provenance):
+            self.provenance.take(message)
+        elif isinstance(message, SegmentFinished):
+            self.warnings += message.warnings
 
     def _start(self, message: SegmentStarted) -> None:
         start, end = message.source
@@ -184,7 +212,7 @@ class Result:
             self._write(message.segment)
             self._target.finish(message.segment)
             self._records.finish(index, message, self.provenance.told(index))
-            self.warnings += message.warnings
+            self._take_remark(message)
 
 
 @contextmanager

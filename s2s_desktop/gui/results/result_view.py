@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
 
+from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.text.follow_end import FollowEnd
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -86,15 +87,14 @@ class ResultView(QObject):
         self.clear()
         self._target.set_text(text)
 
-    def restore(self, messages: Sequence[Message], is_summary: bool) -> None:
-        """Show what these messages once said of the text that the source pane holds now.
+    def restore(self, kept: KeptResult) -> None:
+        """Show again what was made of the text that the source pane holds now.
 
         What is still said about a request that runs is not listened to any more.
         """
         self._listening = False
-        self._summarizing = is_summary
-        result = self._begin(SourceSnapshot(self._source.document()))
-        result.apply(messages)
+        self._summarizing = kept.is_summary
+        self._begin(SourceSnapshot(self._source.document())).restore(kept)
         self.updated.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

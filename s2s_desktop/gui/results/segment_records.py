@@ -45,16 +45,11 @@ class SegmentRecords:
         self._longest = 0
         self._live: dict[int, _Live] = {}
         self._packed: dict[int, bytes] = {}
+        self._texts: dict[int, str] = {}  # of the finished, with what leads to them
 
     def start(self, index: int, message: SegmentStarted) -> None:
         """Begin segment `index`; they are numbered in the order in which they begin."""
-        start, end = message.source
-        self._starts.append(start)
-        self._ends.append(end)
-        place = bisect_right(self._ordered_starts, start)
-        self._ordered_starts.insert(place, start)
-        self._ordered.insert(place, index)
-        self._longest = max(self._longest, end - start)
+        self._place(index, message.source)
         self._live[index] = _Live(message.source, message.lead, message.source_words)
 
     def grow(self, index: int, firm: str, provisional: str) -> None:
@@ -73,10 +68,21 @@ class SegmentRecords:
         """Segment `index` is complete."""
         lead = self._live.pop(index).lead
         self._packed[index] = packed_segment.pack(lead, message, provenance)
+        self._texts[index] = lead + message.text
+
+    def restore(self, index: int, source: Span, text: str, packed: bytes) -> None:
+        """Segment `index` was finished once; `text` is all of it, with what leads to it."""
+        self._place(index, source)
+        self._packed[index] = packed
+        self._texts[index] = text
 
     def packed(self) -> tuple[bytes, ...]:
         """The finished segments, as `packed_segment` packs them."""
         return tuple(packed for _, packed in sorted(self._packed.items()))
+
+    def text(self) -> str:
+        """What the finished segments and what leads to them make together."""
+        return "".join(text for _, text in sorted(self._texts.items()))
 
     def index_at_source(self, char: int) -> int | None:
         """The segment whose source holds character `char`; None between two of them."""
@@ -99,6 +105,15 @@ class SegmentRecords:
         if index in self._live:
             return _growing_alignment(source_text, self._live[index])
         return packed_segment.alignment(self._packed[index], source_text)
+
+    def _place(self, index: int, source: Span) -> None:
+        start, end = source
+        self._starts.append(start)
+        self._ends.append(end)
+        place = bisect_right(self._ordered_starts, start)
+        self._ordered_starts.insert(place, start)
+        self._ordered.insert(place, index)
+        self._longest = max(self._longest, end - start)
 
 
 def _growing_alignment(source_text: str, live: _Live) -> SegmentAlignment:

@@ -54,10 +54,9 @@ def apply(window: MainWindow, state: WindowState) -> None:
     """Make `window` have open what `state` says; what runs is stopped.
 
     Undo in the source brings back the text before. Raises ValueError, KeyError or TypeError
-    when the result is none, before anything is changed.
+    when something of the result was packed by nobody.
     """
     result = state.result
-    messages = () if result is None else tuple(result.messages())
     window.requester.stop()
     window.choices.choose_all(state.chosen)
     if result is None:
@@ -65,7 +64,7 @@ def apply(window: MainWindow, state: WindowState) -> None:
         window.view.replace(state.target)
     else:
         window.source.set_text(result.source_text)
-        window.view.restore(messages, result.is_summary)
+        window.view.restore(result)
         edit_to(window.source.document(), state.source)
     window.runner.take_as_asked(state.as_chosen and result is not None)
     window.files.opened_file = state.file

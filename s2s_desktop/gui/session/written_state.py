@@ -27,9 +27,8 @@ def written(state: WindowState) -> OpenTexts:
         "target_view": asdict(state.target_view),
         "file": asdict(state.file),
     }
-    if result is None:
-        parts["target"] = _bytes(state.target)
-    else:
+    parts["target"] = _bytes(state.target if result is None else result.text)
+    if result is not None:
         small["result"] = {"tail": result.tail, "is_summary": result.is_summary}
         parts["segments"] = result.segments
         if result.source_text != state.source:
@@ -43,14 +42,15 @@ def read(texts: OpenTexts) -> WindowState:
     What an earlier version of the program did not write is as it is by default.
     """
     small = json.loads(texts.state)
-    source = _text(texts, "source")
+    source, target = _text(texts, "source"), _text(texts, "target")
+    result = _result(texts, small.get("result"), source, target)
     chosen = small["chosen"]
     detected = chosen.pop("detected", None)
     return WindowState(
         chosen=Chosen(**chosen, detected=None if detected is None else tuple(detected)),
         source=source,
-        target=_text(texts, "target"),
-        result=_result(texts, small.get("result"), source),
+        target=target if result is None else "",
+        result=result,
         as_chosen=bool(small.get("as_chosen")),
         source_view=PaneView(**small.get("source_view", {})),
         target_view=PaneView(**small.get("target_view", {})),
@@ -58,12 +58,16 @@ def read(texts: OpenTexts) -> WindowState:
     )
 
 
-def _result(texts: OpenTexts, small: dict[str, Any] | None, source: str) -> KeptResult | None:
+def _result(
+    texts: OpenTexts, small: dict[str, Any] | None, source: str, target: str
+) -> KeptResult | None:
     if small is None:
         return None
     made_from = _text(texts, "result_source") if "result_source" in texts.parts else source
     segments = tuple(texts.parts.get("segments", ()))
-    return KeptResult(made_from, segments, small["tail"], small["is_summary"])
+    kept = KeptResult(made_from, target, segments, small["tail"], small["is_summary"])
+    kept.check()
+    return kept
 
 
 def _bytes(text: str) -> tuple[bytes, ...]:

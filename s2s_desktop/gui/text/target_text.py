@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
+from s2s_desktop.gui.text.offset_map import units
 from s2s_desktop.gui.text.segment_places import SegmentPlaces
 from s2s_desktop.gui.text.soft_lines import SHOWN_LINE_CHARS, SOFT_END, clean, soften
 
@@ -78,6 +80,25 @@ class TargetText:
     def end(self, tail: str) -> None:
         """Append `tail` behind the last segment."""
         self._insert(self._end(), soften(clean(tail)), _FIRM)
+
+    def fill(self, text: str, lengths: Iterable[tuple[int, int, int]], tail: str) -> None:
+        """Write finished segments into an empty document, all at once.
+
+        Of each its characters in `text`: how many lead to it, how many are its own; and how
+        many are those of its source.
+        """
+        shown: list[str] = []
+        position = 0
+        for lead_chars, own_chars, source_chars in lengths:
+            middle, end = position + lead_chars, position + lead_chars + own_chars
+            for piece in (
+                self._breakable(text[position:middle], source_chars),
+                clean(text[middle:end]),
+            ):
+                shown.append(piece)
+                self._places.append(units(piece))
+            position = end
+        self._insert(0, "".join(shown) + soften(clean(tail)), _FIRM)
 
     def recolour(self, provisional_format: QTextCharFormat) -> None:
         """Show provisional text in another format, also what is there already."""

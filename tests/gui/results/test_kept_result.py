@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_another_window_shows_it_again_with_its_words(
     first.close()
     other = make_window()
     other.source.set_text(kept.source_text)
-    other.view.restore(list(kept.messages()), kept.is_summary)
+    other.view.restore(kept)
     assert other.target.text() == TEXT.upper()
     assert not other.view.source_edited
     hover(other.source, TEXT.index("house"))
@@ -62,7 +63,7 @@ def test_a_summary_tells_again_where_it_came_from(
     kept = translate(qtbot, make_window(summarizing), "One is. Two is. Three is. Four is.")
     other = make_window(summarizing)
     other.source.set_text(kept.source_text)
-    other.view.restore(list(kept.messages()), kept.is_summary)
+    other.view.restore(kept)
     shown = other.view.shown
     assert shown is not None
     assert shown.is_summary
@@ -72,8 +73,10 @@ def test_a_summary_tells_again_where_it_came_from(
 
 def test_what_is_no_result_is_refused(qtbot: QtBot, window: MainWindow) -> None:
     kept = translate(qtbot, window)
-    with pytest.raises(ValueError, match="incorrect header"):
-        list(KeptResult(TEXT, (kept.segments[0], b"no segment")).messages())
+    kept.check()
+    for segments in ((), kept.segments[1:], (*kept.segments[1:], b"none")):
+        with pytest.raises(ValueError, match=r"do not make the text|requires a buffer"):
+            replace(kept, segments=segments).check()
 
 
 def test_a_result_that_is_shown_again_hears_nothing_of_what_was_running(
@@ -85,7 +88,7 @@ def test_a_result_that_is_shown_again_hears_nothing_of_what_was_running(
     window.run_task()
     qtbot.waitUntil(lambda: len(service.requests) == 2)
     window.source.set_text(kept.source_text)
-    window.view.restore(list(kept.messages()), kept.is_summary)
+    window.view.restore(kept)
     service.go.set()
     qtbot.waitUntil(finished(window))
     assert window.target.text() == TEXT.upper()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
-from s2s_desktop.gui.results.packed_segment import alignment, messages, pack
+from s2s_desktop.gui.results.packed_segment import Head, alignment, head, messages, pack
 from s2s_desktop.pipeline.messages import (
     Provenance,
     SegmentFinished,
@@ -34,7 +36,9 @@ ORIGINS = (SourceSentence((0, 6), 0.25), SourceSentence((7, 17), 0.75))
 
 def test_everything_that_was_said_comes_back() -> None:
     told = Provenance(3, 11, ORIGINS, rewritten=True)
-    begun, text, provenance, finished = messages(pack("\n\n", FINISHED, told), number=4)
+    packed = pack("\n\n", FINISHED, told)
+    assert head(packed) == Head((7, 17), lead=2, text=9, remarked=True)
+    begun, text, provenance, finished = messages(packed, number=4)
     assert begun == SegmentStarted(0, 4, (7, 17), "\n\n", FINISHED.source_words)
     assert text == TextChunk(0, 4, "A casa 😍.")
     assert provenance == Provenance(0, 4, ORIGINS, rewritten=True)
@@ -48,6 +52,7 @@ def test_everything_that_was_said_comes_back() -> None:
 
 def test_a_segment_without_words_has_no_rows() -> None:
     packed = pack("", SegmentFinished(1, 0, (0, 3), "…", 0.0))
+    assert head(packed) == Head((0, 3), lead=0, text=1, remarked=False)
     assert alignment(packed, "...").rows == ()
     assert [type(message) for message in messages(packed, 0)] == [
         SegmentStarted,
@@ -62,8 +67,7 @@ def test_half_of_a_character_is_no_trouble() -> None:
 
 
 def test_what_nobody_packed_is_refused() -> None:
-    import zlib
-
-    for foreign in (b"", b"{}", zlib.compress(b"[]"), zlib.compress(b"{}")):
+    start = pack("", FINISHED)[:25]
+    for foreign in (b"", b"{}", start + b"x", start + zlib.compress(b"{}")):
         with pytest.raises((ValueError, KeyError, TypeError)):
             messages(foreign, 0)

@@ -138,8 +138,8 @@ def test_it_is_written_within_two_seconds_of_the_first_key(
         for _ in range(WRITE_AFTER_MS // 50):
             QTest.keyClicks(window.source, "x")
             qtbot.wait(60)
-    written = sqlite3.connect(history_path).execute("SELECT content FROM open_parts").fetchall()
-    assert written[0][0].startswith(b"first")
+    source = "SELECT content FROM open_parts WHERE name = 'source'"
+    assert sqlite3.connect(history_path).execute(source).fetchone()[0].startswith(b"first")
 
 
 def test_off_nothing_is_kept(qtbot: QtBot, program: Starts, history_path: Path) -> None:

@@ -447,6 +447,7 @@ def test_a_translation_is_marked_by_words_alone(qtbot: QtBot, window: MainWindow
     summarize(qtbot, window)
     click(window.target, 2)
     assert not window.provenance_marks.shown
+    hover(window.target, 2)
     assert marked_words(window.target) == ["ANN"]
 
 

@@ -1,16 +1,15 @@
-"""How words and sentences are marked: with the palette's own colours, and a highlighter."""
+"""How words and sentences are marked: with the palette's accent, in several strengths."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-_SENTENCE_SHARE = 0.08
-_WORD_SHARE = 0.34
-_HIGHLIGHTER = QColor("#e8a90c")
-_HIGHLIGHTER_SHARES = (0.13, 0.42)
-"""Of the weakest and of the strongest sentence. It is no colour of the palette: words that are
-marked at the same time must be told apart, on light and on dark ground."""
+from s2s_desktop.gui.marks.mark_painting import CHIP
+
+_SENTENCE_SHARE = 0.15
+_ORIGIN_SHARES = (0.1, 0.34)
+"""Of the weakest and of the strongest sentence that a summary came from."""
 
 
 def blend(below: QColor, above: QColor, share: float) -> QColor:
@@ -32,18 +31,19 @@ def sentence_format(palette: QPalette) -> QTextCharFormat:
 
 
 def word_format(palette: QPalette, pinned: bool) -> QTextCharFormat:
-    """A clear tint; a pinned word is underlined too."""
-    text_format = _tinted(palette, _WORD_SHARE)
+    """A chip in the accent; a pinned word is underlined too."""
+    text_format = _tinted(palette, 1.0)
+    text_format.setProperty(CHIP, True)
+    text_format.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
     if pinned:
         text_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        text_format.setUnderlineColor(palette.color(QPalette.ColorRole.Text))
     return text_format
 
 
 def provenance_format(palette: QPalette, strength: float) -> QTextCharFormat:
     """A tint that tells how much (0…1) of a sentence went into a summary."""
-    weakest, strongest = _HIGHLIGHTER_SHARES
-    return _tinted(palette, weakest + (strongest - weakest) * strength, _HIGHLIGHTER)
+    weakest, strongest = _ORIGIN_SHARES
+    return _tinted(palette, weakest + (strongest - weakest) * strength)
 
 
 def selection(
@@ -59,10 +59,9 @@ def selection(
     return marked
 
 
-def _tinted(palette: QPalette, share: float, colour: QColor | None = None) -> QTextCharFormat:
-    """A ground with a share of `colour`, or of the palette's accent."""
+def _tinted(palette: QPalette, share: float) -> QTextCharFormat:
+    """A ground with a share of the accent."""
     text_format = QTextCharFormat()
     base = palette.color(QPalette.ColorRole.Base)
-    tint = colour or palette.color(QPalette.ColorRole.Accent)
-    text_format.setBackground(blend(base, tint, share))
+    text_format.setBackground(blend(base, palette.color(QPalette.ColorRole.Accent), share))
     return text_format

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, Slot
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.selection import Selection
@@ -12,19 +15,16 @@ from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import selection, sentence_format, word_format
 from s2s_desktop.gui.marks.pane_marks import PaneMarks
-from s2s_desktop.gui.results.result import Range, Result
+from s2s_desktop.gui.marks.shown_sentence import ShownSentence
+from s2s_desktop.gui.results.result import Range
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
 
-_DWELL_MS = 500
-"""A sentence that has just been finished stays on view so long before the next one."""
-
 
 class WordMarks(PaneMarks):
-    """Decides which sentence the panel shows, and marks words in both panes.
+    """Marks the sentence that is pointed at or stepped to, and words, in both panes.
 
-    The panel decides which words are partners. It shows the sentence that is pointed at,
-    else the one at the caret, else the one that is being written; a pinned one stays.
+    The panel decides which words are partners.
     """
 
     def __init__(
@@ -32,143 +32,118 @@ class WordMarks(PaneMarks):
     ) -> None:
         super().__init__(view, source, target, panel)
         self._panel = panel
-        self._index: int | None = None
-        self._growing = False  # the sentence in the panel
-        self._chosen = False  # by pointing or by the caret: it is not exchanged for another
-        self._since_shown = QElapsedTimer()
+        self._sentence = ShownSentence(view, source, panel)
+        self._lit: int | None = None  # the sentence that is pointed at or stepped to
         self._partners = Partners()
-        source.pointed.connect(self._source_pointed)
-        target.pointed.connect(self._target_pointed)
-        source.clicked.connect(self._source_clicked)
-        target.clicked.connect(self._target_clicked)
-        source.caret_moved.connect(self._source_caret_moved)
-        target.caret_moved.connect(self._target_caret_moved)
+        for pane in (source, target):
+            pane.pointed.connect(partial(self._pointed, pane))
+            pane.clicked.connect(partial(self._clicked, pane))
+            pane.pin_asked.connect(partial(self._pin_asked, pane))
+            pane.caret_moved.connect(partial(self._caret_moved, pane))
+            pane.menu_opening.connect(partial(self._menu_opening, pane))
         panel.partners_changed.connect(self._mark)
-        view.updated.connect(self._follow)
+        self._sentence.changed.connect(self._paint)
+        self._sentence.reset.connect(self._forget)
 
     @property
     def shown_index(self) -> int | None:
         """The segment in the panel."""
-        return self._index
+        return self._sentence.index
 
-    # Which sentence
+    @property
+    def lit(self) -> bool:
+        """Whether a sentence is tinted."""
+        return self._lit is not None
 
-    @Slot()
-    def _follow(self) -> None:
-        """The result has grown, gone, or given way to another one."""
-        if self._view.shown is not self._result:
-            self._result = self._view.shown
-            self._show(None)
-            self._chosen = False
-        if self._result is None:
+    def step(self, by: int) -> None:
+        """Go to the next sentence (1) or the one before (-1), in both texts and the panel."""
+        index = self._sentence.following(by)
+        if index is not None:
+            self.go_to(index)
+
+    def go_to(self, index: int) -> None:
+        """Turn to a sentence: it is tinted, brought into view, and holds the caret."""
+        result = self._sentence.result
+        if result is None:
             return
-        followed = self._followed(self._result)
-        if followed != self._index or self._growing:
-            self._show(followed)
-        elif self._partners != Partners():
-            self._paint()
+        self._panel.unpin()
+        self._sentence.choose(index)
+        self._light(index)
+        in_source, in_target = result.segment_ranges(index)
+        for pane, place in ((self._source, in_source), (self._target, in_target)):
+            if place is not None:
+                _put_caret(pane, place[0])
+                pane.bring_into_view(place[0])
 
-    def _followed(self, result: Result) -> int | None:
-        """The sentence to show now."""
-        if self._index is not None and (self._chosen or self._partners.pinned):
-            return self._index
-        caret = self._source.textCursor().position()
-        at_caret = _first(result.index_at_source(p) for p in (caret, caret - 1) if p >= 0)
-        if at_caret is not None:
-            return at_caret
-        growing = result.growing()
-        if self._index is not None and (self._index in growing or not self._dwelt()):
-            return self._index
-        return growing[0] if growing else self._index
+    def put_out(self) -> None:
+        """No sentence is pointed at any more."""
+        self._light(None)
 
-    def _dwelt(self) -> bool:
-        return self._since_shown.isValid() and self._since_shown.hasExpired(_DWELL_MS)
+    # What the user does
 
-    def _show(self, index: int | None) -> None:
-        if index != self._index or self._growing:
-            self._since_shown.start()
-        self._index = index
-        if index is None or self._result is None:
-            self._growing = False
-            self._panel.show_segment(None)
-        else:
-            alignment = self._result.alignment(index)
-            self._growing = not alignment.finished
-            self._panel.show_segment(alignment)
-        self._paint()
+    def _pointed(self, pane: TextPane, position: int | None) -> None:
+        index, word = self._at(pane, position)
+        self._sentence.choose(index)
+        self._light(index)
+        here = word if index == self.shown_index else None
+        point = self._panel.point_at_source if pane is self._source else self._panel.point_at_target
+        point(here)
 
-    def _choose(self, index: int | None) -> None:
-        """The user has turned to a sentence, or away from all; a pinned one stays."""
-        if self._partners.pinned:
-            return
-        self._chosen = index is not None
-        if index is not None and index != self._index:
-            self._show(index)
+    def _clicked(self, pane: TextPane, position: int | None) -> None:
+        """A click is there to edit; the panel turns to its sentence."""
+        self._sentence.choose(self._at(pane, position)[0])
 
-    # Which words
-
-    @Slot(object)
-    def _source_pointed(self, position: int | None) -> None:
-        index, word = self._at_source(position)
-        self._choose(index)
-        self._panel.point_at_source(word if index == self._index else None)
-
-    @Slot(object)
-    def _target_pointed(self, position: int | None) -> None:
-        index, word = self._at_target(position)
-        self._choose(index)
-        self._panel.point_at_target(word if index == self._index else None)
-
-    @Slot(object)
-    def _source_clicked(self, position: int | None) -> None:
-        index, word = self._at_source(position)
-        self._clicked(index, None if word is None else Selection(source=word))
-
-    @Slot(object)
-    def _target_clicked(self, position: int | None) -> None:
-        index, word = self._at_target(position)
-        self._clicked(index, None if word is None else Selection(target=word))
-
-    @Slot(int)
-    def _source_caret_moved(self, position: int) -> None:
-        self._choose(self._at_source(position)[0])
-
-    @Slot(int)
-    def _target_caret_moved(self, position: int) -> None:
-        self._choose(self._at_target(position)[0])
-
-    def _clicked(self, index: int | None, selection: Selection | None) -> None:
-        """Pin a word, let go of it when it is the pinned one, or when none was clicked.
-
-        In a summary a click is for the sentence, and the words stay free to be pointed at.
-        """
-        if self._result is not None and self._result.is_summary:
-            selection = None
-        if selection is None or index != self._index:
+    def _pin_asked(self, pane: TextPane, position: int | None) -> None:
+        """Pin a word, let go of it when it is the pinned one, or when none was clicked."""
+        index, word = self._at(pane, position)
+        if word is None or index != self.shown_index:
             self._panel.unpin()
-        self._choose(index)
-        if selection is not None:
-            self._panel.pin(selection)
+        self._sentence.choose(index)
+        if word is not None:
+            in_source = pane is self._source
+            self._panel.pin(Selection(source=word) if in_source else Selection(target=word))
 
-    def _at_source(self, position: int | None) -> tuple[int | None, int | None]:
-        """The sentence and the word in it at a position in the source pane."""
-        if position is None or self._result is None:
-            return None, None
-        index = self._result.index_at_source(position)
-        if index is None:
-            return None, None
-        return index, self._result.source_word_at(index, position)
+    def _caret_moved(self, pane: TextPane, position: int) -> None:
+        self._light(None)
+        self._sentence.choose(self._at(pane, position)[0])
 
-    def _at_target(self, position: int | None) -> tuple[int | None, int | None]:
-        """The sentence and the word in it at a position in the target pane."""
-        if position is None or self._result is None:
+    def _menu_opening(self, pane: TextPane, menu: QMenu, position: int | None) -> None:
+        first = next(iter(menu.actions()), None)
+        entries = []
+        if self._at(pane, position)[1] is not None:
+            pin = QAction(self.tr("&Pin This Word (Ctrl+Click)"), menu)
+            pin.triggered.connect(lambda: self._pin_asked(pane, position))
+            entries.append(pin)
+        if self._panel.pinned:
+            unpin = QAction(self.tr("Un&pin (Esc)"), menu)
+            unpin.triggered.connect(self._panel.unpin)
+            entries.append(unpin)
+        if entries and first is not None:
+            menu.insertActions(first, entries)
+            menu.insertSeparator(first)
+
+    def _at(self, pane: TextPane, position: int | None) -> tuple[int | None, int | None]:
+        """The sentence and the word in it at a position in a pane."""
+        result = self._sentence.result
+        if position is None or result is None:
             return None, None
-        index = self._result.index_at_target(position)
-        if index is None:
-            return None, None
-        return index, self._result.target_word_at(index, position)
+        if pane is self._source:
+            index = result.index_at_source(position)
+            return index, None if index is None else result.source_word_at(index, position)
+        index = result.index_at_target(position)
+        return index, None if index is None else result.target_word_at(index, position)
 
     # Marking
+
+    @Slot()
+    def _forget(self) -> None:
+        self._lit = None
+        self._paint()
+
+    def _light(self, index: int | None) -> None:
+        if index != self._lit:
+            self._lit = index
+            self._paint()
 
     @Slot(object)
     def _mark(self, partners: Partners) -> None:
@@ -179,24 +154,28 @@ class WordMarks(PaneMarks):
             self._bring_into_view()
 
     def _paint(self) -> None:
-        index, result = self._index, self._result
-        if index is None or result is None or self._partners == Partners():
-            self._mark_pane(self._source, None, ())
-            self._mark_pane(self._target, None, ())
-            return
-        in_source, in_target = result.segment_ranges(index)
-        sources = result.source_ranges(index, self._partners.source_words)
-        targets = result.target_ranges(index, self._partners.target_words)
-        self._mark_pane(self._source, in_source, sources)
-        self._mark_pane(self._target, in_target, targets)
+        index, result = self.shown_index, self._sentence.result
+        pointed = index is not None and self._partners != Partners()
+        tinted = sorted({i for i in (self._lit, index if pointed else None) if i is not None})
+        if result is None:
+            tinted, pointed = [], False
+        places = [] if result is None else [result.segment_ranges(i) for i in tinted]
+        sources: Iterable[Range] = ()
+        targets: Iterable[Range] = ()
+        if pointed and result is not None and index is not None:
+            sources = result.source_ranges(index, self._partners.source_words)
+            targets = result.target_ranges(index, self._partners.target_words)
+        self._mark_pane(self._source, [place[0] for place in places], sources)
+        self._mark_pane(self._target, [place[1] for place in places], targets)
 
-    def _mark_pane(self, pane: TextPane, sentence: Range | None, words: Iterable[Range]) -> None:
+    def _mark_pane(
+        self, pane: TextPane, sentences: Iterable[Range | None], words: Iterable[Range]
+    ) -> None:
         word = word_format(pane.palette(), self._partners.pinned)
         tint = sentence_format(pane.palette())
         document = pane.document()
-        whole = [] if sentence is None else [selection(document, *sentence, tint)]
-        marked = () if sentence is None else words
-        parts = [selection(document, start, end, word) for start, end in marked]
+        whole = [selection(document, *place, tint) for place in sentences if place is not None]
+        parts = [selection(document, *place, word) for place in words] if whole else []
         pane.show_marks(Depth.SENTENCE, self, whole)
         pane.show_marks(Depth.WORD, self, parts)
 
@@ -208,5 +187,10 @@ class WordMarks(PaneMarks):
                 pane.bring_into_view(marked[0].cursor.selectionStart())
 
 
-def _first(found: Iterable[int | None]) -> int | None:
-    return next((index for index in found if index is not None), None)
+def _put_caret(pane: TextPane, position: int) -> None:
+    """Without scrolling."""
+    at = pane.verticalScrollBar().value()
+    caret = QTextCursor(pane.document())
+    caret.setPosition(position)
+    pane.setTextCursor(caret)
+    pane.verticalScrollBar().setValue(at)

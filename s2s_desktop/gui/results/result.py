@@ -55,6 +55,10 @@ class Result:
         self._chunks: dict[int, tuple[str, str]] = {}
         self._tail: str | None = None
 
+    def __len__(self) -> int:
+        """How many segments there are so far."""
+        return len(self._target)
+
     def apply(self, messages: Iterable[Message]) -> None:
         """Write what the messages say. Chunks of one segment are written in one go."""
         with _one_edit(self._document):
@@ -162,6 +166,28 @@ class Result:
     def segment_ranges(self, index: int) -> tuple[Range | None, Range]:
         """Where a whole segment stands in the source and in the target document."""
         return self.source.range(*self._records.source_span(index)), self._target.place(index)
+
+    def opposite_of_source(self, position: int) -> int | None:
+        """The position in the target that says what `position` of the source says.
+
+        By the share of its sentence; between two of them it is the end of the first.
+        """
+        char = self.source.char(position)
+        index = None if char is None else self._records.index_before_source(char)
+        return None if index is None else self._opposite(index, position, from_source=True)
+
+    def opposite_of_target(self, position: int) -> int | None:
+        """The position in the source that says what `position` of the target says."""
+        index = self._target.index_before(position)
+        return None if index is None else self._opposite(index, position, from_source=False)
+
+    def _opposite(self, index: int, position: int, from_source: bool) -> int | None:
+        in_source, in_target = self.segment_ranges(index)
+        if in_source is None:
+            return None
+        here, there = (in_source, in_target) if from_source else (in_target, in_source)
+        share = (position - here[0]) / max(1, here[1] - here[0])
+        return there[0] + int(min(1.0, max(0.0, share)) * (there[1] - there[0]))
 
     def _take(self, message: Message) -> None:
         match message:

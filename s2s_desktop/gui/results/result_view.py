@@ -34,6 +34,7 @@ class ResultView(QObject):
     def __init__(self, source: SourcePane, target: TargetPane) -> None:
         super().__init__(target)
         self.shown: Result | None = None
+        self.writing = False  # the target is being changed, and scrolled, by this and not by hand
         self._coming: SourceSnapshot | None = None
         self._summarizing = False
         self._early: list[Message] = []  # of the coming one
@@ -62,16 +63,26 @@ class ResultView(QObject):
         """Show what the messages of the latest request say."""
         if not self._listening:
             return
+        self.writing = True
+        try:
+            written = self._write(messages)
+        finally:
+            self.writing = False
+        if written:
+            self.updated.emit()
+
+    def _write(self, messages: Sequence[Message]) -> bool:
+        """Whether there was anything to write."""
         self._early += messages
         if self._coming is not None:
             if not any(_has_something_to_show(message) for message in messages):
-                return
+                return False
             self._begin(self._coming)
         ready, self._early = self._early, []
         if self.shown is not None:
             with self._follow.growing():
                 self.shown.apply(ready)
-            self.updated.emit()
+        return self.shown is not None
 
     def clear(self) -> None:
         """Show nothing."""

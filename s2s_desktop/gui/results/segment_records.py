@@ -94,6 +94,12 @@ class SegmentRecords:
             place -= 1
         return None
 
+    def index_before_source(self, char: int) -> int | None:
+        """The last segment whose source begins at or before character `char`, else the first."""
+        if not self._ordered:
+            return None
+        return self._ordered[max(0, bisect_right(self._ordered_starts, char) - 1)]
+
     def source_span(self, index: int) -> Span:
         """The characters of the request's text that segment `index` translates."""
         return self._starts[index], self._ends[index]

@@ -1,4 +1,4 @@
-"""A pane that grows scrolls along only when the reader is at its end."""
+"""A pane that grows stands at its top, and scrolls along only for a reader at its end."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 class FollowEnd:
     """Keeps the reader where they are while the text of `pane` is written.
 
-    A reader at the end stays at the end. Anyone else stays at the same line, also when the
-    whole text is written anew: that line is sought until it is there or the reader scrolls.
+    A reader who has gone to the end stays at the end. Anyone else stays at the same line, also
+    when the whole text is written anew: that line is sought until it is there or the reader
+    scrolls.
     """
 
     def __init__(self, pane: QPlainTextEdit) -> None:
@@ -39,4 +40,4 @@ class FollowEnd:
             self._sought = None
 
     def _at_end(self) -> bool:
-        return self._bar.value() == self._bar.maximum()
+        return self._bar.value() == self._bar.maximum() > 0

@@ -117,6 +117,13 @@ class TargetText:
         piece = self._places.piece_at(position)
         return piece // 2 if piece is not None and piece % 2 else None
 
+    def index_before(self, position: int) -> int | None:
+        """The segment that holds `position` or that it leads to, else the last one."""
+        if not len(self):
+            return None
+        piece = self._places.piece_at(position)
+        return len(self) - 1 if piece is None else piece // 2
+
     def _end(self) -> int:
         return self._places.start(len(self._places))
 

@@ -33,6 +33,8 @@ class Actions(QObject):
         self.preferences = self._make(tr("&Preferences…"), "Ctrl+,")
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
+        self.next_sentence = self._make(tr("Next S&entence"), "Alt+Down")
+        self.previous_sentence = self._make(tr("P&revious Sentence"), "Alt+Up")
         self.larger = self._make(tr("&Larger Text"), ("Ctrl++", "Ctrl+="))
         self.smaller = self._make(tr("&Smaller Text"), "Ctrl+-")
         self.normal_size = self._make(tr("&Normal Text Size"), "Ctrl+0")
@@ -88,6 +90,8 @@ class Actions(QObject):
                 *of_alignment,
                 None,
                 self.next_pane,
+                self.next_sentence,
+                self.previous_sentence,
                 None,
                 self.larger,
                 self.smaller,

@@ -15,6 +15,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.files.text_files import TextFiles
 from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
+from s2s_desktop.gui.marks.scroll_in_step import ScrollInStep
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.pickers.choices import Choices
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
+        self.scroll_in_step = ScrollInStep(self.view, self.source, self.target)
         self.provenance_marks = ProvenanceMarks(self.view, self.source, self.target)
         self.queue = RequestQueue(service, self)
         self.requester = Requester(self.queue, self.view, self.status, self)
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         do = self.commands
         do.quit.triggered.connect(self.close)
+        do.next_sentence.triggered.connect(lambda: self.marks.step(1))
+        do.previous_sentence.triggered.connect(lambda: self.marks.step(-1))
         do.alignment.toggled.connect(self.workspace.alignment_column.setVisible)
         do.as_you_type.toggled.connect(self.workspace.as_you_type_box.setChecked)
         self.workspace.as_you_type_box.toggled.connect(do.as_you_type.setChecked)
@@ -160,6 +164,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.panel.pinned:
             self.panel.unpin()
+        elif self.marks.lit:
+            self.marks.put_out()
         elif self.provenance_marks.shown:
             self.provenance_marks.clear()
         elif self.workspace.language_notices.isVisible():

@@ -42,6 +42,24 @@ class Sentence(str):
         return _again, (type(self), self.template, dict(self.values))
 
 
+class LanguageName(str):
+    """The English name of the language `tag` (BCP 47) as a value of a sentence; a window that
+    speaks another language has another name for it."""
+
+    __slots__ = ("tag",)
+
+    tag: str
+
+    def __new__(cls, name: str, tag: str) -> Self:
+        """The name, and what it is the name of."""
+        made = super().__new__(cls, name)
+        made.tag = tag
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (str(self), self.tag)
+
+
 def verbatim(text: str) -> Sentence:
     """What another program said: it stays as it is in every language."""
     as_it_is = "{text}"

@@ -380,10 +380,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It can {tasks} {languages}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is cut off or no archive.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -397,6 +393,10 @@
     </message>
     <message>
         <source>It names files outside of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for {languages}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,7 +476,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No model {task}s {languages}.</source>
+        <source>No model summarizes {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model translates {languages}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,11 +796,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model was not made to write a {control}.</source>
+        <source>The model was not made for this: {task}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model was not made to {task}.</source>
+        <source>The model was not made to write a {control}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -816,7 +820,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model {model} does not {task} {languages}.</source>
+        <source>The model {model} does not summarize {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} does not translate {languages}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,7 +908,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are only teaching models that {task} {languages}: {models}.</source>
+        <source>There are only teaching models that summarize {languages}: {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are only teaching models that translate {languages}: {models}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1049,6 +1061,10 @@
     </message>
     <message>
         <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

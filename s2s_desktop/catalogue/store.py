@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from s2s_desktop import paths
@@ -18,14 +17,13 @@ from s2s_desktop.catalogue.entry import (
     ModelEntry,
 )
 from s2s_desktop.catalogue.listing import read_listing
+from s2s_desktop.catalogue.refusals import does_not_serve, no_model_serves, some
 from s2s_desktop.catalogue.sources import model_folder, remedy
 from s2s_desktop.catalogue.user_list import PATIENCE_S, UserList
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
 LISTING = "catalogue.json"
-_MOST_NAMED = 12
-"""So many pairs or ids are named in a message."""
 
 
 class Catalogue:
@@ -68,7 +66,7 @@ class Catalogue:
         except KeyError:
             raise UserError(
                 Sentence("There is no model called {model!r}.", model=model_id),
-                Sentence("Known models: {entries}.", entries=_some(self._entries)),
+                Sentence("Known models: {entries}.", entries=some(self._entries)),
             ) from None
 
     def is_installed(self, model_id: str) -> bool:
@@ -120,22 +118,10 @@ class Catalogue:
             fitting = self.for_pair(source, target, task)
             if fitting:
                 return fitting[0]
-            raise self._no_model(source, target, task)
+            raise no_model_serves(self._entries.values(), source, target, task)
         entry = self.entry(model_id)
         if not entry.serves(source, target, task):
-            raise UserError(
-                Sentence(
-                    "The model {model} does not {task} {languages}.",
-                    model=model_id,
-                    task=task,
-                    languages=_pair(source, target),
-                ),
-                Sentence(
-                    "It can {tasks} {languages}.",
-                    tasks=" and ".join(entry.tasks),
-                    languages=_some_pairs([entry], *entry.tasks),
-                ),
-            )
+            raise does_not_serve(entry, source, target, task)
         return entry
 
     def open(self, model_id: str) -> InstalledModel:
@@ -200,30 +186,6 @@ class Catalogue:
                 )
             del own[model_id]
 
-    def _no_model(self, source: str, target: str, task: str) -> UserError:
-        """Why a pair has no model for everyday use."""
-        lessons = [e.id for e in self.teaching(task) if e.serves(source, target, task)]
-        if lessons:
-            return UserError(
-                Sentence(
-                    "There are only teaching models that {task} {languages}: {models}.",
-                    task=task,
-                    languages=_pair(source, target),
-                    models=_some(lessons),
-                ),
-                Sentence(
-                    "They show how architectures differ and make many mistakes. To see what one "
-                    "of them writes, name it with --model."
-                ),
-            )
-        return UserError(
-            Sentence("No model {task}s {languages}.", task=task, languages=_pair(source, target)),
-            Sentence(
-                "Languages that there is a model for: {entries}.",
-                entries=_some_pairs(self.everyday(), task),
-            ),
-        )
-
     def _read(self) -> dict[str, ModelEntry]:
         """The user's list as it is now, by ids; other programs may have changed it."""
         own = {entry.id: entry for entry in self._own.read()}
@@ -253,25 +215,3 @@ def _check_roles(entry: ModelEntry) -> None:
             ),
             Sentence("Mend the entry, or remove the model and add it again."),
         )
-
-
-def _some_pairs(entries: Iterable[ModelEntry], *tasks: str) -> str:
-    pairs = dict.fromkeys(
-        _pair(*pair)
-        for entry in entries
-        for task in tasks
-        for pair in islice(entry.pairs(task), _MOST_NAMED + 1)
-    )
-    return _some(pairs)
-
-
-def _pair(source: str, target: str) -> str:
-    """A pair as users read it: a summary is in the language of its text."""
-    return source if source == target else f"{source} → {target}"
-
-
-def _some(names: Iterable[str]) -> str:
-    """The first of the names, and a sign if there are more."""
-    first = list(islice(names, _MOST_NAMED + 1))
-    more = " …" if len(first) > _MOST_NAMED else ""
-    return ", ".join(first[:_MOST_NAMED]) + more or "none"

@@ -60,7 +60,8 @@ class LoadedModel:
         if found is None:
             raise UserError(
                 Sentence(
-                    "The model was not made to {task}.", task=f"{kind} {source} {target}".rstrip()
+                    "The model was not made for this: {task}.",
+                    task=f"{kind} {source} {target}".rstrip(),
                 ),
                 Sentence("Choose another task, other languages or another model."),
             )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from s2s_desktop.sentences import Sentence
+from s2s_desktop.gui.language.language_names import language_in_sentence
+from s2s_desktop.sentences import LanguageName, Sentence
 
 CONTEXT = ""
 """Where lupdate puts what it finds by the names `tr` and `Sentence`, unless it is `self.tr`."""
@@ -40,4 +41,15 @@ def in_one_line(message: str, hint: str) -> str:
 
 
 def _translated_value(value: str | int | float) -> str | int | float:
-    return translated(value) if isinstance(value, str) else value
+    if isinstance(value, LanguageName):
+        return language_in_sentence(value.tag)
+    if isinstance(value, str):
+        return translated(value)
+    return _Number(value) if isinstance(value, int) else value
+
+
+class _Number(int):
+    """A number whose digits are grouped as in the language of the window."""
+
+    def __format__(self, how: str) -> str:
+        return QLocale().toString(int(self)) if how == "," else super().__format__(how)

@@ -97,7 +97,7 @@ def test_a_model_is_not_taken_for_a_task_that_it_was_not_made_for(
         catalogue.choose("en", "en", task="summarize")
     with pytest.raises(UserError, match="first does not summarize en") as failure:
         catalogue.choose("en", "en", "first", "summarize")
-    assert failure.value.hint == "It can translate en → pt."
+    assert failure.value.hint == "It was made for en → pt."
 
 
 def test_an_unknown_pair_says_which_pairs_there_are(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.translated import in_one_line, translated
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.sentences import Sentence, verbatim
+from s2s_desktop.sentences import LanguageName, Sentence, verbatim
 from tests.gui.conftest import notice_of
 from tests.gui.fake_service import FakeService
 
@@ -54,6 +55,19 @@ def test_a_sentence_is_translated_and_filled_anew(german: None) -> None:
     assert told == "a.bin is damaged: it is empty."
     assert translated(told) == "a.bin ist beschädigt: sie ist leer."
     assert in_one_line(told, Sentence("Get it again.")).endswith("Bitte neu holen.")
+
+
+def test_numbers_and_languages_are_written_as_in_the_language_of_the_window(
+    german: None,
+) -> None:
+    QLocale.setDefault(QLocale("pt-BR"))
+    told = Sentence(
+        "{size:,} bytes in {language}.", size=12345, language=LanguageName("German", "de")
+    )
+    assert told == "12,345 bytes in German."
+    assert translated(told) == "12.345 bytes in alemão."
+    assert translated(pickle.loads(pickle.dumps(told))) == translated(told)
+    QLocale.setDefault(QLocale("en"))
 
 
 def test_other_texts_stay_as_they_are(german: None) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.pair import Check, FinishedPair
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
-from s2s_desktop.pipeline.language.language_names import language_name
 from s2s_desktop.pipeline.messages import SegmentWarning
 
 
@@ -18,8 +17,6 @@ def other_language(sentences: ForeignSentences) -> Check:
 
     def check(pair: FinishedPair) -> Iterator[SegmentWarning]:
         if other := sentences.other(pair.source):
-            yield SegmentWarning(
-                kind, (0, len(pair.source)), None, (language_name(other.language),)
-            )
+            yield SegmentWarning(kind, (0, len(pair.source)), None, (other.language,))
 
     return check

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from string import Formatter
 
+from s2s_desktop.pipeline.language.language_names import language_name
 from s2s_desktop.pipeline.messages import SegmentWarning
-from s2s_desktop.sentences import Sentence
+from s2s_desktop.sentences import LanguageName, Sentence
 
 
 class WarningKind(StrEnum):
@@ -76,11 +77,15 @@ SENTENCES: dict[str, Sentence] = {
         "This sentence looks like {language}; it was left as it is."
     ),
 }
-"""The template for each kind; its names take the `data` of the warning, in their order."""
+"""The template for each kind; its names take the `data` of the warning, in their order;
+a language is given by its tag (BCP 47)."""
 
 
 def worded(warning: SegmentWarning) -> Sentence:
     """The warning as a sentence for the user."""
     template = SENTENCES[warning.kind]
     names = dict.fromkeys(name for _, name, _, _ in Formatter().parse(template) if name)
-    return template.filled(**dict(zip(names, warning.data, strict=True)))
+    values = dict(zip(names, warning.data, strict=True))
+    if tag := values.get("language"):
+        values["language"] = LanguageName(language_name(tag), tag)
+    return template.filled(**values)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from s2s_desktop.atomic_file import atomic_text
 
@@ -40,6 +40,12 @@ _FLAG = _accepts(lambda value: isinstance(value, bool))
 _TEXT = _accepts(lambda value: isinstance(value, str))
 _TEXT_OR_NONE = _accepts(lambda value: value is None or isinstance(value, str))
 _LANGUAGE = _matching(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_OWN_KEYS = _accepts(
+    lambda value: (
+        isinstance(value, tuple)
+        and all(isinstance(v, str) and re.fullmatch(r"[a-z_]+=.*", v) for v in value)
+    )
+)
 _MOST_PIXELS = 1 << 16
 _SIZES = _accepts(
     lambda value: (
@@ -58,7 +64,9 @@ class Settings:
     window speaks. `interface_size_percent` is of everything but the two texts, whose size is
     `font_size_pt`; `motion`: whether things may fade. `window_geometry` is what Qt gives, in
     base64; `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
-    `restore_texts`: whether what is open is kept for the next start.
+    `own_keys`: an entry for each action whose keys the user has set, its name and its keys as Qt
+    writes them ("find=Ctrl+G", or "find=" for none). `restore_texts`: whether what is open is kept
+    for the next start.
     Raises ValueError for a value out of its range.
     """
 
@@ -70,6 +78,9 @@ class Settings:
     as_you_type: bool = field(default=True, metadata=_FLAG)
     beam_size: int | None = field(default=None, metadata=_or_none(_whole(1, 64)))
     warnings: bool = field(default=True, metadata=_FLAG)
+    number_style: Literal["target", "source"] = field(
+        default="target", metadata=_one_of("target", "source")
+    )
     device: str = field(default="auto", metadata=_matching(r"auto|cpu|mps|(cuda|xpu)(:\d+)?"))
     interface_language: str = field(
         default="system", metadata=_one_of("system", "en", "pt-BR", "zh-Hans")
@@ -84,6 +95,8 @@ class Settings:
     alignment_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_visible: bool = field(default=True, metadata=_FLAG)
     restore_texts: bool = field(default=True, metadata=_FLAG)
+    own_keys: tuple[str, ...] = field(default=(), metadata=_OWN_KEYS)
+    preferences_page: str = field(default="appearance", metadata=_matching(r"[a-z]+"))
     last_folder: str = field(default="", metadata=_TEXT)
 
     def __post_init__(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from s2s_desktop.gui.look.buttons import PillButton
 
@@ -30,6 +30,7 @@ class SegmentedSwitch(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group.buttonClicked.connect(lambda _: self._tell())
+        self._group.buttonToggled.connect(self._lead_focus)
         self._told = ""
 
     @property
@@ -66,6 +67,10 @@ class SegmentedSwitch(QWidget):
         self._group.addButton(button)
         self._layout.addWidget(button)
         return button
+
+    def _lead_focus(self, button: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self.setFocusProxy(button)
 
     def _tell(self) -> None:
         if self.chosen != self._told:

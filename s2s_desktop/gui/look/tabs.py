@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHoverEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from s2s_desktop.gui.look.shapes import RING_PX, paint_rounded
 
 _Role = QPalette.ColorRole
-_GAP_EM = 1.35
+SIDE_PX = 6
+"""Room for the ring of focus beside a word: so much further right do the words begin."""
+_GAP_EM = 0.6
 _LINE_PX = 2.0
 _HEIGHT_EM = 2.0
 _RING_RADIUS_PX = 6.0
@@ -32,8 +34,7 @@ class UnderlinedTabs(QTabBar):
         em = self.fontMetrics().height()
         flag = Qt.TextFlag.TextShowMnemonic
         word_px = QFontMetrics(self._bold()).size(flag, self.tabText(index)).width()
-        last = index == self.count() - 1
-        return QSize(word_px + (0 if last else round(_GAP_EM * em)), round(_HEIGHT_EM * em))
+        return QSize(word_px + 2 * SIDE_PX + self._gap_px(index), round(_HEIGHT_EM * em))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Words are not cut; a bar that is too narrow gets buttons to scroll."""
@@ -76,15 +77,19 @@ class UnderlinedTabs(QTabBar):
         line = QRectF(area.left(), area.bottom() + 1 - _LINE_PX, area.width(), _LINE_PX)
         paint_rounded(painter, line, _LINE_PX / 2, colour)
         if self.hasFocus():
-            ring = QRectF(area).adjusted(-RING_PX, 1, RING_PX, -_LINE_PX - 1)
-            ring = ring.intersected(QRectF(QPointF(), QRectF(self.rect()).size()))
+            ring = QRectF(area).adjusted(-SIDE_PX, 1, SIDE_PX, -_LINE_PX - 1)
             paint_rounded(painter, ring, _RING_RADIUS_PX, None, colour, RING_PX)
 
     def _word_area(self, index: int) -> QRect:
-        """The tab without the gap behind it."""
-        area = self.tabRect(index)
-        gap = 0 if index == self.count() - 1 else round(_GAP_EM * self.fontMetrics().height())
-        return area.adjusted(gap, 0, 0, 0) if self.isRightToLeft() else area.adjusted(0, 0, -gap, 0)
+        """The tab without the room beside its word."""
+        gap = self._gap_px(index)
+        before, behind = (gap, 0) if self.isRightToLeft() else (0, gap)
+        return self.tabRect(index).adjusted(SIDE_PX + before, 0, -SIDE_PX - behind, 0)
+
+    def _gap_px(self, index: int) -> int:
+        """From a tab to the next."""
+        is_last = index == self.count() - 1
+        return 0 if is_last else round(_GAP_EM * self.fontMetrics().height())
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

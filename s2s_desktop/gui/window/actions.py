@@ -12,6 +12,9 @@ from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.gui.translated import tr
 from s2s_desktop.gui.window.task_wording import TaskWording, wording_of
 
+_TIP = "tip"
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 class Actions(QObject):
     """The window's actions; who owns the window connects them."""
@@ -114,9 +117,13 @@ class Actions(QObject):
         )
         _menu(window, tr("&Help"), (self.shortcuts, self.about_summaries, None, self.about))
 
+    def named(self) -> dict[str, QAction]:
+        """Every action by the name that it has here."""
+        return {name: made for name, made in vars(self).items() if isinstance(made, QAction)}
+
     def all(self) -> list[QAction]:
         """Every action, in the order of the menus."""
-        return [action for action in vars(self).values() if isinstance(action, QAction)]
+        return list(self.named().values())
 
     def _make(self, text: str, keys: str | tuple[str, ...], tip: str = "") -> QAction:
         action = QAction(text, self)
@@ -138,8 +145,15 @@ def _word(action: QAction, text: str, tip: str) -> None:
 
 
 def _tell_tip(action: QAction, tip: str) -> None:
-    shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{tip} ({shown_keys})")
+    action.setProperty(_TIP, tip)
+    tell_keys(action)
+
+
+def tell_keys(action: QAction) -> None:
+    """Have the tool tip of an action tell its present keys."""
+    tip, shown = action.property(_TIP), action.shortcut().toString(_NATIVE)
+    if tip:
+        action.setToolTip(f"{tip} ({shown})" if shown else tip)
 
 
 def _menu(window: QMainWindow, title: str, entries: Iterable[QAction | None]) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from s2s_desktop.gui.compare.compare_window import CompareWindow
-from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
+from s2s_desktop.gui.dialogs.preferences.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.help.about_dialog import AboutDialog
 from s2s_desktop.gui.help.keys import all_keys
 from s2s_desktop.gui.help.keys_dialog import KeysDialog
 from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
 from s2s_desktop.gui.window.notice_bar import Notice
+from s2s_desktop.gui.window.own_keys import OwnKeys
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.task_wording import how_summaries_are_made
@@ -36,6 +37,7 @@ class DialogCommands(QObject):
         self._open_given = open_given
         self.compare_window: CompareWindow | None = None
         do = parts.commands
+        self._keys = OwnKeys(do.named(), parts.kept, self)
         do.preferences.triggered.connect(self._open_preferences)
         do.compare.triggered.connect(self._open_compare)
         do.about_summaries.triggered.connect(self._tell_how_summaries_are_made)
@@ -44,9 +46,8 @@ class DialogCommands(QObject):
 
     @Slot()
     def _open_preferences(self) -> None:
-        dialog = PreferencesDialog(self._parts.kept.value, self._parts.window)
-        dialog.changed.connect(self._parts.kept.take)
-        dialog.open()
+        parts = self._parts
+        PreferencesDialog(parts.kept, parts.commands, self._keys, parts.window).open()
 
     @Slot()
     def _open_compare(self) -> None:

@@ -74,7 +74,7 @@ class TaskRunner(QObject):
     def request(self) -> Request:
         """What is asked for now, but for the text."""
         kept = self._parts.kept.value
-        guard = GuardOptions(warnings=kept.warnings)
+        guard = GuardOptions(number_style=kept.number_style, warnings=kept.warnings)
         return self._parts.choices.request(DecodingChoices(beam_size=kept.beam_size), guard)
 
     def is_out_of_date(self) -> bool:

@@ -22,7 +22,8 @@ class TextCommands(QObject):
         self._find_bar = parts.workspace.find_bar
         self._used_pane: TextPane = self._source
         self._connect()
-        self._set_font_size(parts.kept.value.font_size_pt)
+        self._show_font_size(parts.kept.value)
+        parts.kept.changed.connect(self._show_font_size)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember which pane was used last."""
@@ -82,5 +83,8 @@ class TextCommands(QObject):
         size_pt = max(smallest, min(largest, size_pt))
         kept = self._parts.kept
         kept.take(replace(kept.value, font_size_pt=size_pt))
-        self._source.set_font_size(size_pt)
-        self._target.set_font_size(size_pt)
+
+    @Slot(object)
+    def _show_font_size(self, settings: Settings) -> None:
+        self._source.set_font_size(settings.font_size_pt)
+        self._target.set_font_size(settings.font_size_pt)

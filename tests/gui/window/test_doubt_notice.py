@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
+from s2s_desktop.gui.dialogs.preferences.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.messages import SegmentWarning, TranslateRequest
@@ -77,9 +77,9 @@ def test_the_preferences_turn_them_off(
     window.commands.preferences.trigger()
     dialog = window.findChild(PreferencesDialog)
     assert dialog is not None
-    assert dialog.warnings_box.isChecked()
-    dialog.warnings_box.click()
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.translating.warnings_box.isChecked()
+    dialog.translating.warnings_box.click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     _translate(qtbot, window, "One two.")
     request = service.requests[-1]
     assert isinstance(request, TranslateRequest)

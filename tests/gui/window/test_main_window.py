@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.errors import UserError
-from s2s_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import DecodingChoices
 from s2s_desktop.settings import Settings
@@ -463,49 +462,6 @@ def test_find_works_in_the_pane_that_was_used(qtbot: QtBot, window: MainWindow) 
 
 def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
     return next(d for d in window.findChildren(kind) if d.isVisible())
-
-
-def test_the_beam_is_set_in_the_preferences(
-    qtbot: QtBot, window: MainWindow, service: FakeService
-) -> None:
-    QTest.keyClick(window.source, Qt.Key.Key_Comma, CTRL)
-    dialog = dialog_of(window, PreferencesDialog)
-    assert isinstance(dialog, PreferencesDialog)
-    dialog.beam_box.setValue(6)
-    dialog.accept()
-    type_and_translate(qtbot, window, "wide")
-    assert service.requests[-1].choices.beam_size == 6
-
-
-def test_the_beam_is_the_models_own_unless_it_is_set(
-    qtbot: QtBot, make_window: WindowMaker, service: FakeService
-) -> None:
-    # GIVEN a beam that was set
-    window = make_window(Settings(as_you_type=False, beam_size=3))
-    window.commands.preferences.trigger()
-    dialog = dialog_of(window, PreferencesDialog)
-    assert isinstance(dialog, PreferencesDialog)
-    assert dialog.beam_box.value() == 3
-    # WHEN it is turned down below 1
-    for _ in range(3):
-        QTest.keyClick(dialog.beam_box, Qt.Key.Key_Down)
-    assert dialog.beam_box.text() == "Automatic"
-    dialog.accept()
-    # THEN the request leaves it to the model
-    type_and_translate(qtbot, window, "wide")
-    assert service.requests[-1].choices.beam_size is None
-
-
-def test_preferences_that_are_cancelled_change_nothing(
-    qtbot: QtBot, window: MainWindow, service: FakeService
-) -> None:
-    window.commands.preferences.trigger()
-    dialog = dialog_of(window, PreferencesDialog)
-    assert isinstance(dialog, PreferencesDialog)
-    dialog.beam_box.setValue(6)
-    dialog.reject()
-    type_and_translate(qtbot, window, "narrow")
-    assert service.requests[-1].choices.beam_size is None
 
 
 def test_another_palette_reaches_what_is_drawn(qtbot: QtBot, window: MainWindow) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QStyleOptionProgressBar
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionProgressBar,
+    QStyleOptionViewItem,
+)
 
 from s2s_desktop.gui.look.icons import drawn_icon
 from s2s_desktop.gui.look.shapes import RING_PX, paint_rounded
@@ -114,6 +120,21 @@ def paint_indicator(painter: QPainter, option: QStyleOption, radio: bool) -> Non
     elif has_state(option, _State.State_NoChange):
         bar = QRectF(area.left() + side / 4, area.center().y() - 1, side / 2, 2)
         paint_rounded(painter, bar, 1, palette.color(_Role.Text))
+
+
+def paint_entry(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """The ground of an entry of a list: its own, or that it is chosen or pointed at."""
+    palette = option.palette
+    if has_state(option, _State.State_Selected):
+        ground = palette.color(_Role.Highlight)
+    elif has_state(option, _State.State_MouseOver | _State.State_Enabled):
+        ground = palette.color(_Role.Midlight)
+    else:
+        painter.fillRect(option.rect, option.backgroundBrush)
+        return
+    position = QStyleOptionViewItem.ViewItemPosition
+    alone = option.viewItemPosition in (position.OnlyOne, position.Invalid)
+    paint_rounded(painter, QRectF(option.rect), FIELD_RADIUS_PX if alone else 0, ground)
 
 
 def paint_icon(painter: QPainter, name: str, area: QRect, colour: QColor) -> None:

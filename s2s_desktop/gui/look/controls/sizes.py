@@ -22,6 +22,7 @@ _SCROLL_BAR_PX = 12
 _SHORTEST_HANDLE_PX = 32
 _TEXT_INSET_PX = 7
 _COMBO_INSET_PX = 3
+_ARROWS_EM = 1.4
 _MARGIN_EM = {False: 0.5, True: 0.3}
 _ROW_EM = {False: 1.9, True: 1.5}
 """Room above and below the text of a control, and the height of a line in lists; if compact."""
@@ -47,8 +48,10 @@ _PX_METRICS = {
     _Metric.PM_ScrollBarSliderMin: _SHORTEST_HANDLE_PX,
     _Metric.PM_ScrollView_ScrollBarSpacing: 0,
     _Metric.PM_FocusFrameHMargin: _TEXT_INSET_PX,
+    _Metric.PM_HeaderMargin: _TEXT_INSET_PX,
     _Metric.PM_MenuVMargin: 4,
 }
+_SPIN_BOX_PARTS = (_Part.SC_SpinBoxUp, _Part.SC_SpinBoxDown, _Part.SC_SpinBoxEditField)
 _FIELDS = (
     QStyle.ContentsType.CT_LineEdit,
     QStyle.ContentsType.CT_ComboBox,
@@ -117,6 +120,8 @@ class SizedStyle(QProxyStyle):
             made.setHeight(max(size.height(), em + 2 * round(_MARGIN_EM[self._compact] * em)))
             if kind == QStyle.ContentsType.CT_PushButton:
                 made.setWidth(max(made.width(), size.width() + 2 * em))
+            if kind == QStyle.ContentsType.CT_SpinBox:
+                made.setWidth(size.width() + _TEXT_INSET_PX + round((_ARROWS_EM + 0.5) * em))
             if kind == QStyle.ContentsType.CT_ComboBox:
                 made.setWidth(made.width() + em)
         elif kind in _ROWS and not _is_separator(option):
@@ -132,11 +137,14 @@ class SizedStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        """A scroll bar has no buttons: its handle runs from end to end."""
+        """A scroll bar has no buttons, those of a number are as large as its text asks for."""
         if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return _scroll_bar_part(option, part)
+        if control == QStyle.ComplexControl.CC_SpinBox and part in _SPIN_BOX_PARTS:
+            return _spin_box_part(option, part, round(_ARROWS_EM * _em(option, widget)))
         made = super().subControlRect(control, option, part, cast(QWidget, widget))
-        if part == _Part.SC_ComboBoxEditField and control == QStyle.ComplexControl.CC_ComboBox:
+        is_combo_box = control == QStyle.ComplexControl.CC_ComboBox
+        if is_combo_box and part == _Part.SC_ComboBoxEditField:
             made.adjust(_COMBO_INSET_PX, 0, -_COMBO_INSET_PX, 0)
         return made
 
@@ -194,3 +202,14 @@ def _scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRe
         rect = QRect(area.left() + begin, area.top(), extent, area.height())
         return QStyle.visualRect(option.direction, area, rect)
     return QRect(area.left(), area.top() + begin, area.width(), extent)
+
+
+def _spin_box_part(option: QStyleOptionComplex, part: QStyle.SubControl, arrows_px: int) -> QRect:
+    area = option.rect.adjusted(1, 1, -1, -1)
+    if part == _Part.SC_SpinBoxEditField:
+        rect = area.adjusted(_TEXT_INSET_PX, 0, -arrows_px, 0)
+    else:
+        half = area.height() // 2
+        top = area.top() if part == _Part.SC_SpinBoxUp else area.bottom() + 1 - half
+        rect = QRect(area.right() + 1 - arrows_px, top, arrows_px, half)
+    return QStyle.visualRect(option.direction, option.rect, rect)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QStyleOptionProgressBar,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
+    QStyleOptionViewItem,
     QWidget,
 )
 
 from s2s_desktop.gui.look.controls import painting as paint
 from s2s_desktop.gui.look.controls.sizes import SizedStyle
+from s2s_desktop.gui.look.icons import line_icon
 from s2s_desktop.gui.look.shapes import paint_rounded
 
 _Hint = QStyle.StyleHint
@@ -27,11 +29,23 @@ _NOT_PAINTED = (
     QStyle.PrimitiveElement.PE_PanelStatusBar,
     QStyle.PrimitiveElement.PE_FrameStatusBarItem,
     QStyle.PrimitiveElement.PE_FrameMenu,
+    QStyle.PrimitiveElement.PE_PanelScrollAreaCorner,
 )
 
 
 class LookStyle(SizedStyle):
     """Paints what Fusion would paint in its own way."""
+
+    def standardIcon(
+        self,
+        icon: QStyle.StandardPixmap,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        """What empties a field is of the same set as everything else."""
+        if icon == QStyle.StandardPixmap.SP_LineEditClearButton:
+            return line_icon("x", widget.palette() if widget else QGuiApplication.palette())
+        return super().standardIcon(icon, option, widget)
 
     def drawPrimitive(
         self,
@@ -55,6 +69,10 @@ class LookStyle(SizedStyle):
             paint.paint_button(painter, option)
         elif element == element_of.PE_PanelButtonTool:
             paint.paint_flat_button(painter, option)
+        elif element == element_of.PE_PanelItemViewItem and isinstance(
+            option, QStyleOptionViewItem
+        ):
+            paint.paint_entry(painter, option)
         elif element == element_of.PE_FrameFocusRect:
             accent = option.palette.color(_Role.Accent)
             paint_rounded(painter, QRectF(option.rect), paint.FIELD_RADIUS_PX, None, accent)

@@ -1,0 +1,1 @@
+"""The preferences: a dialog, and a module a page."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from s2s_desktop.cli import options
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
-from s2s_desktop.cli.translate_document import translate_document
+from s2s_desktop.cli.translate_document import is_text, translate_document
+from s2s_desktop.documents.model import Document
 from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.pipeline.messages import (
     DETECT,
@@ -46,7 +47,7 @@ def run(arguments: Namespace) -> int:
     guard = _guard(arguments)
     if arguments.source_language is None:
         pair = DETECT, pair[1]
-    document = None if arguments.file == STANDARD_INPUT else open_document(Path(arguments.file))
+    document = _document(arguments)
     if document is not None:
         request = _request(arguments, "", pair, guard)
         service = options.make_service(arguments, catalogue)
@@ -58,6 +59,14 @@ def run(arguments: Namespace) -> int:
     if not segments and not arguments.quiet:
         print("s2s-desktop: The text has no words to translate.", file=sys.stderr)
     return 0
+
+
+def _document(arguments: Namespace) -> Document | None:
+    """The document that is to be translated as one; None for what is read as plain text."""
+    if arguments.file == STANDARD_INPUT or arguments.lines or arguments.encoding:
+        return None
+    document = open_document(Path(arguments.file))
+    return None if document is not None and is_text(document) and arguments.json else document
 
 
 def _guard(arguments: Namespace) -> GuardOptions:

@@ -35,6 +35,9 @@ from s2s_desktop.sentences import Sentence
 _LEFT_OUT = frozenset({"comments"})
 """Places whose blocks are left as they are unless they are asked for."""
 
+_TEXTS = frozenset({"html", "md", "srt", "vtt"})
+_PRINTED = Path("/dev/stdout")
+
 
 def translate_document(
     document: Document, request: TranslateRequest, service: Service, arguments: Namespace
@@ -43,7 +46,7 @@ def translate_document(
 
     `request` says everything but the text. Raises UserError.
     """
-    output = _output(arguments)
+    output = _output(document, arguments)
     texts = BlockTexts(document.blocks, chosen_blocks(document, _LEFT_OUT))
     written: dict[int, Written] = {}
     target = request.target_language
@@ -84,10 +87,22 @@ def chosen_blocks(document: Document, left_out: frozenset[str]) -> list[int]:
     ]
 
 
-def _output(arguments: Namespace) -> Path:
+def is_text(document: Document) -> bool:
+    """Whether a file of that format can be read and printed as text."""
+    return document.format in _TEXTS
+
+
+def _output(document: Document, arguments: Namespace) -> Path:
     """Where the document goes; raises UserError for what cannot hold it."""
     output: Path | None = arguments.output
+    if arguments.json:
+        raise UserError(
+            Sentence("--json tells of plain texts, not of documents."),
+            Sentence("Leave it out, and name the file that is to be written: -o FILE."),
+        )
     if output is None or str(output) == STANDARD_INPUT:
+        if is_text(document) and _PRINTED.exists():
+            return _PRINTED
         raise UserError(
             Sentence("A document is written to a file."),
             Sentence("Name it: -o {name}.", name=_proposed(Path(arguments.file))),

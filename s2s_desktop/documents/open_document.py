@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from s2s_desktop.documents.markdown.document import SUFFIXES as MARKDOWN_SUFFIXES
+from s2s_desktop.documents.markdown.document import MarkdownDocument
+from s2s_desktop.documents.markup.ebook import EBook, is_ebook
+from s2s_desktop.documents.markup.web_page import WebPage, looks_like_page
 from s2s_desktop.documents.model import Document
+from s2s_desktop.documents.ooxml.word import open_word
 from s2s_desktop.documents.package import Package
+from s2s_desktop.documents.plain_text import decode
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -30,12 +36,17 @@ def open_document(path: Path) -> Document | None:
         )
     if head.startswith(_ZIP):
         return _in_package(Package(path))
+    if looks_like_page(head):
+        return WebPage(path.read_bytes(), path)
+    if path.suffix.lower() in MARKDOWN_SUFFIXES:
+        data = path.read_bytes()
+        return MarkdownDocument(decode(data, str(path)), data)
     return None
 
 
 def _in_package(package: Package) -> Document:
-    from s2s_desktop.documents.ooxml.word import open_word
-
+    if is_ebook(package):
+        return EBook(package)
     document = open_word(package)
     if document is None:
         raise UserError(

@@ -1,38 +1,39 @@
-"""Some stretches of a text of bytes replaced, all others left as they are."""
+"""Some stretches of a file replaced, all others left as they are."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import AnyStr
 
-Renderer = Callable[[Callable[[int, int], bytes]], bytes]
-"""Writes a stretch anew; it may ask for bytes within it, in which others are replaced."""
+Render = Callable[[int, int], AnyStr]
+"""Gives what stands from one place to another, with what is replaced in it."""
 
-Stretch = tuple[int, int, Renderer]
+Stretch = tuple[int, int, Callable[[Render[AnyStr]], AnyStr]]
+"""From where, to where, and what writes it anew; it may ask for stretches within it."""
 
 
-def splice(data: bytes, stretches: Sequence[Stretch]) -> bytes:
-    """`data` with each stretch (start, end, renderer) written anew.
+def splice(data: AnyStr, stretches: Sequence[Stretch[AnyStr]]) -> AnyStr:
+    """`data` (bytes or characters) with each stretch written anew.
 
     One may lie within another, as a text box in a paragraph; they never cross.
     """
     ordered = sorted(stretches, key=lambda stretch: (stretch[0], -stretch[1]))
     starts = [start for start, _, _ in ordered]
 
-    def render(start: int, end: int, first: int) -> bytes:
-        made: list[bytes] = []
+    def render(start: int, end: int, first: int) -> AnyStr:
+        made: list[AnyStr] = []
         at, index = start, first
         while index < len(ordered) and ordered[index][0] < end:
-            a, b, renderer = ordered[index]
-            made += data[at:a], renderer(_within(index + 1))
-            at = b
-            index += 1
-            while index < len(ordered) and ordered[index][0] < b:
+            here, behind, write = ordered[index]
+            made += data[at:here], write(within(index + 1))
+            at = behind
+            while index < len(ordered) and ordered[index][0] < behind:
                 index += 1
         made.append(data[at:end])
-        return b"".join(made)
+        return data[:0].join(made)
 
-    def _within(first: int) -> Callable[[int, int], bytes]:
+    def within(first: int) -> Render[AnyStr]:
         return lambda start, end: render(start, end, max(first, bisect_left(starts, start)))
 
     return render(0, len(data), 0)

@@ -63,3 +63,14 @@ def test_nothing_is_written_when_it_fails(
     assert main([*TRANSLATE, str(report), "-o", str(output)]) == 1
     assert "It broke." in capsys.readouterr().err
     assert not output.exists()
+
+
+def test_a_page_may_be_printed(
+    service: ShoutingService, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "a.md").write_text("# One\n\n`code` two\n", encoding="utf-8")
+    assert main([*TRANSLATE, str(tmp_path / "a.md")]) == 0
+    assert capfdbinary.readouterr().out == b"# ONE\n\n`code` TWO\n"
+    # AND what is asked for line by line is read as any text
+    assert main([*TRANSLATE, "--lines", str(tmp_path / "a.md")]) == 0
+    assert capfdbinary.readouterr().out == b"# ONE\n\n`CODE` TWO\n"

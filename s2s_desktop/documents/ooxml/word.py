@@ -133,7 +133,7 @@ def open_word(package: Package) -> WordDocument | None:
     return None
 
 
-def _stretch(found: _Placed, written: Written, language: str) -> Stretch:
+def _stretch(found: _Placed, written: Written, language: str) -> Stretch[bytes]:
     paragraph = in_direction(found.paragraph, language)
     keys = [mark.key for mark in written.marks] + [inset.key for inset in written.insets]
     if found.is_copy and max(keys, default=-1) >= len(paragraph.keys):

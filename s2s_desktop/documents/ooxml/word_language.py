@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from s2s_desktop.documents.languages import is_right_to_left
 from s2s_desktop.documents.ooxml.word_paragraph import WordParagraph
 
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _LANGUAGE = re.compile(rb"(<w:lang\b[^>]*?\bw:val=\")[^\"]*(\")")
 # What may stand behind w:bidi in the properties of a paragraph, by the schema.
 _BEHIND_BIDI = re.compile(
@@ -15,11 +15,6 @@ _BEHIND_BIDI = re.compile(
     rb"suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|"
     rb"rPr|sectPr|pPrChange)\b|</w:pPr>"
 )
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether the language with this BCP 47 code is written from right to left."""
-    return language.split("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def styles_in_language(styles: bytes, language: str) -> bytes:

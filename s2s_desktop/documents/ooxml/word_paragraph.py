@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, MarkKind, Written
 from s2s_desktop.documents.ooxml.word_atoms import Part, Text, Thing, WordAtoms, Wrap, flat
+from s2s_desktop.documents.splice import Render
 from s2s_desktop.documents.xml_tree import Element
 
 _ON = rb"\b(?![^>]*\bval=\"(?:0|false|off|none)\")"
@@ -21,9 +21,6 @@ _KINDS: tuple[tuple[MarkKind, re.Pattern[bytes]], ...] = (
 )
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PIECES = re.compile("[\t\n\u2011]|[^\t\n\u2011]+")
-
-Render = Callable[[int, int], bytes]
-"""Bytes `start` … `end` of the part, with what is replaced in them."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ class WordParagraph:
     insets: tuple[Inset, ...]
     has_revisions: bool
 
-    def written(self, written: Written, render: Render) -> bytes:
+    def written(self, written: Written, render: Render[bytes]) -> bytes:
         """The paragraph with `written` in the place of its text."""
         return self.opening + _Writer(self, render).contents(written) + self.closing
 
@@ -136,7 +133,7 @@ def _base(parts: list[Part]) -> bytes:
 class _Writer:
     """Writes text as runs, inside of what encloses it, with the things at their places."""
 
-    def __init__(self, paragraph: WordParagraph, render: Render) -> None:
+    def __init__(self, paragraph: WordParagraph, render: Render[bytes]) -> None:
         self._paragraph = paragraph
         self._render = render
         name = re.match(rb"<(\w+:)?", paragraph.opening)

@@ -25,20 +25,37 @@ class PlacedSegment:
         return self.start + len(self.segment.text)
 
 
-def place(mark: Mark, text: str, segments: Sequence[PlacedSegment]) -> Span | None:
-    """The characters of the target that are set off as `mark` sets off those of `text`.
+def place(mark: Mark, text: str, segments: Sequence[PlacedSegment], length: int) -> Span | None:
+    """The characters of a target of `length` that are set off as `mark` sets off those of `text`.
 
     None where nothing says which they are, or where there is nothing to set off.
     """
     start, end = _trimmed(text, mark.start, mark.end)
     if start >= end:
         return None
-    found = [
-        part for placed in segments if (part := _in_segment(text, (start, end), placed)) is not None
-    ]
+    found = list(_parts(text, (start, end), segments, length))
     if not found:
         return None
     return min(a for a, _ in found), max(b for _, b in found)
+
+
+def _parts(text: str, span: Span, segments: Sequence[PlacedSegment], length: int) -> Iterator[Span]:
+    """Where each part of a mark is in the target: in the segments, and in what was copied."""
+    behind = 0
+    for placed in segments:
+        yield from _copied(text, span, (behind, placed.segment.source[0]), placed.start)
+        part = _in_segment(text, span, placed)
+        if part is not None:
+            yield part
+        behind = placed.segment.source[1]
+    yield from _copied(text, span, (behind, len(text)), length)
+
+
+def _copied(text: str, span: Span, copied: Span, ends_at: int) -> Iterator[Span]:
+    """The part of a mark in source text that was copied, and in the target ends at `ends_at`."""
+    start, end = _trimmed(text, max(span[0], copied[0]), min(span[1], copied[1]))
+    if start < end:
+        yield ends_at - copied[1] + start, ends_at - copied[1] + end
 
 
 def _in_segment(text: str, span: Span, placed: PlacedSegment) -> Span | None:

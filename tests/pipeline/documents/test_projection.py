@@ -83,6 +83,13 @@ def test_a_mark_over_two_sentences_takes_the_space_between_them() -> None:
     assert made.written.text[mark.start : mark.end] == "dorme. Dois"
 
 
+def test_a_mark_on_what_was_copied_stays_on_it() -> None:
+    block = "4. Houses sleep."
+    found = segment(block, "Casas dormem.", [(0, 0), (1, 1), (2, 2)], start=3, lead="4. ")
+    made = project(Block(block, marks=(Mark(0, 3, 0), Mark(0, 9, 1))), [found]).written
+    assert [made.text[m.start : m.end] for m in made.marks] == ["4. Casas", "4."]
+
+
 def test_neighbours_never_overlap_and_what_lay_inside_still_does() -> None:
     marks = (
         marked(SOURCE, "white", 0),

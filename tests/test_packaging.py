@@ -73,7 +73,12 @@ def test_nothing_is_imported_that_is_not_a_dependency(project: dict[str, Any]) -
     measured = {"ctranslate2", "sumy", "transformers"}
     foreign = imported - set(sys.stdlib_module_names) - {"s2s_desktop", "_typeshed"} - measured
     # THEN each comes with a stated dependency, under the name of its distribution
-    names = {"PySide6": "pyside6-essentials", "shiboken6": "pyside6-essentials", "yaml": "pyyaml"}
+    names = {
+        "PySide6": "pyside6-essentials",
+        "shiboken6": "pyside6-essentials",
+        "markdown_it": "markdown-it-py",
+        "yaml": "pyyaml",
+    }
     lines = project["dependencies"] + project["optional-dependencies"]["train"]
     stated = {canonicalize_name(Requirement(line).name) for line in lines}
     assert {canonicalize_name(names.get(name, name)) for name in foreign} <= stated

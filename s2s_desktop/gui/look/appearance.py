@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from s2s_desktop.gui.look.controls.style import LookStyle
+from s2s_desktop.gui.look.motion import let_things_move
 from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.settings import Settings
 
@@ -64,8 +65,9 @@ class _Wardrobe(QObject):
 
     def put_on(self, look: Look) -> None:
         before, self._worn = self._worn, look
-        if before is None or (look.compact, look.motion) != (before.compact, before.motion):
-            self._app.setStyle(LookStyle(look.compact, look.motion))
+        if before is None or look.compact != before.compact:
+            self._app.setStyle(LookStyle(look.compact))
+        let_things_move(look.motion)
         if before is None or look.text_percent != before.text_percent:
             self._dress_in_size(look.text_percent)
         if before is None or look.theme != before.theme:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.look.appearance import Look, dress
@@ -97,10 +97,3 @@ def test_compact_takes_less_room(qtbot: QtBot) -> None:
     before = pill.sizeHint().height()
     dress(Look(compact=True))
     qtbot.waitUntil(lambda: pill.sizeHint().height() < before)
-
-
-def test_nothing_fades_without_motion(qapp: QApplication) -> None:
-    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
-    assert 0 < qapp.style().styleHint(duration) <= 150
-    dress(Look(motion=False))
-    assert qapp.style().styleHint(duration) == 0

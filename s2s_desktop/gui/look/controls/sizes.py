@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -17,10 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-FADE_MS = 120
 _SCROLL_BAR_PX = 12
 _SHORTEST_HANDLE_PX = 32
-_TEXT_INSET_PX = 7
+_TEXT_INSET_PX = 6
 _COMBO_INSET_PX = 3
 _ARROWS_EM = 1.4
 _MARGIN_EM = {False: 0.5, True: 0.3}
@@ -28,7 +28,6 @@ _ROW_EM = {False: 1.9, True: 1.5}
 """Room above and below the text of a control, and the height of a line in lists; if compact."""
 
 _Metric = QStyle.PixelMetric
-_Hint = QStyle.StyleHint
 _Part = QStyle.SubControl
 _EM_METRICS = {
     _Metric.PM_IndicatorWidth: 1.0,
@@ -66,16 +65,14 @@ _ROWS = (
 
 
 class SizedStyle(QProxyStyle):
-    """`compact` leaves less room around texts, `motion` lets things fade.
+    """`compact` leaves less room around texts; whoever paints asks by PM_ButtonMargin for it.
 
-    Whatever wants to know either asks the style, by PM_ButtonMargin and
-    SH_Widget_Animation_Duration. No question needs a widget, though some stubs say so.
+    No question needs a widget, though some stubs say so.
     """
 
-    def __init__(self, compact: bool = False, motion: bool = True) -> None:
+    def __init__(self, compact: bool = False) -> None:
         super().__init__("Fusion")
         self._compact = compact
-        self._motion = motion
 
     def pixelMetric(
         self,
@@ -90,6 +87,9 @@ class SizedStyle(QProxyStyle):
             return round(_EM_METRICS[metric] * _em(option, widget))
         if metric == _Metric.PM_ButtonMargin:
             return round(_MARGIN_EM[self._compact] * _em(option, widget))
+        if metric == _Metric.PM_DefaultFrameWidth and isinstance(widget, QLineEdit):
+            margin = round(_MARGIN_EM[self._compact] * _em(option, widget))
+            return min(_TEXT_INSET_PX, margin)  # text keeps clear of the line round its field
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(
@@ -99,10 +99,8 @@ class SizedStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
     ) -> int:
-        """Lists open below their boxes; how long a fade takes."""
-        if hint == _Hint.SH_Widget_Animation_Duration:
-            return FADE_MS if self._motion else 0
-        if hint in (_Hint.SH_ComboBox_Popup, _Hint.SH_EtchDisabledText):
+        """A list to choose from is a list below its box, no menu over it."""
+        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
             return 0
         return super().styleHint(hint, option, widget, returnData)
 
@@ -146,18 +144,6 @@ class SizedStyle(QProxyStyle):
         is_combo_box = control == QStyle.ComplexControl.CC_ComboBox
         if is_combo_box and part == _Part.SC_ComboBoxEditField:
             made.adjust(_COMBO_INSET_PX, 0, -_COMBO_INSET_PX, 0)
-        return made
-
-    def subElementRect(
-        self,
-        element: QStyle.SubElement,
-        option: QStyleOption,
-        widget: QWidget | None = None,
-    ) -> QRect:
-        """Text keeps clear of the line round its field."""
-        made = super().subElementRect(element, option, cast(QWidget, widget))
-        if element == QStyle.SubElement.SE_LineEditContents and getattr(option, "lineWidth", 0) > 0:
-            made.adjust(_TEXT_INSET_PX - 2, 0, 2 - _TEXT_INSET_PX, 0)
         return made
 
 

@@ -21,6 +21,39 @@ STEPS = (
         PRIMARY KEY (owner, name, number)
     );
     """,
+    # 2: what was done. An id is never given twice, for what was deleted may come back. The index
+    # holds no text of its own: `words` are those of the texts, `facts` what is filtered by.
+    """
+    CREATE TABLE entries (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        made REAL NOT NULL,
+        task TEXT NOT NULL,
+        source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL,
+        model TEXT NOT NULL,
+        options TEXT NOT NULL,
+        source TEXT NOT NULL,
+        result TEXT NOT NULL,
+        unedited TEXT,
+        places TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        name TEXT NOT NULL,
+        starred INTEGER NOT NULL,
+        state TEXT
+    );
+    CREATE INDEX entries_by_time ON entries (made);
+    CREATE TABLE entry_parts (
+        owner INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (owner, name, number)
+    );
+    CREATE VIRTUAL TABLE entry_index USING fts5 (
+        words, facts, content = '', prefix = '1 2',
+        tokenize = 'unicode61 remove_diacritics 0'
+    );
+    """,
 )
 """Step number n leads from version n - 1 to version n. What was published is never changed."""
 

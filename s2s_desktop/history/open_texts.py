@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, count
 
 from filelock import FileLock, Timeout
 
 from s2s_desktop.history.database import Database
-
-Parts = Mapping[str, Sequence[bytes]]
-
-
-@dataclass(frozen=True)
-class OpenTexts:
-    """What a window has open: a small `state` and large `parts`, as the window writes them.
-
-    A part is a sequence of pieces; only those are written that have changed.
-    """
-
-    state: str
-    parts: Parts = field(default_factory=dict)
+from s2s_desktop.history.parts import OpenTexts, read_parts, write_parts
 
 
 class OpenTextsRow:
@@ -61,8 +47,7 @@ class OpenTextsRow:
                 " ON CONFLICT (id) DO UPDATE SET written = ?2, state = ?3",
                 (self._id, time.time(), texts.state),
             )
-            for name in before.keys() | texts.parts.keys():
-                self._write_part(name, before.get(name, ()), texts.parts.get(name, ()))
+            write_parts(connection, "open_parts", self._id, before, texts.parts)
         self._written = texts
 
     def clear(self) -> None:
@@ -71,29 +56,15 @@ class OpenTextsRow:
             connection.execute("DELETE FROM open_texts WHERE id = ?", (self._id,))
         self._written = None
 
+    def forgotten(self) -> None:
+        """The table has been emptied meanwhile: the next texts are written as a whole."""
+        self._written = None
+
     def release(self) -> None:
         """Leave what it holds to the next window."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-
-    def _write_part(self, name: str, before: Sequence[bytes], now: Sequence[bytes]) -> None:
-        connection = self._database.connection
-        changed = [
-            (self._id, name, number, content)
-            for number, content in enumerate(now)
-            if number >= len(before) or content != before[number]
-        ]
-        connection.executemany(
-            "INSERT INTO open_parts VALUES (?1, ?2, ?3, ?4)"
-            " ON CONFLICT (owner, name, number) DO UPDATE SET content = ?4",
-            changed,
-        )
-        if len(before) > len(now):
-            connection.execute(
-                "DELETE FROM open_parts WHERE owner = ? AND name = ? AND number >= ?",
-                (self._id, name, len(now)),
-            )
 
     def _lock_row(self, row: int) -> bool:
         name = f"open-texts-{row}.lock"
@@ -106,13 +77,10 @@ class OpenTextsRow:
         return True
 
     def _read(self) -> OpenTexts | None:
-        connection, mine = self._database.connection, (self._id,)
-        row = connection.execute("SELECT state FROM open_texts WHERE id = ?", mine).fetchone()
+        connection = self._database.connection
+        row = connection.execute(
+            "SELECT state FROM open_texts WHERE id = ?", (self._id,)
+        ).fetchone()
         if row is None:
             return None
-        parts: dict[str, list[bytes]] = {}
-        for name, content in connection.execute(
-            "SELECT name, content FROM open_parts WHERE owner = ? ORDER BY name, number", mine
-        ):
-            parts.setdefault(name, []).append(content)
-        return OpenTexts(row[0], {name: tuple(pieces) for name, pieces in parts.items()})
+        return OpenTexts(row[0], read_parts(connection, "open_parts", self._id))

@@ -10,6 +10,17 @@ CONTENTS = {
         INSERT INTO open_texts VALUES (1, 1700000000.0, '{"task": "translate"}');
         INSERT INTO open_parts VALUES (1, 'source', 0, X'48656C6C6F');
         """,
+    2: """
+        INSERT INTO entries VALUES (
+            3, 1700000000.0, 'translate', 'en', 'pt', 'tiny11', '{"beam_size": 4}', 'Good day.',
+            'Bom dia.', NULL, '[["number", [0, 4], null, ["1"]]]', 'letter.txt', 'Letter', 1,
+            '{}'
+        );
+        INSERT INTO entry_parts VALUES (3, 'segments', 0, X'01');
+        INSERT INTO entry_index (rowid, words, facts) VALUES (
+            3, 'letter letter.txt good day. bom dia.', 'tasktranslate languageen languagept starred'
+        );
+        """,
 }
 """What is put into the tables of a version that earlier ones did not have."""
 

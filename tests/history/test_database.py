@@ -12,7 +12,8 @@ import pytest
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.history.database import Database
-from s2s_desktop.history.open_texts import OpenTexts, OpenTextsRow
+from s2s_desktop.history.open_texts import OpenTextsRow
+from s2s_desktop.history.parts import OpenTexts
 
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
 

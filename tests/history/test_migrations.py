@@ -9,9 +9,32 @@ import pytest
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.history.database import Database
+from s2s_desktop.history.entries import Entries, Kept
+from s2s_desktop.history.entry import Entry, Place
 from s2s_desktop.history.migrations import LATEST, STEPS, version_of
-from s2s_desktop.history.open_texts import OpenTexts, OpenTextsRow
+from s2s_desktop.history.open_texts import OpenTextsRow
+from s2s_desktop.history.parts import OpenTexts
+from s2s_desktop.history.search import Wanted, search
 from tests.history.earlier_versions import CONTENTS, write_version
+
+ENTRY = Kept(
+    Entry(
+        "translate",
+        "en",
+        "pt",
+        "tiny11",
+        "Good day.",
+        "Bom dia.",
+        options={"beam_size": 4},
+        places=(Place("number", (0, 4), None, ("1",)),),
+        file_name="letter.txt",
+        name="Letter",
+        starred=True,
+        made=1700000000.0,
+        id=3,
+    ),
+    OpenTexts("{}", {"segments": (b"\x01",)}),
+)
 
 
 def schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
@@ -32,6 +55,9 @@ def test_an_earlier_version_is_brought_up_to_date(version: int, tmp_path: Path) 
     assert schema(database.connection) == schema(Database(tmp_path / "new.db").connection)
     found = OpenTextsRow(database).take()
     assert found == OpenTexts('{"task": "translate"}', {"source": (b"Hello",)})
+    if version >= 2:
+        assert [listed.id for listed in search(database, Wanted("DÍA", starred=True), 9)] == [3]
+        assert Entries(database).get(3) == ENTRY
 
 
 def test_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:

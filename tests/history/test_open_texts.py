@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.history.database import Database
-from s2s_desktop.history.open_texts import OpenTexts, OpenTextsRow
+from s2s_desktop.history.open_texts import OpenTextsRow
+from s2s_desktop.history.parts import OpenTexts
 
 TEXTS = OpenTexts('{"caret": 3}', {"source": (b"Hello.",), "segments": (b"one", b"two", b"three")})
 

@@ -11,7 +11,8 @@ from s2s_desktop.gui.session.window_state import WindowState
 from s2s_desktop.gui.session.writer import Writer
 from s2s_desktop.gui.session.written_state import read, written
 from s2s_desktop.history.database import Database
-from s2s_desktop.history.open_texts import OpenTexts, OpenTextsRow
+from s2s_desktop.history.open_texts import OpenTextsRow
+from s2s_desktop.history.parts import OpenTexts
 
 
 class TextKeeper(QObject):

@@ -11,7 +11,7 @@ from s2s_desktop.gui.pickers.chosen import Chosen
 from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.session.pane_view import PaneView
 from s2s_desktop.gui.session.window_state import WindowState
-from s2s_desktop.history.open_texts import OpenTexts
+from s2s_desktop.history.parts import OpenTexts
 
 _ANY = "surrogatepass"
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.gui.session.session import WRITE_AFTER_MS
 from s2s_desktop.gui.session.window_state import capture
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.history.open_texts import OpenTexts
+from s2s_desktop.history.parts import OpenTexts
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import finished, hover, marked_words, notice_of
 from tests.gui.fake_service import FakeService

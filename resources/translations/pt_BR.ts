@@ -5,19 +5,19 @@
     <name></name>
     <message>
         <source>&amp;About S2S Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sobre o S2S Desktop</translation>
     </message>
     <message>
         <source>&amp;Alignment Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Painel de alinhamento</translation>
     </message>
     <message>
         <source>&amp;Copy Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar resumo</translation>
     </message>
     <message>
         <source>&amp;Copy Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar tradução</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Localizar…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -37,47 +37,47 @@
     </message>
     <message>
         <source>&amp;Keys and Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclas e gestos</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;umentar texto</translation>
     </message>
     <message>
         <source>&amp;Normal Text Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho &amp;normal do texto</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;brir…</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preferências…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai&amp;r</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refazer</translation>
     </message>
     <message>
         <source>&amp;Save Summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar resumo…</translation>
     </message>
     <message>
         <source>&amp;Save Translation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar tradução…</translation>
     </message>
     <message>
         <source>&amp;Smaller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diminuir texto</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>&amp;Task</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>&amp;Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Traduzir</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -97,2049 +97,2224 @@
     </message>
     <message>
         <source>1 place to check</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ponto a conferir</translation>
     </message>
     <message>
         <source>A folder must have a config.json (of the families {names}), a {config} (trained with this program), or Marian&apos;s model*.bin or model*.npz with its vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pasta precisa ter um config.json (das famílias {names}), um {config} (treinado com este programa) ou o model*.bin ou model*.npz do Marian com o seu vocabulário.</translation>
     </message>
     <message>
         <source>A limit lets this program take another {allowed} MB of memory; the libraries that compute, and a small model, need {needed} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um limite permite que este programa use mais {allowed} MB de memória; as bibliotecas que calculam e um modelo pequeno precisam de {needed} MB.</translation>
     </message>
     <message>
         <source>A part of that path is a file: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma parte desse caminho é um arquivo: escolha outra pasta.</translation>
     </message>
     <message>
         <source>A part of the document is damaged: {part} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma parte do documento está danificada: {part} ({reason}).</translation>
     </message>
     <message>
         <source>A vocabulary of {folder} has {count} pieces, the model {size}: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um vocabulário de {folder} tem {count} unidades, o modelo tem {size}: eles não combinam.</translation>
     </message>
     <message>
         <source>Add &amp;Model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar &amp;modelo…</translation>
     </message>
     <message>
         <source>Add one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione mais um.</translation>
     </message>
     <message>
         <source>Add the model in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar o modelo que está em uma pasta</translation>
     </message>
     <message>
         <source>Alt and a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt e uma letra</translation>
     </message>
     <message>
         <source>Alt+Down, Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Seta para baixo, Alt+Seta para cima</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>E mais {count}.</translation>
     </message>
     <message>
         <source>Another program holds it: close that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa está com ele aberto: feche-o.</translation>
     </message>
     <message>
         <source>Another program is changing the list of models {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa está alterando a lista de modelos {path}.</translation>
     </message>
     <message>
         <source>Arrow keys, Home, End, Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Setas, Home, End, Page Up, Page Down</translation>
     </message>
     <message>
         <source>As &amp;I Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enquanto digito</translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se o arquivo está lá ou instale o modelo novamente.</translation>
     </message>
     <message>
         <source>Check the name and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique o nome e as permissões do arquivo.</translation>
     </message>
     <message>
         <source>Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique as permissões da pasta.</translation>
     </message>
     <message>
         <source>Check whether the disk is full or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se o disco está cheio ou danificado.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma pasta em que você possa gravar e que tenha espaço.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <source>Choose another id, or remove that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro identificador ou remova aquele.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro modelo.</translation>
     </message>
     <message>
         <source>Choose another task, other languages or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra tarefa, outros idiomas ou outro modelo.</translation>
     </message>
     <message>
         <source>Choose one of {names}, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um destes: {names}, ou auto.</translation>
     </message>
     <message>
         <source>Choose the device cpu or auto, or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o dispositivo cpu ou auto, ou um modelo menor.</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o dispositivo cpu ou auto.</translation>
     </message>
     <message>
         <source>Choose the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a pasta de um modelo.</translation>
     </message>
     <message>
         <source>Click, Space, Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique, Espaço, Enter</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas ou escolha um modelo menor.</translation>
     </message>
     <message>
         <source>Close other programs, use fewer threads, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas, use menos threads ou escolha um modelo menor.</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a barra de busca</translation>
     </message>
     <message>
         <source>Co&amp;mpare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mparar…</translation>
     </message>
     <message>
         <source>Copy the model with its files instead of links to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie o modelo com os arquivos, em vez de links para eles.</translation>
     </message>
     <message>
         <source>Copy the whole summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o resumo inteiro</translation>
     </message>
     <message>
         <source>Copy the whole translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+clique</translation>
     </message>
     <message>
         <source>Ctrl+mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+roda do mouse</translation>
     </message>
     <message>
         <source>Ctrl+mouse wheel, pinch, + and -</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+roda do mouse, pinça, + e -</translation>
     </message>
     <message>
         <source>Eight-bit weights are for the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de oito bits são para a CPU.</translation>
     </message>
     <message>
         <source>Everything that can be done with a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo o que se pode fazer com uma palavra</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizar pró&amp;xima</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Get it anew from where it comes from.</source>
+        <translation>Obtenha-o novamente de onde ele vem.</translation>
     </message>
     <message>
         <source>Get the missing file from the model&apos;s source, or name it in a config.yml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenha o arquivo que falta na fonte do modelo ou indique-o em um config.yml.</translation>
     </message>
     <message>
         <source>Get the model again from its source, or remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenha o modelo novamente na fonte, ou remova-o e adicione-o de novo.</translation>
     </message>
     <message>
         <source>Get the model again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenha o modelo novamente na fonte.</translation>
     </message>
     <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um arquivo de texto simples ou converta-o antes para UTF-8.</translation>
     </message>
     <message>
         <source>Give tags such as en, pt or zh-Hant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe códigos como en, pt ou zh-Hant.</translation>
     </message>
     <message>
         <source>Give the folder that the model is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe a pasta em que o modelo está.</translation>
     </message>
     <message>
         <source>Give the folder that the model is in; of a model on the network, get its files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe a pasta em que o modelo está; se o modelo estiver na rede, baixe antes os arquivos.</translation>
     </message>
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe dois arquivos em que a linha n de um traduza a linha n do outro.</translation>
     </message>
     <message>
         <source>Go from word to word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir de palavra em palavra</translation>
     </message>
     <message>
         <source>Go to the next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a próxima ocorrência</translation>
     </message>
     <message>
         <source>Go to the next or the previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a próxima frase ou a anterior</translation>
     </message>
     <message>
         <source>Go to the previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a ocorrência anterior</translation>
     </message>
     <message>
         <source>How Summaries Are &amp;Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Como os &amp;resumos são feitos</translation>
     </message>
     <message>
         <source>Icons: Lucide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ícones: Lucide</translation>
     </message>
     <message>
         <source>In the alignment panel</source>
-        <translation type="unfinished"></translation>
+        <translation>No painel de alinhamento</translation>
     </message>
     <message>
         <source>In the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos textos</translation>
     </message>
     <message>
         <source>In {name}, NUL characters were left out: {count:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em {name}, foram omitidos caracteres NUL: {count:,}.</translation>
     </message>
     <message>
         <source>In {name}, damaged characters were replaced: {count:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em {name}, foram substituídos caracteres danificados: {count:,}.</translation>
     </message>
     <message>
         <source>Install S2S Desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o S2S Desktop novamente.</translation>
     </message>
     <message>
         <source>Install it again with: pip install --force-reinstall --no-deps {requirement}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale-o novamente com: pip install --force-reinstall --no-deps {requirement}</translation>
     </message>
     <message>
         <source>Install it with: pip install {requirement}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale-o com: pip install {requirement}</translation>
     </message>
     <message>
         <source>Install or download the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale ou baixe o modelo novamente.</translation>
     </message>
     <message>
         <source>Install the program again, or choose another summarizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o programa novamente ou escolha outro modelo de resumo.</translation>
     </message>
     <message>
         <source>Install the program again, or make the file readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o programa novamente ou torne o arquivo legível.</translation>
     </message>
     <message>
         <source>Install the summarizer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o modelo de resumo novamente.</translation>
     </message>
     <message>
         <source>It can only be read: change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele é somente leitura: altere as permissões.</translation>
     </message>
     <message>
         <source>It is cut off or no archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está incompleto ou não é um arquivo compactado.</translation>
     </message>
     <message>
         <source>It is left as it is, and nothing is kept meanwhile. Install the newer version again to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
         <source>It knows {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele conhece {names}.</translation>
     </message>
     <message>
         <source>It names files outside of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele se refere a arquivos fora de si mesmo.</translation>
     </message>
     <message>
         <source>It was made for {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele foi feito para {languages}.</translation>
     </message>
     <message>
         <source>It was set aside as {name}, and a new one was begun: what was open and your history are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele foi guardado como {name}, e um novo foi iniciado: o que estava aberto e o histórico não estão nele.</translation>
     </message>
     <message>
         <source>It was set aside as {name}. Models that came with the program can be used; add your own again, or mend that file and give it its name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela foi guardada como {name}. Os modelos que vieram com o programa podem ser usados; adicione os seus novamente, ou corrija esse arquivo e devolva-lhe o nome.</translation>
     </message>
     <message>
         <source>It would unpack to more than any document of people&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descompactado, ele seria maior do que qualquer documento escrito por pessoas.</translation>
     </message>
     <message>
         <source>Known models: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos conhecidos: {entries}.</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>Idi&amp;oma</translation>
     </message>
     <message>
         <source>Languages that there is a model for: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas para os quais há um modelo: {entries}.</translation>
     </message>
     <message>
         <source>Let go of what is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar o que está fixado</translation>
     </message>
     <message>
         <source>Let the name end in .svg or .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um nome que termine em .svg ou .png.</translation>
     </message>
     <message>
         <source>Line {number} has {longest:,} characters; {most_chars:,} can be aligned.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha {number} tem {longest:,} caracteres; podem ser alinhados {most_chars:,}.</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Torne o arquivo legível e adicione o modelo novamente.</translation>
     </message>
     <message>
         <source>Make the text larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumentar ou diminuir o texto</translation>
     </message>
     <message>
         <source>Memory ran out; at most {count} sentences are written at a time now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltou memória; agora são escritas no máximo {count} frases de cada vez.</translation>
     </message>
     <message>
         <source>Mend the entry, or remove the model and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija a entrada, ou remova o modelo e adicione-o novamente.</translation>
     </message>
     <message>
         <source>Mend the entry, put back an earlier copy of the file, or, if it is the list of models that you added, remove it and add them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija a entrada, restaure uma cópia anterior do arquivo ou, se for a lista de modelos que você adicionou, remova-a e adicione-os novamente.</translation>
     </message>
     <message>
         <source>Models of these families can be used: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podem ser usados modelos destas famílias: {names}.</translation>
     </message>
     <message>
         <source>Models of this family cannot be had in the precision {precision!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos desta família não existem na precisão {precision!r}.</translation>
     </message>
     <message>
         <source>Name its encoding, for example cp1252 or utf-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe a codificação, por exemplo cp1252 ou utf-8.</translation>
     </message>
     <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique o certo em um config.yml ou tire os outros de lá.</translation>
     </message>
     <message>
         <source>Ne&amp;xt Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Pró&amp;xima área</translation>
+    </message>
+    <message>
+        <source>Next S&amp;entence</source>
+        <translation>Próxima &amp;frase</translation>
     </message>
     <message>
         <source>No model summarizes {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum modelo resume {languages}.</translation>
     </message>
     <message>
         <source>No model translates {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum modelo traduz {languages}.</translation>
     </message>
     <message>
         <source>No pair of languages has two models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum par de idiomas tem dois modelos.</translation>
     </message>
     <message>
         <source>No sentence was found: the text looks like code, a table, a list or headings only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma frase foi encontrada: o texto parece ser código, uma tabela, uma lista ou só títulos.</translation>
     </message>
     <message>
         <source>Nobody has found out yet which attention of this model is its alignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não se sabe qual atenção deste modelo é o alinhamento.</translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada na tradução vem de “{text}”; talvez tenha sido omitido.</translation>
     </message>
     <message>
         <source>Nothing in {names} says which languages it translates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada em {names} diz quais idiomas ele traduz.</translation>
     </message>
     <message>
         <source>Nothing to summarize yet: paste or open a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nada para resumir: cole ou abra um texto.</translation>
     </message>
     <message>
         <source>Nothing to translate yet: type or paste a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nada para traduzir: digite ou cole um texto.</translation>
     </message>
     <message>
         <source>Only models that were added can be calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só modelos adicionados podem ser calibrados.</translation>
     </message>
     <message>
         <source>Only models that were added can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só modelos adicionados podem.</translation>
     </message>
     <message>
         <source>Open a document, or take the documents out of the archive first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra um documento, ou extraia antes os documentos do arquivo compactado.</translation>
     </message>
     <message>
         <source>Open a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir um arquivo de texto</translation>
     </message>
     <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra-o em um programa de escritório e salve-o como docx, xlsx ou pptx.</translation>
     </message>
     <message>
         <source>Open it in the program that it comes from, and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra-o no programa de origem e salve-o novamente.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that it was bought for.</source>
+        <translation>Abra-o no programa para o qual foi comprado.</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Sentence</source>
+        <translation>Frase &amp;anterior</translation>
     </message>
     <message>
         <source>Paste the text to summarize, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole o texto a resumir ou solte um arquivo aqui.</translation>
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolhe as frases que sustentam o texto e as encurta com palavras do próprio texto; nunca acrescenta palavras suas.</translation>
     </message>
     <message>
         <source>Pin a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixar uma palavra</translation>
     </message>
     <message>
         <source>Pin a word, so that its partners stay marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixar uma palavra, para que as correspondentes continuem marcadas</translation>
     </message>
     <message>
         <source>Point at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Apontar para ela</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolva-o ao lugar; ou remova o modelo com: s2s-desktop models remove {model} e adicione-o novamente a partir do novo lugar.</translation>
     </message>
     <message>
         <source>Put one sentence on a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque uma frase por linha.</translation>
     </message>
     <message>
         <source>Put the original file back; or, if the change is meant, add the folder again with: s2s-desktop models add {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolva o arquivo original; ou, se a mudança for intencional, adicione a pasta novamente com: s2s-desktop models add {place}</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Substituir…</translation>
     </message>
     <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remova a senha no programa de origem e salve-o.</translation>
     </message>
     <message>
         <source>Replace, with the caret in “Replace with”</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir, com o cursor em “Substituir por”</translation>
     </message>
     <message>
         <source>Right click, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique direito, Shift+F10</translation>
     </message>
     <message>
         <source>S&amp;wap Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inverter idiomas</translation>
     </message>
     <message>
         <source>Save the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o resumo</translation>
     </message>
     <message>
         <source>Save the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar a tradução</translation>
     </message>
     <message>
         <source>Say it, for example with: --from en --to pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe-os, por exemplo com: --from en --to pt</translation>
     </message>
     <message>
         <source>See how two models translate the same sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como dois modelos traduzem a mesma frase</translation>
     </message>
     <message>
         <source>Show the partners of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar as correspondentes de uma palavra</translation>
     </message>
     <message>
         <source>Show the whole sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a frase inteira</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado dentro do programa.</translation>
+    </message>
+    <message>
+        <source>Split it, and open its parts.</source>
+        <translation>Divida-o e abra as partes.</translation>
     </message>
     <message>
         <source>Start it without that limit, or with a higher one (ulimit -v).</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie-o sem esse limite ou com um limite maior (ulimit -v).</translation>
     </message>
     <message>
         <source>State other languages, another name or another prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe outros idiomas, outro nome ou outro prefixo.</translation>
     </message>
     <message>
         <source>Stop summarizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de resumir</translation>
     </message>
     <message>
         <source>Stop translating</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de traduzir</translation>
     </message>
     <message>
         <source>Summari&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumi&amp;r</translation>
     </message>
     <message>
         <source>Summarize something, and this map will show, word by word, where the summary comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuma algo, e este mapa mostrará, palavra por palavra, de onde vem o resumo.</translation>
     </message>
     <message>
         <source>Summarize the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumir o texto de origem</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>Summary copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo copiado.</translation>
     </message>
     <message>
         <source>Swap languages and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverter idiomas e textos</translation>
     </message>
     <message>
         <source>That is a folder: give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isso é uma pasta: informe o nome de um arquivo.</translation>
     </message>
     <message>
         <source>That place can only be read: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse local é somente leitura: escolha outra pasta.</translation>
     </message>
     <message>
         <source>The alignment of the model is said to be layer {layer}, head {head}, which it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>O alinhamento do modelo seria a camada {layer}, cabeça {head}, que ele não tem.</translation>
     </message>
     <message>
         <source>The checkpoint does not fit its own configuration: missing {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O checkpoint não corresponde à própria configuração: falta {names}.</translation>
     </message>
     <message>
         <source>The checkpoint does not fit its own configuration: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O checkpoint não corresponde à própria configuração: {problems}.</translation>
     </message>
     <message>
         <source>The checkpoint does not fit its own configuration: {problems}; and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>O checkpoint não corresponde à própria configuração: {problems}; e mais {count}.</translation>
     </message>
     <message>
         <source>The configuration inside {name} has {count:,} characters; no model needs more than {most_chars:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração em {name} tem {count:,} caracteres; nenhum modelo precisa de mais de {most_chars:,}.</translation>
     </message>
     <message>
         <source>The configuration inside {name} is not YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração em {name} não é YAML.</translation>
     </message>
     <message>
         <source>The configuration inside {name} is not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração em {name} não é uma tabela.</translation>
     </message>
     <message>
         <source>The configuration inside {name} lacks sizes or contradicts itself: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração em {name} não informa os tamanhos ou se contradiz: {reason}.</translation>
     </message>
     <message>
         <source>The configuration of {folder} contradicts itself: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração de {folder} se contradiz: {reason}.</translation>
     </message>
     <message>
         <source>The configuration of {name} describes {fewest:,} numbers, but its weights have {weights_bytes:,} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração de {name} descreve {fewest:,} números, mas os pesos têm {weights_bytes:,} bytes.</translation>
     </message>
     <message>
         <source>The configuration of {name} makes no sense: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração de {name} não faz sentido: {problem}.</translation>
     </message>
     <message>
         <source>The disk is full: free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco está cheio: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>The disk is full: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco está cheio: libere espaço.</translation>
     </message>
     <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta não existe: crie-a antes ou escolha outra.</translation>
     </message>
     <message>
         <source>The folder {folder} of the model {model} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {folder} do modelo {model} não existe mais.</translation>
     </message>
     <message>
         <source>The list of models names no {names} among the files of {model}, whose format {format} needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de modelos não indica {names} entre os arquivos de {model}, cujo formato {format} precisa disso.</translation>
     </message>
     <message>
         <source>The list of models was damaged for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de modelos esteve danificada por um momento.</translation>
     </message>
     <message>
         <source>The list of models {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de modelos {path} não pode ser lida: {reason}.</translation>
     </message>
     <message>
         <source>The list of models {path} is damaged ({reason!r:.200}).</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de modelos {path} está danificada ({reason!r:.200}).</translation>
     </message>
     <message>
         <source>The memory of {device} is too small; the CPU goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>A memória de {device} é insuficiente; a CPU continua.</translation>
     </message>
     <message>
         <source>The model began to repeat itself; what it wrote was cut off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo começou a se repetir; o que ele escreveu foi cortado ali.</translation>
     </message>
     <message>
         <source>The model does not fit into the memory of the device {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não cabe na memória do dispositivo {device}.</translation>
     </message>
     <message>
         <source>The model does not know the language {language!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não conhece o idioma {language!r}.</translation>
     </message>
     <message>
         <source>The model file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de modelo {path} não pode ser lido: {reason}.</translation>
     </message>
     <message>
         <source>The model file {path} is damaged: its sha256 is not the expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de modelo {path} está danificado: o sha256 não é o esperado.</translation>
     </message>
     <message>
         <source>The model file {path} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o arquivo de modelo {path}.</translation>
     </message>
     <message>
         <source>The model file {path} is not the expected file: it has {found:,} bytes, {expected:,} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de modelo {path} não é o esperado: tem {found:,} bytes, eram esperados {expected:,}.</translation>
     </message>
     <message>
         <source>The model file {path} is truncated: it has {found:,} bytes, {expected:,} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de modelo {path} está incompleto: tem {found:,} bytes, eram esperados {expected:,}.</translation>
     </message>
     <message>
         <source>The model found no end for this sentence; what it wrote was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não encontrou um fim para esta frase; o que ele escreveu foi cortado.</translation>
     </message>
     <message>
         <source>The model in {folder} is of the format {format!r}, which this version cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo perdeu o lugar de “{text}”; veja onde ele deve ficar.</translation>
     </message>
     <message>
         <source>The model needs {needed} of memory; {free} are free here.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo precisa de {needed} de memória; aqui há {free} livres.</translation>
     </message>
     <message>
         <source>The model needs {needed} of memory; {free} are free on the device {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo precisa de {needed} de memória; há {free} livres no dispositivo {device}.</translation>
     </message>
     <message>
         <source>The model was not made for this: {task}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não foi feito para isto: {task}.</translation>
     </message>
     <message>
         <source>The model was not made to write a {control}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não foi feito para escrever {control}.</translation>
     </message>
     <message>
         <source>The model was unsure of this sentence as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não teve certeza desta frase como um todo.</translation>
     </message>
     <message>
         <source>The model {model} came with the program and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} veio com o programa e não pode ser removido.</translation>
     </message>
     <message>
         <source>The model {model} cannot be put on a list ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não pode entrar em uma lista ({reason}).</translation>
     </message>
     <message>
         <source>The model {model} comes from {source!r}, which this version cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} vem de {source!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
         <source>The model {model} does not summarize {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não resume {languages}.</translation>
     </message>
     <message>
         <source>The model {model} does not translate {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não traduz {languages}.</translation>
     </message>
     <message>
         <source>The model {model} has no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não tem atenção.</translation>
     </message>
     <message>
         <source>The model {model} is not on your list of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não está na sua lista de modelos.</translation>
     </message>
     <message>
         <source>The model {model} needs the Python package {name}, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} precisa do pacote Python {name}, que não está instalado.</translation>
     </message>
     <message>
         <source>The models that you added are missing until it is mended or removed; all others can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os modelos que você adicionou ficam de fora até que ela seja corrigida ou removida; todos os outros podem ser usados.</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>A imagem não pôde ser salva como {path} ({reason}).</translation>
     </message>
     <message>
         <source>The search settings of {name} make no sense: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>As configurações de busca de {name} não fazem sentido: {reason}.</translation>
     </message>
     <message>
         <source>The source or a choice has changed since this was summarized.</source>
-        <translation type="unfinished"></translation>
+        <translation>A origem ou uma opção mudou desde que isto foi resumido.</translation>
     </message>
     <message>
         <source>The source or a choice has changed since this was translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>A origem ou uma opção mudou desde que isto foi traduzido.</translation>
     </message>
     <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo de resumo foi treinado com inglês; em outros idiomas, ele só escolhe frases.</translation>
     </message>
     <message>
         <source>The summary appears here, sentence by sentence. Click a sentence to see where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>O resumo aparece aqui, frase por frase. Clique em uma frase para ver de onde ela vem.</translation>
     </message>
     <message>
         <source>The system ended a process that was translating, probably for want of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema encerrou um processo que traduzia, provavelmente por falta de memória.</translation>
     </message>
     <message>
         <source>The task {name!r} of the model has no sensible prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tarefa {name!r} do modelo não tem um prefixo que faça sentido.</translation>
     </message>
     <message>
         <source>The text has no words to summarize.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto não tem palavras para resumir.</translation>
     </message>
     <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto não é mais longo do que este resumo seria: todas as frases são mostradas.</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tradução aparece aqui, palavra por palavra.</translation>
     </message>
     <message>
         <source>The translation is much longer than it should be: something may have been added.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tradução é muito mais longa do que deveria: algo pode ter sido acrescentado.</translation>
     </message>
     <message>
         <source>The translation is much shorter than it should be: something may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tradução é muito mais curta do que deveria: algo pode estar faltando.</translation>
     </message>
     <message>
         <source>The vocabulary has {count} pieces, the model {size}: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>O vocabulário tem {count} unidades, o modelo tem {size}: eles não combinam.</translation>
     </message>
     <message>
         <source>The weights of {name} are damaged: some are no finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os pesos de {name} estão danificados: alguns não são números finitos.</translation>
     </message>
     <message>
         <source>There are only teaching models that summarize {languages}: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só há modelos didáticos que resumem {languages}: {models}.</translation>
     </message>
     <message>
         <source>There are only teaching models that translate {languages}: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só há modelos didáticos que traduzem {languages}: {models}.</translation>
     </message>
     <message>
         <source>There are {count} source lines and {count_2} target lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há {count} linhas de origem e {count_2} linhas de destino.</translation>
     </message>
     <message>
         <source>There is another model called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe um modelo chamado {model!r}.</translation>
     </message>
     <message>
         <source>There is no device {device!r} here that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há aqui um dispositivo {device!r} que possa ser usado.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {folder} não existe.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {path} não existe.</translation>
     </message>
     <message>
         <source>There is no model called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum modelo chamado {model!r}.</translation>
     </message>
     <message>
         <source>There is no model in {folder} that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há em {folder} nenhum modelo que possa ser lido.</translation>
     </message>
     <message>
         <source>There is not enough memory to write this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há memória suficiente para escrever esta frase.</translation>
     </message>
     <message>
         <source>They show how architectures differ and make many mistakes. To see what one of them writes, name it with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eles mostram como as arquiteturas diferem e cometem muitos erros. Para ver o que um deles escreve, indique-o com --model.</translation>
     </message>
     <message>
         <source>This document has tracked changes; where text is translated, they are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento tem alterações controladas; onde o texto é traduzido, elas são aceitas.</translation>
     </message>
     <message>
         <source>This document is signed; a translation of it no longer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento está assinado; a tradução dele deixa de estar.</translation>
     </message>
     <message>
         <source>This model has no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo não tem atenção.</translation>
     </message>
     <message>
         <source>This model writes a summary in its own words: compare names and numbers with the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo escreve um resumo com palavras próprias: compare nomes e números com o texto.</translation>
     </message>
     <message>
         <source>This sentence looks like {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase parece estar em {language}.</translation>
     </message>
     <message>
         <source>This sentence looks like {language}; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase parece estar em {language}; ela foi deixada como está.</translation>
     </message>
     <message>
         <source>Translate it with the command line: s2s-desktop translate FILE -o RESULT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduza-o na linha de comando: s2s-desktop translate FILE -o RESULT.</translation>
     </message>
     <message>
         <source>Translate something, and this map will show, word by word, where the translation comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduza algo, e este mapa mostrará, palavra por palavra, de onde vem a tradução.</translation>
     </message>
     <message>
         <source>Translate the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir o texto de origem</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tradução</translation>
     </message>
     <message>
         <source>Translation copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tradução copiada.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente.</translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite ou cole um texto, ou solte um arquivo aqui.</translation>
     </message>
     <message>
         <source>Update the program, or correct the source in the list of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o programa ou corrija a fonte na lista de modelos.</translation>
     </message>
     <message>
         <source>Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o programa.</translation>
     </message>
     <message>
         <source>Use a model that attends to its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um modelo que dê atenção ao texto de origem.</translation>
     </message>
     <message>
         <source>Use a model with an alignment profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um modelo com perfil de alinhamento.</translation>
     </message>
     <message>
         <source>Use a version of the model in float32, float16 or bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uma versão do modelo em float32, float16 ou bfloat16.</translation>
     </message>
     <message>
         <source>Use a version of the model with safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uma versão do modelo com safetensors.</translation>
     </message>
     <message>
         <source>Use letters, digits, dots, dashes and underscores, beginning with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use letras, dígitos, pontos, hifens e sublinhados, começando com uma letra ou um dígito.</translation>
     </message>
     <message>
         <source>Wait until it is done, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarde o término e tente novamente.</translation>
     </message>
     <message>
         <source>Weights of other frameworks have to be converted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de outros frameworks precisam ser convertidos antes.</translation>
     </message>
     <message>
         <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
         <source>While finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante a busca</translation>
     </message>
     <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você não pode gravar ali: escolha outra pasta ou altere as permissões.</translation>
     </message>
     <message>
         <source>Your share of the disk is used up: free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua cota de disco acabou: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>Your texts are safe. Please copy the report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus textos estão a salvo. Copie o relatório e envie-o para nós.</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>resumo</translation>
     </message>
     <message>
         <source>translation</source>
-        <translation type="unfinished"></translation>
+        <translation>tradução</translation>
     </message>
     <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{config} em {folder} está errado: {reason}.</translation>
     </message>
     <message>
         <source>{count} places to check</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pontos a conferir</translation>
     </message>
     <message>
         <source>{folder} describes itself wrongly: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} se descreve de forma errada: {reason}.</translation>
     </message>
     <message>
         <source>{folder} has no weights: neither {whole} nor {whole_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} não tem pesos: nem {whole} nem {whole_2}.</translation>
     </message>
     <message>
         <source>{folder} has no {what}: no file is called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} não tem {what}: nenhum arquivo se chama {names}.</translation>
     </message>
     <message>
         <source>{folder} has several files that could be the {what}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} tem vários arquivos que poderiam ser {what}: {names}.</translation>
     </message>
     <message>
         <source>{folder} is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} é um arquivo.</translation>
     </message>
     <message>
         <source>{folder} is a model of the family {family!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} é um modelo da família {family!r}.</translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} em {folder} indica {count} arquivos.</translation>
     </message>
     <message>
         <source>{index} in {folder} says of no tensor where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} em {folder} não diz onde está nenhum tensor.</translation>
     </message>
     <message>
         <source>{listed} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} e mais {count}</translation>
     </message>
     <message>
         <source>{model!r} cannot be the id of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model!r} não pode ser o identificador de um modelo.</translation>
     </message>
     <message>
         <source>{names} in {folder} is not YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} em {folder} não é YAML.</translation>
     </message>
     <message>
         <source>{name} can be read but not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} pode ser lido, mas não usado: {reason}.</translation>
     </message>
     <message>
         <source>{name} cannot be read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não pode ser lido como {encoding}.</translation>
     </message>
     <message>
         <source>{name} describes a network that cannot be: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} descreve uma rede impossível: {reason}.</translation>
     </message>
     <message>
         <source>{name} does not look like text: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não parece ser texto: {reason}</translation>
     </message>
     <message>
         <source>{name} has no readable file {name_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não tem um arquivo {name_2} legível.</translation>
     </message>
     <message>
         <source>{name} in {folder} does not number the pieces of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {folder} não numera as unidades deste modelo.</translation>
     </message>
     <message>
         <source>{name} in {folder} numbers pieces up to {pieces:,}, but the model knows {source_vocabulary:,}: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {folder} numera unidades até {pieces:,}, mas o modelo conhece {source_vocabulary:,}: eles não combinam.</translation>
     </message>
     <message>
         <source>{name} in {name_2} has {st_size:,} bytes; no model needs more than {most_bytes:,} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {name_2} tem {st_size:,} bytes; nenhum modelo precisa de mais de {most_bytes:,} ali.</translation>
     </message>
     <message>
         <source>{name} in {name_2} is a link that leaves the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {name_2} é um link que sai da pasta.</translation>
     </message>
     <message>
         <source>{name} in {name_2} is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {name_2} não é JSON.</translation>
     </message>
     <message>
         <source>{name} in {name_2} is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {name_2} não é um objeto JSON.</translation>
     </message>
     <message>
         <source>{name} in {name_2} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {name_2} não é um arquivo.</translation>
     </message>
     <message>
         <source>{name} in {path} is of the type {dtype}, which cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} em {path} é do tipo {dtype}, que não pode ser lido.</translation>
     </message>
     <message>
         <source>{name} is a Marian model of a kind that cannot be opened yet: {key} is {key_2}, not {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} é um modelo Marian de um tipo que ainda não pode ser aberto: {key} é {key_2}, e não {names}.</translation>
     </message>
     <message>
         <source>{name} is an {kind} document, and its markup is read as text; save it as plain text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} é um documento {kind}, e a marcação é lida como texto; salve-o antes como texto simples.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8; it was read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não está em UTF-8; foi lido como {encoding}.</translation>
     </message>
     <message>
         <source>{name} is not an intact SentencePiece vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não é um vocabulário SentencePiece íntegro.</translation>
     </message>
     <message>
         <source>{name} is not the table of sinusoids that models of this family have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não é a tabela de senoides que modelos desta família têm.</translation>
     </message>
     <message>
         <source>{name} names a file outside of it: {name_2!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se refere a um arquivo fora de si: {name_2!r}.</translation>
     </message>
     <message>
         <source>{name} uses the activation {name_2!r}, which is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} usa a função de ativação {name_2!r}, que não é conhecida aqui.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não pode ser lido: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não pode ser gravado: {reason}.</translation>
     </message>
     <message>
         <source>{path} holds something else than tensors and was not opened: it might run code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contém algo além de tensores e não foi aberto: poderia executar código.</translation>
     </message>
     <message>
         <source>{path} is an archive of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é um arquivo compactado de outro tipo.</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está danificado.</translation>
     </message>
     <message>
         <source>{path} is damaged. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está danificado. {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it does not say what is in it.</source>
+        <translation>{path} está danificado: não diz o que há nele.</translation>
     </message>
     <message>
         <source>{path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está danificado: {reason}.</translation>
     </message>
     <message>
         <source>{path} is not an extractor that this program can read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é um extrator que este programa possa ler: {reason}.</translation>
     </message>
     <message>
         <source>{path} is not an intact Marian model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é um modelo Marian íntegro: {reason}.</translation>
     </message>
     <message>
         <source>{path} is not an intact shortlist: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é uma lista de candidatos íntegra: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is protected against copying.</source>
+        <translation>{path} é protegido contra cópia.</translation>
     </message>
     <message>
         <source>{path} is protected by a password, or of an old format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é protegido por senha ou está em um formato antigo.</translation>
     </message>
     <message>
         <source>{path} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é protegido por senha.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a web page.</source>
+        <translation>{path} é grande demais para uma página da web.</translation>
     </message>
     <message>
         <source>{path} is too large to be read here ({size_bytes} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é grande demais para ser lido aqui ({size_bytes} MB).</translation>
     </message>
     <message>
         <source>{path} makes {growth:,} characters of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} transforma um caractere em {growth:,}.</translation>
     </message>
     <message>
         <source>{path} repeats tensors of another file: {twice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} repete tensores de outro arquivo: {twice}.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} foi gravado por uma versão mais nova do programa.</translation>
     </message>
     <message>
         <source>{settings}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{settings}: {reason}</translation>
     </message>
     <message>
         <source>{tag!r} is no tag of a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag!r} não é código de um idioma.</translation>
     </message>
     <message>
         <source>{what} is not intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} não está íntegro.</translation>
     </message>
     <message>
         <source>{word} has no partner</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} não tem correspondente</translation>
     </message>
     <message>
         <source>{word} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} {percent} %</translation>
     </message>
     <message>
         <source>“{name}” is no name for a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” não é um nome de imagem.</translation>
     </message>
     <message>
         <source>“{number}” is in the translation, but not in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}” está na tradução, mas não na origem.</translation>
     </message>
     <message>
         <source>“{number}” is not in the translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}” não está na tradução.</translation>
     </message>
     <message>
         <source>“{part}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” está danificado.</translation>
     </message>
     <message>
         <source>“{part}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” está faltando.</translation>
     </message>
     <message>
         <source>“{source}” became “{target}”, with another sign, unit or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}” virou “{target}”, com outro sinal, unidade ou mês.</translation>
     </message>
     <message>
         <source>“{source}” became “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}” virou “{target}”.</translation>
     </message>
     <message>
         <source>“{text}” comes from nothing in the source; perhaps it was made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” não vem de nada na origem; talvez tenha sido inventado.</translation>
     </message>
     <message>
         <source>“{text}” denies something that the source does not deny.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” nega algo que a origem não nega.</translation>
     </message>
     <message>
         <source>“{text}” denies something; nothing in the translation does.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” nega algo; nada na tradução faz isso.</translation>
     </message>
     <message>
         <source>“{text}” does not stand in the translation as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” não está na tradução tal como é.</translation>
     </message>
     <message>
         <source>“{text}” is said again; the source says it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” é dito de novo; a origem diz isso uma vez.</translation>
     </message>
     <message>
         <source>“{text}” was not translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” não foi traduzido.</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>About S2S Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o S2S Desktop</translation>
     </message>
     <message>
         <source>Copy the list, for instance into a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a lista, por exemplo para um relatório</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licença</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Translates and summarizes with models on this computer, and shows where every word came from. Nothing that you write leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduz e resume com modelos neste computador e mostra de onde veio cada palavra. Nada do que você escreve sai dele.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões e licenças</translation>
     </message>
 </context>
 <context>
     <name>AlignmentPanel</name>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justar</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhamento</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy as P&amp;haraoh</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como P&amp;haraoh</translation>
     </message>
     <message>
         <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar as ligações como pares “origem-destino” no formato Pharaoh</translation>
     </message>
     <message>
         <source>Links copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligações copiadas.</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem PNG (*.png)</translation>
     </message>
     <message>
         <source>Pinned: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixado: {words}</translation>
     </message>
     <message>
         <source>Point at a word to see its partners, click to pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aponte para uma palavra para ver as correspondentes; clique para fixá-la.</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenho SVG (*.svg)</translation>
     </message>
     <message>
         <source>Save &amp;Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar ima&amp;gem…</translation>
     </message>
     <message>
         <source>Save Picture of the Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar imagem do alinhamento</translation>
     </message>
     <message>
         <source>Save the map as an SVG or PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o mapa como imagem SVG ou PNG</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo em {path}.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar…</translation>
     </message>
     <message>
         <source>This model has no attention: it reads the whole sentence into one vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo não tem atenção: ele lê a frase inteira em um único vetor.</translation>
     </message>
     <message>
         <source>This sentence has no words to align.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase não tem palavras para alinhar.</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eduzir</translation>
     </message>
     <message>
         <source>alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>alinhamento</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Cores</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>&amp;Idioma da janela</translation>
+    </message>
+    <message>
+        <source>&amp;Room around things</source>
+        <translation>&amp;Espaço em volta dos elementos</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the window’s words</source>
+        <translation>&amp;Tamanho das palavras da janela</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and the mouse wheel over a text.</source>
+        <translation>Também com Ctrl e a roda do mouse sobre um texto.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Confortável</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacto</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Let things &amp;fade in and out</source>
+        <translation>Mostrar e ocultar com transições &amp;suaves</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;two texts</source>
+        <translation>Tamanho dos &amp;dois textos</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Detectar</translation>
     </message>
     <message>
         <source>Length of the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho do resumo</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Longo</translation>
     </message>
     <message>
         <source>One line</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma linha</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Curto</translation>
     </message>
     <message>
         <source>Source language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de origem</translation>
     </message>
     <message>
         <source>Summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumir</translation>
     </message>
     <message>
         <source>Target language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de destino</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarefa</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir</translation>
     </message>
     <message>
         <source>{language} · detected, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} · detectado, {percent} %</translation>
     </message>
 </context>
 <context>
     <name>ColumnState</name>
     <message>
         <source>Done in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto em {seconds} s</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando {model}…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado</translation>
     </message>
     <message>
         <source>Translating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzindo…</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando…</translation>
     </message>
 </context>
 <context>
     <name>CompareColumn</name>
     <message>
         <source>How this model aligned the words appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como este modelo alinhou as palavras aparece aqui.</translation>
     </message>
     <message>
         <source>The translation appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tradução aparece aqui.</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tradução</translation>
     </message>
 </context>
 <context>
     <name>CompareWindow</name>
     <message>
         <source>Compare Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar modelos</translation>
     </message>
     <message>
         <source>Model &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo &amp;A</translation>
     </message>
     <message>
         <source>Model &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo &amp;B</translation>
     </message>
     <message>
         <source>Sentence to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase a traduzir</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Stop translating (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de traduzir (Esc)</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir</translation>
     </message>
     <message>
         <source>Translate the sentence (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir a frase (Enter)</translation>
     </message>
     <message>
         <source>Type a sentence and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite uma frase e pressione Enter.</translation>
     </message>
 </context>
 <context>
     <name>EncodingDialog</name>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Início do texto</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificação</translation>
     </message>
     <message>
         <source>Encoding of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificação de {name}</translation>
     </message>
     <message>
         <source>{name} does not say how its letters are written. &amp;Read it as:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não diz como suas letras estão codificadas. &amp;Ler como:</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ocorrência</numerusform>
+            <numerusform>%n ocorrências</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n substituída</numerusform>
+            <numerusform>%n substituídas</numerusform>
         </translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar (Esc)</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a barra de busca</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizar</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenciar maiúsculas de minúsculas</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima ocorrência</translation>
     </message>
     <message>
         <source>Next match (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima ocorrência (Enter)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Não encontrado</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocorrência anterior</translation>
     </message>
     <message>
         <source>Previous match (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocorrência anterior (Shift+Enter)</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir tudo</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir por</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origem</translation>
     </message>
     <message>
         <source>Text that is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto em que se busca</translation>
     </message>
     <message>
         <source>Text to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto a localizar</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tradução</translation>
     </message>
     <message>
         <source>What to replace it with</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto que o substitui</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras inteiras</translation>
     </message>
     <message>
         <source>{index} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} de {count}</translation>
     </message>
     <message>
         <source>{index} of {count}, from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} de {count}, a partir do fim</translation>
     </message>
     <message>
         <source>{index} of {count}, from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} de {count}, a partir do início</translation>
     </message>
 </context>
 <context>
     <name>HeatMap</name>
     <message>
         <source>Alignment map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de alinhamento</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys and Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas e gestos</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas e gestos</translation>
     </message>
     <message>
         <source>Keys or gesture</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas ou gesto</translation>
     </message>
     <message>
         <source>Search keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar teclas e gestos</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>O que faz</translation>
     </message>
 </context>
 <context>
     <name>LanguageNotices</name>
     <message>
         <source>No installed model reads {language}, so nothing was translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum modelo instalado lê {language}, por isso nada foi traduzido.</translation>
     </message>
     <message>
         <source>No installed model reads {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum modelo instalado lê {language}.</translation>
     </message>
     <message>
         <source>This looks like {language} ({percent} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto parece estar em {language} ({percent} %).</translation>
     </message>
     <message>
         <source>This looks like {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto parece estar em {language}.</translation>
     </message>
     <message>
         <source>Translate from {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir de {language}</translation>
     </message>
     <message>
         <source>Which language is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que idioma é este?</translation>
     </message>
 </context>
 <context>
     <name>LanguagesDialog</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Para</translation>
     </message>
     <message>
         <source>Languages of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas de {name}</translation>
     </message>
     <message>
         <source>Source language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de origem</translation>
     </message>
     <message>
         <source>Target language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de destino</translation>
     </message>
     <message>
         <source>The files of {name} do not say which languages it translates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os arquivos de {name} não dizem quais idiomas ele traduz.</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0 %</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Key to the alignment map</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda do mapa de alinhamento</translation>
     </message>
     <message>
         <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto mais forte a cor de uma célula, mais a palavra da tradução veio da palavra de origem. Um ponto marca palavras ligadas.</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>ligação</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>S2S Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>S2S Desktop</translation>
     </message>
 </context>
 <context>
     <name>ModelAdder</name>
     <message>
-        <source> and {count} more pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Use It</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;sar este</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar</translation>
     </message>
     <message>
         <source>Add Model: Choose Its Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar modelo: escolha a pasta</translation>
     </message>
     <message>
         <source>Another model is still being added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro modelo ainda está sendo adicionado.</translation>
     </message>
     <message>
         <source>It does nothing that this window can ask for yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não faz nada que esta janela já possa pedir.</translation>
     </message>
     <message>
         <source>It summarizes texts in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele resume textos em {languages}.</translation>
     </message>
     <message>
         <source>It translates from {sources} into {targets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele traduz de {sources} para {targets}.</translation>
+    </message>
+    <message>
+        <source>It translates {pairs} and {count} more pairs.</source>
+        <translation>Ele traduz {pairs} e mais {count} pares.</translation>
     </message>
     <message>
         <source>It translates {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele traduz {pairs}.</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrindo {name}…</translation>
     </message>
     <message>
         <source>Please copy the report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie o relatório e envie-o para nós.</translation>
     </message>
     <message>
         <source>Something went wrong while the model was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado ao abrir o modelo.</translation>
     </message>
     <message>
         <source>{count} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} idiomas</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} foi adicionado.</translation>
     </message>
 </context>
 <context>
     <name>ModelBox</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>{name}  ·  teaching model</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  modelo didático</translation>
     </message>
     <message>
         <source>{name} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (não instalado)</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy re&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar re&amp;latório</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispensar (Esc)</translation>
     </message>
     <message>
         <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispensar este aviso</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
-        <source>&amp;Beam size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic is what the makers of the model advise. 1 is fastest. From 2 on, several wordings are weighed against each other, and words that are not settled yet are shown in italics.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beam size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point out do&amp;ubtful places</source>
-        <translation type="unfinished"></translation>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferências</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Open with the &amp;texts of last time</source>
+        <translation>Abrir com os &amp;textos da última vez</translation>
     </message>
     <message>
-        <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <source>Start and privacy</source>
+        <translation>Início e privacidade</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <source>What stands in the window is written to a file of your own, which nobody else may read. Nothing that you write leaves this computer.</source>
+        <translation>O que está na janela é gravado em um arquivo seu, que ninguém mais pode ler. Nada do que você escreve sai deste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Usual keys</source>
+        <translation>Teclas &amp;padrão</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>This key writes. Hold Ctrl or Alt, or choose a function key.</source>
+        <translation>Esta tecla escreve. Segure Ctrl ou Alt, ou escolha uma tecla de função.</translation>
+    </message>
+    <message>
+        <source>Usual keys for &amp;everything</source>
+        <translation>Teclas padrão para t&amp;udo</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>O que faz</translation>
+    </message>
+    <message>
+        <source>“{action}” has these keys. Choose others, or change those first.</source>
+        <translation>“{action}” já tem essas teclas. Escolha outras ou altere aquelas antes.</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Done in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto em {seconds} s</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falhou</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando {model}…</translation>
     </message>
     <message>
         <source>Model and device</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo e dispositivo</translation>
     </message>
     <message>
         <source>Nothing to summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada para resumir</translation>
     </message>
     <message>
         <source>Nothing was translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi traduzido</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidade</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando o motor…</translation>
     </message>
     <message>
         <source>State of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado do motor</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado</translation>
     </message>
     <message>
         <source>Summarizing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumindo…</translation>
     </message>
     <message>
         <source>Translating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzindo…</translation>
     </message>
     <message>
         <source>{doing} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing} {percent} %</translation>
     </message>
     <message>
         <source>{id}, loaded in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}, carregado em {seconds} s</translation>
     </message>
     <message>
         <source>{rate} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} tokens/s</translation>
     </message>
 </context>
 <context>
     <name>SummaryFacts</name>
     <message>
         <source>1 sentence chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>1 frase escolhida</translation>
     </message>
     <message>
         <source>About the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o resumo</translation>
     </message>
     <message>
         <source>{chosen}, {rewritten} rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen}, {rewritten} reescritas</translation>
     </message>
     <message>
         <source>{count} sentences chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} frases escolhidas</translation>
     </message>
     <message>
         <source>{few} of {many} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{few} de {many} palavras</translation>
     </message>
 </context>
 <context>
     <name>TeachingNote</name>
     <message>
         <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um modelo didático: foi treinado brevemente, para mostrar como sua arquitetura funciona, e comete muitos erros.</translation>
     </message>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o modelo</translation>
     </message>
 </context>
 <context>
     <name>TextFiles</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Another E&amp;ncoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra codi&amp;ficação…</translation>
     </message>
     <message>
         <source>Open Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir texto</translation>
     </message>
     <message>
         <source>Text files (*.txt *.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos de texto (*.txt *.md)</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatingPage</name>
+    <message>
+        <source>&amp;Beam size</source>
+        <translation>&amp;Largura do feixe</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers in translations</source>
+        <translation>&amp;Números nas traduções</translation>
+    </message>
+    <message>
+        <source>As the translation’s language writes them</source>
+        <translation>Como se escrevem no idioma da tradução</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>Como estavam</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Automatic is what the makers of the model advise. 1 is fastest. From 2 on, several wordings are weighed against each other, and words that are not settled yet are shown in italics.</source>
+        <translation>Automática é o que os autores do modelo recomendam. 1 é a mais rápida. A partir de 2, várias formulações são comparadas entre si, e as palavras ainda não definitivas aparecem em itálico.</translation>
+    </message>
+    <message>
+        <source>Point out do&amp;ubtful places</source>
+        <translation>Apontar trechos d&amp;uvidosos</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Processador (CPU)</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Passa a valer na próxima abertura do programa.</translation>
+    </message>
+    <message>
+        <source>Translate &amp;as I type</source>
+        <translation>Traduzir &amp;enquanto digito</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Tradução</translation>
+    </message>
+    <message>
+        <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
+        <translation>Onde uma tradução pode dizer algo diferente da origem: um “não” perdido, algo omitido, dito duas vezes ou não traduzido.</translation>
     </message>
 </context>
 <context>
     <name>WindowNotices</name>
     <message>
         <source>Choose the task “Translate” to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a tarefa “Traduzir” para continuar.</translation>
     </message>
     <message>
         <source>Of {count} files, only the first was taken: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {count} arquivos, só o primeiro foi aberto: {name}.</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo em {path}.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado dentro do programa.</translation>
     </message>
     <message>
         <source>Summarizing needs a model, and none is installed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para resumir é preciso um modelo, e nenhum está instalado ainda.</translation>
     </message>
     <message>
         <source>Your choices cannot be remembered. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas opções não podem ser guardadas. {reason}</translation>
     </message>
     <message>
         <source>Your texts are still here. Please copy the report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus textos continuam aqui. Copie o relatório e envie-o para nós.</translation>
+    </message>
+</context>
+<context>
+    <name>WordMarks</name>
+    <message>
+        <source>&amp;Pin This Word (Ctrl+Click)</source>
+        <translation>&amp;Fixar esta palavra (Ctrl+clique)</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin (Esc)</source>
+        <translation>S&amp;oltar (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhamento</translation>
     </message>
     <message>
         <source>As &amp;I type</source>
@@ -2147,7 +2322,7 @@
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>Len&amp;gth</source>
@@ -2159,15 +2334,15 @@
     </message>
     <message>
         <source>Out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>Desatualizado</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de origem</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>T&amp;o</source>
@@ -2179,7 +2354,7 @@
     </message>
     <message>
         <source>Translate whenever typing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir sempre que a digitação pausar</translation>
     </message>
 </context>
 </TS>

@@ -5,19 +5,19 @@
     <name></name>
     <message>
         <source>&amp;About S2S Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 S2S Desktop(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Alignment Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐面板(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Copy Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>复制摘要(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制译文(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -37,47 +37,47 @@
     </message>
     <message>
         <source>&amp;Keys and Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文本(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Normal Text Size</source>
-        <translation type="unfinished"></translation>
+        <translation>标准文本大小(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save Summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存摘要(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Save Translation…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存译文(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Smaller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文本(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Task</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>&amp;Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -97,2047 +97,2222 @@
     </message>
     <message>
         <source>1 place to check</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处待核对</translation>
     </message>
     <message>
         <source>A folder must have a config.json (of the families {names}), a {config} (trained with this program), or Marian&apos;s model*.bin or model*.npz with its vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中必须有 config.json（属于 {names} 系列）、{config}（用本程序训练的模型），或者 Marian 的 model*.bin 或 model*.npz 及其词表。</translation>
     </message>
     <message>
         <source>A limit lets this program take another {allowed} MB of memory; the libraries that compute, and a small model, need {needed} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>限制只允许本程序再使用 {allowed} MB 内存；计算所需的库和一个小模型需要 {needed} MB。</translation>
     </message>
     <message>
         <source>A part of that path is a file: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>该路径中有一部分是文件：请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>A part of the document is damaged: {part} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文档的一部分已损坏：{part}（{reason}）。</translation>
     </message>
     <message>
         <source>A vocabulary of {folder} has {count} pieces, the model {size}: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 的词表有 {count} 个单元，而模型有 {size} 个：两者不匹配。</translation>
     </message>
     <message>
         <source>Add &amp;Model…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型(&amp;M)…</translation>
     </message>
     <message>
         <source>Add one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再添加一个。</translation>
     </message>
     <message>
         <source>Add the model in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹中的模型</translation>
     </message>
     <message>
         <source>Alt and a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt 加字母</translation>
     </message>
     <message>
         <source>Alt+Down, Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↓、Alt+↑</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 处。</translation>
     </message>
     <message>
         <source>Another program holds it: close that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在占用它：请关闭那个程序。</translation>
     </message>
     <message>
         <source>Another program is changing the list of models {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在修改模型列表 {path}。</translation>
     </message>
     <message>
         <source>Arrow keys, Home, End, Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键、Home、End、Page Up、Page Down</translation>
     </message>
     <message>
         <source>As &amp;I Type</source>
-        <translation type="unfinished"></translation>
+        <translation>边输入边翻译(&amp;I)</translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件是否存在，或重新安装该模型。</translation>
     </message>
     <message>
         <source>Check the name and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名及其权限。</translation>
     </message>
     <message>
         <source>Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其所在文件夹的权限。</translation>
     </message>
     <message>
         <source>Check whether the disk is full or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘是否已满或已损坏。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个您有写入权限且有空间的文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Choose another id, or remove that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个标识，或移除已有的那个。</translation>
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个模型。</translation>
     </message>
     <message>
         <source>Choose another task, other languages or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他任务、其他语言或其他模型。</translation>
     </message>
     <message>
         <source>Choose one of {names}, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 {names} 之一，或 auto。</translation>
     </message>
     <message>
         <source>Choose the device cpu or auto, or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择设备 cpu 或 auto，或选择较小的模型。</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择设备 cpu 或 auto。</translation>
     </message>
     <message>
         <source>Choose the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择模型所在的文件夹。</translation>
     </message>
     <message>
         <source>Click, Space, Return</source>
-        <translation type="unfinished"></translation>
+        <translation>单击、空格键、回车键</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
         <source>Close other programs, use fewer threads, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序、减少线程数，或选择较小的模型。</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找栏</translation>
     </message>
     <message>
         <source>Co&amp;mpare…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;M)…</translation>
     </message>
     <message>
         <source>Copy the model with its files instead of links to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制模型及其文件本身，而不是指向它们的链接。</translation>
     </message>
     <message>
         <source>Copy the whole summary</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整个摘要</translation>
     </message>
     <message>
         <source>Copy the whole translation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整个译文</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+单击</translation>
     </message>
     <message>
         <source>Ctrl+mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+鼠标滚轮</translation>
     </message>
     <message>
         <source>Ctrl+mouse wheel, pinch, + and -</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+鼠标滚轮、双指缩放、+ 和 -</translation>
     </message>
     <message>
         <source>Eight-bit weights are for the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>八位权重仅用于 CPU。</translation>
     </message>
     <message>
         <source>Everything that can be done with a word</source>
-        <translation type="unfinished"></translation>
+        <translation>可对一个词执行的所有操作</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>源语言(&amp;R)</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个(&amp;N)</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Get it anew from where it comes from.</source>
+        <translation>请从其来源重新获取。</translation>
     </message>
     <message>
         <source>Get the missing file from the model&apos;s source, or name it in a config.yml.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从模型来源获取缺少的文件，或在 config.yml 中指定它。</translation>
     </message>
     <message>
         <source>Get the model again from its source, or remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从来源重新获取该模型，或将其移除后再次添加。</translation>
     </message>
     <message>
         <source>Get the model again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从来源重新获取该模型。</translation>
     </message>
     <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供纯文本文件，或先将其转换为 UTF-8。</translation>
     </message>
     <message>
         <source>Give tags such as en, pt or zh-Hant.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供 en、pt 或 zh-Hant 之类的语言标签。</translation>
     </message>
     <message>
         <source>Give the folder that the model is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供模型所在的文件夹。</translation>
     </message>
     <message>
         <source>Give the folder that the model is in; of a model on the network, get its files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供模型所在的文件夹；若模型在网络上，请先获取其文件。</translation>
     </message>
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供两个文件，其中一个文件的第 n 行是另一个文件第 n 行的译文。</translation>
     </message>
     <message>
         <source>Go from word to word</source>
-        <translation type="unfinished"></translation>
+        <translation>逐词移动</translation>
     </message>
     <message>
         <source>Go to the next match</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个匹配项</translation>
     </message>
     <message>
         <source>Go to the next or the previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一句或上一句</translation>
     </message>
     <message>
         <source>Go to the previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一个匹配项</translation>
     </message>
     <message>
         <source>How Summaries Are &amp;Made</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要的生成方式(&amp;M)</translation>
     </message>
     <message>
         <source>Icons: Lucide</source>
-        <translation type="unfinished"></translation>
+        <translation>图标：Lucide</translation>
     </message>
     <message>
         <source>In the alignment panel</source>
-        <translation type="unfinished"></translation>
+        <translation>在对齐面板中</translation>
     </message>
     <message>
         <source>In the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在文本中</translation>
     </message>
     <message>
         <source>In {name}, NUL characters were left out: {count:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的 NUL 字符已略去：{count:,} 个。</translation>
     </message>
     <message>
         <source>In {name}, damaged characters were replaced: {count:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中损坏的字符已被替换：{count:,} 个。</translation>
     </message>
     <message>
         <source>Install S2S Desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 S2S Desktop。</translation>
     </message>
     <message>
         <source>Install it again with: pip install --force-reinstall --no-deps {requirement}</source>
-        <translation type="unfinished"></translation>
+        <translation>请用以下命令重新安装：pip install --force-reinstall --no-deps {requirement}</translation>
     </message>
     <message>
         <source>Install it with: pip install {requirement}</source>
-        <translation type="unfinished"></translation>
+        <translation>请用以下命令安装：pip install {requirement}</translation>
     </message>
     <message>
         <source>Install or download the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装或下载该模型。</translation>
     </message>
     <message>
         <source>Install the program again, or choose another summarizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装本程序，或选择另一个摘要模型。</translation>
     </message>
     <message>
         <source>Install the program again, or make the file readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装本程序，或使该文件可读。</translation>
     </message>
     <message>
         <source>Install the summarizer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装摘要模型。</translation>
     </message>
     <message>
         <source>It can only be read: change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是只读的：请更改其权限。</translation>
     </message>
     <message>
         <source>It is cut off or no archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不完整，或者不是压缩包。</translation>
     </message>
     <message>
         <source>It is left as it is, and nothing is kept meanwhile. Install the newer version again to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
     </message>
     <message>
         <source>It knows {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它支持 {names}。</translation>
     </message>
     <message>
         <source>It names files outside of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>它引用了自身之外的文件。</translation>
     </message>
     <message>
         <source>It was made for {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它适用于 {languages}。</translation>
     </message>
     <message>
         <source>It was set aside as {name}, and a new one was begun: what was open and your history are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已另存为 {name}，并新建了一个：之前打开的内容和历史记录不在其中。</translation>
     </message>
     <message>
         <source>It was set aside as {name}. Models that came with the program can be used; add your own again, or mend that file and give it its name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已另存为 {name}。随程序提供的模型仍可使用；请重新添加您自己的模型，或修复该文件并恢复其名称。</translation>
     </message>
     <message>
         <source>It would unpack to more than any document of people&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后它会比任何正常文档都大。</translation>
     </message>
     <message>
         <source>Known models: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知模型：{entries}。</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;U)</translation>
     </message>
     <message>
         <source>Languages that there is a model for: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有模型可用的语言：{entries}。</translation>
     </message>
     <message>
         <source>Let go of what is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Let the name end in .svg or .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名请以 .svg 或 .png 结尾。</translation>
     </message>
     <message>
         <source>Line {number} has {longest:,} characters; {most_chars:,} can be aligned.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行有 {longest:,} 个字符；最多可对齐 {most_chars:,} 个。</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使该文件可读，然后重新添加模型。</translation>
     </message>
     <message>
         <source>Make the text larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>放大或缩小文本</translation>
     </message>
     <message>
         <source>Memory ran out; at most {count} sentences are written at a time now.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足；现在每次最多翻译 {count} 句。</translation>
     </message>
     <message>
         <source>Mend the entry, or remove the model and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正该条目，或移除模型后重新添加。</translation>
     </message>
     <message>
         <source>Mend the entry, put back an earlier copy of the file, or, if it is the list of models that you added, remove it and add them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正该条目，或恢复文件的早期副本；如果这是您添加的模型的列表，也可将其删除并重新添加模型。</translation>
     </message>
     <message>
         <source>Models of these families can be used: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用以下系列的模型：{names}。</translation>
     </message>
     <message>
         <source>Models of this family cannot be had in the precision {precision!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该系列的模型没有 {precision!r} 精度。</translation>
     </message>
     <message>
         <source>Name its encoding, for example cp1252 or utf-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其编码，例如 cp1252 或 utf-8。</translation>
     </message>
     <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 config.yml 中指定正确的文件，或将其他文件移走。</translation>
     </message>
     <message>
         <source>Ne&amp;xt Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Next S&amp;entence</source>
+        <translation>下一句(&amp;E)</translation>
     </message>
     <message>
         <source>No model summarizes {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型可以为 {languages} 生成摘要。</translation>
     </message>
     <message>
         <source>No model translates {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型可以翻译 {languages}。</translation>
     </message>
     <message>
         <source>No pair of languages has two models.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何语言对拥有两个模型。</translation>
     </message>
     <message>
         <source>No sentence was found: the text looks like code, a table, a list or headings only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到句子：文本似乎只是代码、表格、列表或标题。</translation>
     </message>
     <message>
         <source>Nobody has found out yet which attention of this model is its alignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚该模型的哪些注意力对应词对齐。</translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文中没有内容对应“{text}”；可能漏译了。</translation>
     </message>
     <message>
         <source>Nothing in {names} says which languages it translates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 中没有说明它翻译哪些语言。</translation>
     </message>
     <message>
         <source>Nothing to summarize yet: paste or open a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可生成摘要的内容：请粘贴或打开文本。</translation>
     </message>
     <message>
         <source>Nothing to translate yet: type or paste a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可翻译的内容：请输入或粘贴文本。</translation>
     </message>
     <message>
         <source>Only models that were added can be calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有自行添加的模型才能校准。</translation>
     </message>
     <message>
         <source>Only models that were added can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有自行添加的模型才可以。</translation>
     </message>
     <message>
         <source>Open a document, or take the documents out of the archive first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开一个文档，或先从压缩包中取出文档。</translation>
     </message>
     <message>
         <source>Open a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文本文件</translation>
     </message>
     <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用办公软件打开，并另存为 docx、xlsx 或 pptx。</translation>
     </message>
     <message>
         <source>Open it in the program that it comes from, and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用创建它的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Open it in the program that it was bought for.</source>
+        <translation>请用购买时对应的程序打开。</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Sentence</source>
+        <translation>上一句(&amp;R)</translation>
     </message>
     <message>
         <source>Paste the text to summarize, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴要生成摘要的文本，或将文件拖放到此处。</translation>
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>挑选承载文意的句子，并用原文中的词加以缩短；从不添加自己的词语。</translation>
     </message>
     <message>
         <source>Pin a word</source>
-        <translation type="unfinished"></translation>
+        <translation>固定一个词</translation>
     </message>
     <message>
         <source>Pin a word, so that its partners stay marked</source>
-        <translation type="unfinished"></translation>
+        <translation>固定一个词，使其对应词保持标记</translation>
     </message>
     <message>
         <source>Point at it</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标指向它</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其放回原处；或用 s2s-desktop models remove {model} 移除该模型，再从新位置添加。</translation>
     </message>
     <message>
         <source>Put one sentence on a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行放一个句子。</translation>
     </message>
     <message>
         <source>Put the original file back; or, if the change is meant, add the folder again with: s2s-desktop models add {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>请放回原来的文件；如果是有意更改，请用以下命令重新添加该文件夹：s2s-desktop models add {place}</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;E)…</translation>
     </message>
     <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在创建它的程序中移除密码并保存。</translation>
     </message>
     <message>
         <source>Replace, with the caret in “Replace with”</source>
-        <translation type="unfinished"></translation>
+        <translation>替换（光标位于“替换为”中时）</translation>
     </message>
     <message>
         <source>Right click, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>右键单击、Shift+F10</translation>
     </message>
     <message>
         <source>S&amp;wap Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>交换语言(&amp;W)</translation>
     </message>
     <message>
         <source>Save the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>保存摘要</translation>
     </message>
     <message>
         <source>Save the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>保存译文</translation>
     </message>
     <message>
         <source>Say it, for example with: --from en --to pt</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明，例如：--from en --to pt</translation>
     </message>
     <message>
         <source>See how two models translate the same sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>查看两个模型如何翻译同一个句子</translation>
     </message>
     <message>
         <source>Show the partners of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一个词的对应词</translation>
     </message>
     <message>
         <source>Show the whole sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个句子</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <source>Split it, and open its parts.</source>
+        <translation>请将其拆分后分别打开。</translation>
     </message>
     <message>
         <source>Start it without that limit, or with a higher one (ulimit -v).</source>
-        <translation type="unfinished"></translation>
+        <translation>请在没有该限制或限制更高的情况下启动（ulimit -v）。</translation>
     </message>
     <message>
         <source>State other languages, another name or another prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其他语言、其他名称或其他前缀。</translation>
     </message>
     <message>
         <source>Stop summarizing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止生成摘要</translation>
     </message>
     <message>
         <source>Stop translating</source>
-        <translation type="unfinished"></translation>
+        <translation>停止翻译</translation>
     </message>
     <message>
         <source>Summari&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>生成摘要(&amp;Z)</translation>
     </message>
     <message>
         <source>Summarize something, and this map will show, word by word, where the summary comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成摘要后，此图将逐词显示摘要的来源。</translation>
     </message>
     <message>
         <source>Summarize the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>为原文生成摘要</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Summary copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要已复制。</translation>
     </message>
     <message>
         <source>Swap languages and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>交换语言和文本</translation>
     </message>
     <message>
         <source>That is a folder: give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个文件夹：请提供文件名。</translation>
     </message>
     <message>
         <source>That place can only be read: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>该位置是只读的：请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>The alignment of the model is said to be layer {layer}, head {head}, which it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的对齐被指定为第 {layer} 层第 {head} 个注意力头，但模型中没有。</translation>
     </message>
     <message>
         <source>The checkpoint does not fit its own configuration: missing {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点与其自身的配置不符：缺少 {names}。</translation>
     </message>
     <message>
         <source>The checkpoint does not fit its own configuration: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点与其自身的配置不符：{problems}。</translation>
     </message>
     <message>
         <source>The checkpoint does not fit its own configuration: {problems}; and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点与其自身的配置不符：{problems}；另有 {count} 处。</translation>
     </message>
     <message>
         <source>The configuration inside {name} has {count:,} characters; no model needs more than {most_chars:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的配置有 {count:,} 个字符；没有模型需要超过 {most_chars:,} 个。</translation>
     </message>
     <message>
         <source>The configuration inside {name} is not YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的配置不是 YAML。</translation>
     </message>
     <message>
         <source>The configuration inside {name} is not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的配置不是表。</translation>
     </message>
     <message>
         <source>The configuration inside {name} lacks sizes or contradicts itself: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的配置缺少尺寸或自相矛盾：{reason}。</translation>
     </message>
     <message>
         <source>The configuration of {folder} contradicts itself: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 的配置自相矛盾：{reason}。</translation>
     </message>
     <message>
         <source>The configuration of {name} describes {fewest:,} numbers, but its weights have {weights_bytes:,} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的配置描述了 {fewest:,} 个数值，但其权重有 {weights_bytes:,} 字节。</translation>
     </message>
     <message>
         <source>The configuration of {name} makes no sense: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的配置不合理：{problem}。</translation>
     </message>
     <message>
         <source>The disk is full: free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：请释放空间或选择另一个文件夹。</translation>
     </message>
     <message>
         <source>The disk is full: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：请释放空间。</translation>
     </message>
     <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹不存在：请先创建，或选择另一个。</translation>
     </message>
     <message>
         <source>The folder {folder} of the model {model} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 的文件夹 {folder} 已不存在。</translation>
     </message>
     <message>
         <source>The list of models names no {names} among the files of {model}, whose format {format} needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型列表没有在 {model} 的文件中列出 {names}，而其格式 {format} 需要它。</translation>
     </message>
     <message>
         <source>The list of models was damaged for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型列表曾短暂损坏。</translation>
     </message>
     <message>
         <source>The list of models {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型列表 {path}：{reason}。</translation>
     </message>
     <message>
         <source>The list of models {path} is damaged ({reason!r:.200}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型列表 {path} 已损坏（{reason!r:.200}）。</translation>
     </message>
     <message>
         <source>The memory of {device} is too small; the CPU goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 的内存不足；将由 CPU 继续。</translation>
     </message>
     <message>
         <source>The model began to repeat itself; what it wrote was cut off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型开始重复；其输出已在该处截断。</translation>
     </message>
     <message>
         <source>The model does not fit into the memory of the device {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 {device} 的内存放不下该模型。</translation>
     </message>
     <message>
         <source>The model does not know the language {language!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型不支持语言 {language!r}。</translation>
     </message>
     <message>
         <source>The model file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型文件 {path}：{reason}。</translation>
     </message>
     <message>
         <source>The model file {path} is damaged: its sha256 is not the expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件 {path} 已损坏：其 sha256 与预期不符。</translation>
     </message>
     <message>
         <source>The model file {path} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少模型文件 {path}。</translation>
     </message>
     <message>
         <source>The model file {path} is not the expected file: it has {found:,} bytes, {expected:,} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件 {path} 不是预期的文件：大小为 {found:,} 字节，预期为 {expected:,} 字节。</translation>
     </message>
     <message>
         <source>The model file {path} is truncated: it has {found:,} bytes, {expected:,} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件 {path} 不完整：大小为 {found:,} 字节，预期为 {expected:,} 字节。</translation>
     </message>
     <message>
         <source>The model found no end for this sentence; what it wrote was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有为这句话找到结尾；其输出已被截断。</translation>
     </message>
     <message>
         <source>The model in {folder} is of the format {format!r}, which this version cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
     </message>
     <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型弄丢了“{text}”的位置；请查看它应在何处。</translation>
     </message>
     <message>
         <source>The model needs {needed} of memory; {free} are free here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要 {needed} 内存；此处空闲 {free}。</translation>
     </message>
     <message>
         <source>The model needs {needed} of memory; {free} are free on the device {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要 {needed} 内存；设备 {device} 上空闲 {free}。</translation>
     </message>
     <message>
         <source>The model was not made for this: {task}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型不适用于此任务：{task}。</translation>
     </message>
     <message>
         <source>The model was not made to write a {control}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型不能写出 {control}。</translation>
     </message>
     <message>
         <source>The model was unsure of this sentence as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对整个句子没有把握。</translation>
     </message>
     <message>
         <source>The model {model} came with the program and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 随程序提供，无法移除。</translation>
     </message>
     <message>
         <source>The model {model} cannot be put on a list ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将模型 {model} 加入列表（{reason}）。</translation>
     </message>
     <message>
         <source>The model {model} comes from {source!r}, which this version cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 来自 {source!r}，此版本无法读取。</translation>
     </message>
     <message>
         <source>The model {model} does not summarize {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 不能为 {languages} 生成摘要。</translation>
     </message>
     <message>
         <source>The model {model} does not translate {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 不能翻译 {languages}。</translation>
     </message>
     <message>
         <source>The model {model} has no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 没有注意力机制。</translation>
     </message>
     <message>
         <source>The model {model} is not on your list of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 不在您的模型列表中。</translation>
     </message>
     <message>
         <source>The model {model} needs the Python package {name}, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 需要 Python 包 {name}，但尚未安装。</translation>
     </message>
     <message>
         <source>The models that you added are missing until it is mended or removed; all others can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其修复或删除之前，您添加的模型将不可用；其他模型均可使用。</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片写入 {path}。</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片保存为 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>The search settings of {name} make no sense: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的搜索设置不合理：{reason}。</translation>
     </message>
     <message>
         <source>The source or a choice has changed since this was summarized.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成此摘要后，原文或选项已更改。</translation>
     </message>
     <message>
         <source>The source or a choice has changed since this was translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成此翻译后，原文或选项已更改。</translation>
     </message>
     <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要模型使用英语训练；对于其他语言，它只挑选句子。</translation>
     </message>
     <message>
         <source>The summary appears here, sentence by sentence. Click a sentence to see where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要将逐句显示在此处。单击一个句子可查看其来源。</translation>
     </message>
     <message>
         <source>The system ended a process that was translating, probably for want of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统终止了一个正在翻译的进程，可能是因为内存不足。</translation>
     </message>
     <message>
         <source>The task {name!r} of the model has no sensible prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的任务 {name!r} 没有合理的前缀。</translation>
     </message>
     <message>
         <source>The text has no words to summarize.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中没有可生成摘要的词语。</translation>
     </message>
     <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本并不比这样的摘要更长：已给出全部句子。</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文将逐词显示在此处。</translation>
     </message>
     <message>
         <source>The translation is much longer than it should be: something may have been added.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文比应有的长度长得多：可能添加了内容。</translation>
     </message>
     <message>
         <source>The translation is much shorter than it should be: something may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文比应有的长度短得多：可能缺少内容。</translation>
     </message>
     <message>
         <source>The vocabulary has {count} pieces, the model {size}: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>词表有 {count} 个单元，而模型有 {size} 个：两者不匹配。</translation>
     </message>
     <message>
         <source>The weights of {name} are damaged: some are no finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的权重已损坏：其中有些不是有限数值。</translation>
     </message>
     <message>
         <source>There are only teaching models that summarize {languages}: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有教学模型能为 {languages} 生成摘要：{models}。</translation>
     </message>
     <message>
         <source>There are only teaching models that translate {languages}: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有教学模型能翻译 {languages}：{models}。</translation>
     </message>
     <message>
         <source>There are {count} source lines and {count_2} target lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文有 {count} 行，译文有 {count_2} 行。</translation>
     </message>
     <message>
         <source>There is another model called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {model!r} 的模型。</translation>
     </message>
     <message>
         <source>There is no device {device!r} here that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可用的设备 {device!r}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 不存在。</translation>
     </message>
     <message>
         <source>There is no model called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {model!r} 的模型。</translation>
     </message>
     <message>
         <source>There is no model in {folder} that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有可读取的模型。</translation>
     </message>
     <message>
         <source>There is not enough memory to write this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法写出这个句子。</translation>
     </message>
     <message>
         <source>They show how architectures differ and make many mistakes. To see what one of them writes, name it with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们用于展示各种架构的差异，会犯很多错误。要查看其中某个模型的输出，请用 --model 指定。</translation>
     </message>
     <message>
         <source>This document has tracked changes; where text is translated, they are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文档含有修订；在翻译文本之处，修订将被接受。</translation>
     </message>
     <message>
         <source>This document is signed; a translation of it no longer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文档带有签名；其译文将不再带有签名。</translation>
     </message>
     <message>
         <source>This model has no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有注意力机制。</translation>
     </message>
     <message>
         <source>This model writes a summary in its own words: compare names and numbers with the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型用自己的话写摘要：请将名称和数字与原文核对。</translation>
     </message>
     <message>
         <source>This sentence looks like {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此句看起来是{language}。</translation>
     </message>
     <message>
         <source>This sentence looks like {language}; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此句看起来是{language}；已保持原样。</translation>
     </message>
     <message>
         <source>Translate it with the command line: s2s-desktop translate FILE -o RESULT.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用命令行翻译：s2s-desktop translate FILE -o RESULT。</translation>
     </message>
     <message>
         <source>Translate something, and this map will show, word by word, where the translation comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译后，此图将逐词显示译文的来源。</translation>
     </message>
     <message>
         <source>Translate the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译原文</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>Translation copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文已复制。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入或粘贴文本，或将文件拖放到此处。</translation>
     </message>
     <message>
         <source>Update the program, or correct the source in the list of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新本程序，或更正模型列表中的来源。</translation>
     </message>
     <message>
         <source>Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新本程序。</translation>
     </message>
     <message>
         <source>Use a model that attends to its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用对原文有注意力的模型。</translation>
     </message>
     <message>
         <source>Use a model with an alignment profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用带有对齐配置的模型。</translation>
     </message>
     <message>
         <source>Use a version of the model in float32, float16 or bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 float32、float16 或 bfloat16 版本的模型。</translation>
     </message>
     <message>
         <source>Use a version of the model with safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 safetensors 版本的模型。</translation>
     </message>
     <message>
         <source>Use letters, digits, dots, dashes and underscores, beginning with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用字母、数字、点、连字符和下划线，并以字母或数字开头。</translation>
     </message>
     <message>
         <source>Wait until it is done, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其完成后重试。</translation>
     </message>
     <message>
         <source>Weights of other frameworks have to be converted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他框架的权重必须先转换。</translation>
     </message>
     <message>
         <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
         <source>While finding</source>
-        <translation type="unfinished"></translation>
+        <translation>查找时</translation>
     </message>
     <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有该处的写入权限：请选择另一个文件夹，或更改其权限。</translation>
     </message>
     <message>
         <source>Your share of the disk is used up: free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完：请释放空间，或选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Your texts are safe. Please copy the report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文本是安全的。请复制报告并发送给我们。</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {config} 有误：{reason}。</translation>
     </message>
     <message>
         <source>{count} places to check</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处待核对</translation>
     </message>
     <message>
         <source>{folder} describes itself wrongly: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 的自我描述有误：{reason}。</translation>
     </message>
     <message>
         <source>{folder} has no weights: neither {whole} nor {whole_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有权重：既无 {whole}，也无 {whole_2}。</translation>
     </message>
     <message>
         <source>{folder} has no {what}: no file is called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有 {what}：没有名为 {names} 的文件。</translation>
     </message>
     <message>
         <source>{folder} has several files that could be the {what}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有多个文件可能是 {what}：{names}。</translation>
     </message>
     <message>
         <source>{folder} is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是一个文件。</translation>
     </message>
     <message>
         <source>{folder} is a model of the family {family!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是 {family!r} 系列的模型。</translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {index} 列出了 {count} 个文件。</translation>
     </message>
     <message>
         <source>{index} in {folder} says of no tensor where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {index} 没有说明任何张量的位置。</translation>
     </message>
     <message>
         <source>{listed} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} 等，另有 {count} 个</translation>
     </message>
     <message>
         <source>{model!r} cannot be the id of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model!r} 不能作为模型的标识。</translation>
     </message>
     <message>
         <source>{names} in {folder} is not YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {names} 不是 YAML。</translation>
     </message>
     <message>
         <source>{name} can be read but not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 可以读取但无法使用：{reason}。</translation>
     </message>
     <message>
         <source>{name} cannot be read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法以 {encoding} 读取 {name}。</translation>
     </message>
     <message>
         <source>{name} describes a network that cannot be: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 描述了一个不可能的网络：{reason}。</translation>
     </message>
     <message>
         <source>{name} does not look like text: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 看起来不是文本：{reason}</translation>
     </message>
     <message>
         <source>{name} has no readable file {name_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中没有可读的文件 {name_2}。</translation>
     </message>
     <message>
         <source>{name} in {folder} does not number the pieces of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {name} 没有为该模型的单元编号。</translation>
     </message>
     <message>
         <source>{name} in {folder} numbers pieces up to {pieces:,}, but the model knows {source_vocabulary:,}: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {name} 将单元编号到 {pieces:,}，而模型有 {source_vocabulary:,} 个：两者不匹配。</translation>
     </message>
     <message>
         <source>{name} in {name_2} has {st_size:,} bytes; no model needs more than {most_bytes:,} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name_2} 中的 {name} 有 {st_size:,} 字节；没有模型在此需要超过 {most_bytes:,} 字节。</translation>
     </message>
     <message>
         <source>{name} in {name_2} is a link that leaves the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name_2} 中的 {name} 是指向文件夹之外的链接。</translation>
     </message>
     <message>
         <source>{name} in {name_2} is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name_2} 中的 {name} 不是 JSON。</translation>
     </message>
     <message>
         <source>{name} in {name_2} is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name_2} 中的 {name} 不是 JSON 对象。</translation>
     </message>
     <message>
         <source>{name} in {name_2} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name_2} 中的 {name} 不是文件。</translation>
     </message>
     <message>
         <source>{name} in {path} is of the type {dtype}, which cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的 {name} 为 {dtype} 类型，无法读取。</translation>
     </message>
     <message>
         <source>{name} is a Marian model of a kind that cannot be opened yet: {key} is {key_2}, not {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是尚不能打开的 Marian 模型：{key} 为 {key_2}，而不是 {names}。</translation>
     </message>
     <message>
         <source>{name} is an {kind} document, and its markup is read as text; save it as plain text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {kind} 文档，其标记会被当作文本读取；请先将其另存为纯文本。</translation>
     </message>
     <message>
         <source>{name} is not UTF-8; it was read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 UTF-8；已按 {encoding} 读取。</translation>
     </message>
     <message>
         <source>{name} is not an intact SentencePiece vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是完好的 SentencePiece 词表。</translation>
     </message>
     <message>
         <source>{name} is not the table of sinusoids that models of this family have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是该系列模型所用的正弦位置表。</translation>
     </message>
     <message>
         <source>{name} names a file outside of it: {name_2!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 引用了其外部的文件：{name_2!r}。</translation>
     </message>
     <message>
         <source>{name} uses the activation {name_2!r}, which is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 使用了此处未知的激活函数 {name_2!r}。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <source>{path} holds something else than tensors and was not opened: it might run code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有张量以外的内容，未予打开：它可能会运行代码。</translation>
     </message>
     <message>
         <source>{path} is an archive of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是另一种类型的压缩包。</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏。</translation>
     </message>
     <message>
         <source>{path} is damaged. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏。{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it does not say what is in it.</source>
+        <translation>{path} 已损坏：没有说明其中的内容。</translation>
     </message>
     <message>
         <source>{path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏：{reason}。</translation>
     </message>
     <message>
         <source>{path} is not an extractor that this program can read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是本程序能读取的抽取模型：{reason}。</translation>
     </message>
     <message>
         <source>{path} is not an intact Marian model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是完好的 Marian 模型：{reason}。</translation>
     </message>
     <message>
         <source>{path} is not an intact shortlist: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是完好的候选词表：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is protected against copying.</source>
+        <translation>{path} 有复制保护。</translation>
     </message>
     <message>
         <source>{path} is protected by a password, or of an old format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 受密码保护，或为旧格式。</translation>
     </message>
     <message>
         <source>{path} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 受密码保护。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a web page.</source>
+        <translation>{path} 作为网页过大。</translation>
     </message>
     <message>
         <source>{path} is too large to be read here ({size_bytes} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 过大，无法在此读取（{size_bytes} MB）。</translation>
     </message>
     <message>
         <source>{path} makes {growth:,} characters of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 会把一个字符变成 {growth:,} 个。</translation>
     </message>
     <message>
         <source>{path} repeats tensors of another file: {twice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 与另一个文件中的张量重复：{twice}。</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由本程序的较新版本写入。</translation>
     </message>
     <message>
         <source>{settings}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{settings}：{reason}</translation>
     </message>
     <message>
         <source>{tag!r} is no tag of a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag!r} 不是语言标签。</translation>
     </message>
     <message>
         <source>{what} is not intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 不完好。</translation>
     </message>
     <message>
         <source>{word} has no partner</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} 没有对应词</translation>
     </message>
     <message>
         <source>{word} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} {percent}%</translation>
     </message>
     <message>
         <source>“{name}” is no name for a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是图片的文件名。</translation>
     </message>
     <message>
         <source>“{number}” is in the translation, but not in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}”出现在译文中，但原文中没有。</translation>
     </message>
     <message>
         <source>“{number}” is not in the translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文中没有“{number}”。</translation>
     </message>
     <message>
         <source>“{part}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}”已损坏。</translation>
     </message>
     <message>
         <source>“{part}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“{part}”。</translation>
     </message>
     <message>
         <source>“{source}” became “{target}”, with another sign, unit or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”变成了“{target}”，符号、单位或月份不同。</translation>
     </message>
     <message>
         <source>“{source}” became “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”变成了“{target}”。</translation>
     </message>
     <message>
         <source>“{text}” comes from nothing in the source; perhaps it was made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”在原文中没有来源；可能是凭空添加的。</translation>
     </message>
     <message>
         <source>“{text}” denies something that the source does not deny.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”表示否定，而原文并未否定。</translation>
     </message>
     <message>
         <source>“{text}” denies something; nothing in the translation does.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”表示否定，而译文中没有否定。</translation>
     </message>
     <message>
         <source>“{text}” does not stand in the translation as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有原样出现在译文中。</translation>
     </message>
     <message>
         <source>“{text}” is said again; the source says it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”重复出现；原文中只说了一次。</translation>
     </message>
     <message>
         <source>“{text}” was not translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”未翻译。</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>About S2S Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 S2S Desktop</translation>
     </message>
     <message>
         <source>Copy the list, for instance into a report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此列表，例如用于错误报告</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Translates and summarizes with models on this computer, and shows where every word came from. Nothing that you write leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用本机上的模型进行翻译和摘要，并显示每个词的来源。您写的任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>版本与许可证</translation>
     </message>
 </context>
 <context>
     <name>AlignmentPanel</name>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as P&amp;haraoh</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Pharaoh 格式(&amp;H)</translation>
     </message>
     <message>
         <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Pharaoh 格式将连线复制为“原文-译文”对</translation>
     </message>
     <message>
         <source>Links copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>连线已复制。</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Pinned: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定：{words}</translation>
     </message>
     <message>
         <source>Point at a word to see its partners, click to pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向一个词可查看其对应词，单击可固定。</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图形 (*.svg)</translation>
     </message>
     <message>
         <source>Save &amp;Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片(&amp;P)…</translation>
     </message>
     <message>
         <source>Save Picture of the Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对齐图片</translation>
     </message>
     <message>
         <source>Save the map as an SVG or PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将图保存为 SVG 或 PNG 图片</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {path}。</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>This model has no attention: it reads the whole sentence into one vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有注意力机制：它将整个句子读入一个向量。</translation>
     </message>
     <message>
         <source>This sentence has no words to align.</source>
-        <translation type="unfinished"></translation>
+        <translation>此句中没有可对齐的词。</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>窗口语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Room around things</source>
+        <translation>元素间距(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the window’s words</source>
+        <translation>窗口文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and the mouse wheel over a text.</source>
+        <translation>也可以按住 Ctrl 并在文本上滚动鼠标滚轮。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Let things &amp;fade in and out</source>
+        <translation>使用淡入淡出效果(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;two texts</source>
+        <translation>两个文本的大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>检测</translation>
     </message>
     <message>
         <source>Length of the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要长度</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>长</translation>
     </message>
     <message>
         <source>One line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>短</translation>
     </message>
     <message>
         <source>Source language</source>
-        <translation type="unfinished"></translation>
+        <translation>源语言</translation>
     </message>
     <message>
         <source>Summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Target language</source>
-        <translation type="unfinished"></translation>
+        <translation>目标语言</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>{language} · detected, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} · 已检测，{percent}%</translation>
     </message>
 </context>
 <context>
     <name>ColumnState</name>
     <message>
         <source>Done in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 {model}…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Translating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译…</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待…</translation>
     </message>
 </context>
 <context>
     <name>CompareColumn</name>
     <message>
         <source>How this model aligned the words appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的词对齐将显示在此处。</translation>
     </message>
     <message>
         <source>The translation appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文将显示在此处。</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
 </context>
 <context>
     <name>CompareWindow</name>
     <message>
         <source>Compare Models</source>
-        <translation type="unfinished"></translation>
+        <translation>比较模型</translation>
     </message>
     <message>
         <source>Model &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 A(&amp;A)</translation>
     </message>
     <message>
         <source>Model &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 B(&amp;B)</translation>
     </message>
     <message>
         <source>Sentence to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>要翻译的句子</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop translating (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止翻译 (Esc)</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>Translate the sentence (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译句子 (Enter)</translation>
     </message>
     <message>
         <source>Type a sentence and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个句子，然后按 Enter。</translation>
     </message>
 </context>
 <context>
     <name>EncodingDialog</name>
     <message>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本开头</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Encoding of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的编码</translation>
     </message>
     <message>
         <source>{name} does not say how its letters are written. &amp;Read it as:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有说明其文字编码。读取方式(&amp;R)：</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个匹配项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找栏</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配项</translation>
     </message>
     <message>
         <source>Next match (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配项 (Enter)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配项</translation>
     </message>
     <message>
         <source>Previous match (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配项 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Text that is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的文本</translation>
     </message>
     <message>
         <source>Text to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的内容</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>What to replace it with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换内容</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>全字匹配</translation>
     </message>
     <message>
         <source>{index} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {index} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>{index} of {count}, from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {index} 个，共 {count} 个，已从末尾继续</translation>
     </message>
     <message>
         <source>{index} of {count}, from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {index} 个，共 {count} 个，已从开头继续</translation>
     </message>
 </context>
 <context>
     <name>HeatMap</name>
     <message>
         <source>Alignment map</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐图</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys and Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势</translation>
     </message>
     <message>
         <source>Keys or gesture</source>
-        <translation type="unfinished"></translation>
+        <translation>按键或手势</translation>
     </message>
     <message>
         <source>Search keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索按键与手势</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
     <name>LanguageNotices</name>
     <message>
         <source>No installed model reads {language}, so nothing was translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已安装的模型支持{language}，因此未翻译任何内容。</translation>
     </message>
     <message>
         <source>No installed model reads {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已安装的模型支持{language}。</translation>
     </message>
     <message>
         <source>This looks like {language} ({percent} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是{language}（{percent}%）。</translation>
     </message>
     <message>
         <source>This looks like {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是{language}。</translation>
     </message>
     <message>
         <source>Translate from {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>从{language}翻译</translation>
     </message>
     <message>
         <source>Which language is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是哪种语言？</translation>
     </message>
 </context>
 <context>
     <name>LanguagesDialog</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>从(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
+        <translation>译为(&amp;I)</translation>
     </message>
     <message>
         <source>Languages of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的语言</translation>
     </message>
     <message>
         <source>Source language</source>
-        <translation type="unfinished"></translation>
+        <translation>源语言</translation>
     </message>
     <message>
         <source>Target language</source>
-        <translation type="unfinished"></translation>
+        <translation>目标语言</translation>
     </message>
     <message>
         <source>The files of {name} do not say which languages it translates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的文件没有说明它翻译哪些语言。</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0%</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%</translation>
     </message>
     <message>
         <source>Key to the alignment map</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐图图例</translation>
     </message>
     <message>
         <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格颜色越深，译文词越多地来自该原文词。圆点表示相连的词。</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>连线</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>S2S Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>S2S Desktop</translation>
     </message>
 </context>
 <context>
     <name>ModelAdder</name>
     <message>
-        <source> and {count} more pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Use It</source>
-        <translation type="unfinished"></translation>
+        <translation>使用它(&amp;U)</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add Model: Choose Its Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型：选择其文件夹</translation>
     </message>
     <message>
         <source>Another model is still being added.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个模型仍在添加中。</translation>
     </message>
     <message>
         <source>It does nothing that this window can ask for yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>它目前不具备此窗口可调用的功能。</translation>
     </message>
     <message>
         <source>It summarizes texts in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它为{languages}文本生成摘要。</translation>
     </message>
     <message>
         <source>It translates from {sources} into {targets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从{sources}翻译为{targets}。</translation>
+    </message>
+    <message>
+        <source>It translates {pairs} and {count} more pairs.</source>
+        <translation>它翻译 {pairs} 以及另外 {count} 个语言对。</translation>
     </message>
     <message>
         <source>It translates {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它翻译 {pairs}。</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}…</translation>
     </message>
     <message>
         <source>Please copy the report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制报告并发送给我们。</translation>
     </message>
     <message>
         <source>Something went wrong while the model was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型时出错。</translation>
     </message>
     <message>
         <source>{count} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 种语言</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {name}。</translation>
     </message>
 </context>
 <context>
     <name>ModelBox</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>{name}  ·  teaching model</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  教学模型</translation>
     </message>
     <message>
         <source>{name} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（未安装）</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy re&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;P)</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此通知</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
-        <source>&amp;Beam size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic is what the makers of the model advise. 1 is fastest. From 2 on, several wordings are weighed against each other, and words that are not settled yet are shown in italics.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beam size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point out do&amp;ubtful places</source>
-        <translation type="unfinished"></translation>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Open with the &amp;texts of last time</source>
+        <translation>启动时打开上次的文本(&amp;T)</translation>
     </message>
     <message>
-        <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <source>Start and privacy</source>
+        <translation>启动与隐私</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <source>What stands in the window is written to a file of your own, which nobody else may read. Nothing that you write leaves this computer.</source>
+        <translation>窗口中的内容会写入您自己的文件，其他人无法读取。您写的任何内容都不会离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
     </message>
     <message>
-        <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Usual keys</source>
+        <translation>默认按键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>This key writes. Hold Ctrl or Alt, or choose a function key.</source>
+        <translation>此键用于输入文字。请同时按住 Ctrl 或 Alt，或选择功能键。</translation>
+    </message>
+    <message>
+        <source>Usual keys for &amp;everything</source>
+        <translation>全部恢复默认按键(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>“{action}” has these keys. Choose others, or change those first.</source>
+        <translation>“{action}”已使用这些按键。请选择其他按键，或先更改那些。</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Done in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 {model}…</translation>
     </message>
     <message>
         <source>Model and device</source>
-        <translation type="unfinished"></translation>
+        <translation>模型和设备</translation>
     </message>
     <message>
         <source>Nothing to summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可生成摘要的内容</translation>
     </message>
     <message>
         <source>Nothing was translated</source>
-        <translation type="unfinished"></translation>
+        <translation>未翻译任何内容</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动引擎…</translation>
     </message>
     <message>
         <source>State of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎状态</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Summarizing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成摘要…</translation>
     </message>
     <message>
         <source>Translating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译…</translation>
     </message>
     <message>
         <source>{doing} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing} {percent}%</translation>
     </message>
     <message>
         <source>{id}, loaded in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}，加载用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>{rate} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} 词元/秒</translation>
     </message>
 </context>
 <context>
     <name>SummaryFacts</name>
     <message>
         <source>1 sentence chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 1 句</translation>
     </message>
     <message>
         <source>About the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>关于摘要</translation>
     </message>
     <message>
         <source>{chosen}, {rewritten} rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen}，{rewritten} 句改写</translation>
     </message>
     <message>
         <source>{count} sentences chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 句</translation>
     </message>
     <message>
         <source>{few} of {many} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{few} / {many} 词</translation>
     </message>
 </context>
 <context>
     <name>TeachingNote</name>
     <message>
         <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>教学模型：它只经过短暂训练，用于展示其架构的工作方式，会犯很多错误。</translation>
     </message>
     <message>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于模型</translation>
     </message>
 </context>
 <context>
     <name>TextFiles</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Another E&amp;ncoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他编码(&amp;N)…</translation>
     </message>
     <message>
         <source>Open Text</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文本</translation>
     </message>
     <message>
         <source>Text files (*.txt *.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt *.md)</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatingPage</name>
+    <message>
+        <source>&amp;Beam size</source>
+        <translation>束宽(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers in translations</source>
+        <translation>译文中的数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the translation’s language writes them</source>
+        <translation>按译文语言的写法</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic is what the makers of the model advise. 1 is fastest. From 2 on, several wordings are weighed against each other, and words that are not settled yet are shown in italics.</source>
+        <translation>“自动”即模型作者推荐的值。1 最快。从 2 开始会权衡多种措辞，尚未确定的词以斜体显示。</translation>
+    </message>
+    <message>
+        <source>Point out do&amp;ubtful places</source>
+        <translation>标出可疑之处(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器 (CPU)</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Translate &amp;as I type</source>
+        <translation>边输入边翻译(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
+        <translation>译文可能与原文不符之处：漏掉的“不”、遗漏、重复或未翻译的内容。</translation>
     </message>
 </context>
 <context>
     <name>WindowNotices</name>
     <message>
         <source>Choose the task “Translate” to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“翻译”任务以继续。</translation>
     </message>
     <message>
         <source>Of {count} files, only the first was taken: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {count} 个文件中，只打开了第一个：{name}。</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {path}。</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
     </message>
     <message>
         <source>Summarizing needs a model, and none is installed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成摘要需要模型，但尚未安装。</translation>
     </message>
     <message>
         <source>Your choices cannot be remembered. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存您的选择。{reason}</translation>
     </message>
     <message>
         <source>Your texts are still here. Please copy the report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文本仍在这里。请复制报告并发送给我们。</translation>
+    </message>
+</context>
+<context>
+    <name>WordMarks</name>
+    <message>
+        <source>&amp;Pin This Word (Ctrl+Click)</source>
+        <translation>固定此词(&amp;P) (Ctrl+单击)</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin (Esc)</source>
+        <translation>取消固定(&amp;P) (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>As &amp;I type</source>
@@ -2145,7 +2320,7 @@
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>源语言(&amp;R)</translation>
     </message>
     <message>
         <source>Len&amp;gth</source>
@@ -2157,15 +2332,15 @@
     </message>
     <message>
         <source>Out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>T&amp;o</source>
@@ -2177,7 +2352,7 @@
     </message>
     <message>
         <source>Translate whenever typing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>输入停顿时翻译</translation>
     </message>
 </context>
 </TS>

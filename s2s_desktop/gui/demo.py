@@ -31,6 +31,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.application import make_application
 from s2s_desktop.gui.language.interface_language import LANGUAGES, speak
+from s2s_desktop.gui.language.pseudo_locale import PSEUDO_LANGUAGES, speak_pseudo
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
@@ -68,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_pass_on)
     make_application(["s2s-desktop"])
-    speak(asked.language)
+    speak_pseudo(asked.language) if asked.language in PSEUDO_LANGUAGES else speak(asked.language)
     dress(Look(theme=asked.theme, text_percent=asked.text_percent))
     with tempfile.TemporaryDirectory() as folder:
         stored = Settings(as_you_type=False, beam_size=4 if asked.state == "streaming" else 1)
@@ -97,7 +98,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m s2s_desktop.gui.demo", description=__doc__)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--text-percent", type=int, default=100, metavar="PERCENT")
-    parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
+    parser.add_argument("--language", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), default="en")
     parser.add_argument("--state", choices=tuple(_STATES), default="finished")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT")
     parser.add_argument("--out", type=Path, default=Path("docs/screenshot.png"), metavar="FILE")

@@ -133,8 +133,10 @@ class ModelAdder(QObject):
         pairs = [f"{language_name(a)} → {language_name(b)}" for a, b in entry.pairs()]
         if not pairs:
             return self._summarized(entry)
-        more = self.tr(" and {count} more pairs").format(count=len(pairs) - _MOST_NAMED)
-        shown = ", ".join(pairs[:_MOST_NAMED]) + (more if len(pairs) > _MOST_NAMED else "")
+        shown, more = ", ".join(pairs[:_MOST_NAMED]), len(pairs) - _MOST_NAMED
+        if more > 0:
+            said = self.tr("It translates {pairs} and {count} more pairs.")
+            return said.format(pairs=shown, count=more)
         return self.tr("It translates {pairs}.").format(pairs=shown)
 
     def _summarized(self, entry: ModelEntry) -> str:

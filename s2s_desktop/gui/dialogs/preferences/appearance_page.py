@@ -17,29 +17,28 @@ class AppearancePage(Page):
 
     def __init__(self, kept: KeptSettings) -> None:
         super().__init__(kept)
-        tr = self.tr
-        as_system = tr("As the system")
+        as_system = self.tr("As the system")
         self.language_box = self.choice("interface_language", {AS_SYSTEM: as_system, **LANGUAGES})
         self.theme_box = self.choice(
-            "theme", {"system": as_system, "light": tr("Light"), "dark": tr("Dark")}
+            "theme", {"system": as_system, "light": self.tr("Light"), "dark": self.tr("Dark")}
         )
         self.size_box = self.number(
             "interface_size_percent", _SMALLEST_PERCENT, _LARGEST_PERCENT, _STEP_PERCENT, "%"
         )
-        self.text_size_box = self.number("font_size_pt", *FONT_SIZES_PT, 1, tr("pt"))
+        self.text_size_box = self.number("font_size_pt", *FONT_SIZES_PT, 1, self.tr("pt"))
         self.density_box = self.choice(
-            "density", {"comfortable": tr("Comfortable"), "compact": tr("Compact")}
+            "density", {"comfortable": self.tr("Comfortable"), "compact": self.tr("Compact")}
         )
-        self.motion_box = self.check("motion", tr("Let things &fade in and out"))
-        self.add_row(tr("&Language of the window"), self.language_box)
-        self.add_row(tr("&Colors"), self.theme_box)
-        self.add_row(tr("&Size of the window’s words"), self.size_box)
+        self.motion_box = self.check("motion", self.tr("Let things &fade in and out"))
+        self.add_row(self.tr("&Language of the window"), self.language_box)
+        self.add_row(self.tr("&Colors"), self.theme_box)
+        self.add_row(self.tr("&Size of the window’s words"), self.size_box)
         self.add_row(
-            tr("Size of the &two texts"),
+            self.tr("Size of the &two texts"),
             self.text_size_box,
-            tr("Also with Ctrl and the mouse wheel over a text."),
+            self.tr("Also with Ctrl and the mouse wheel over a text."),
         )
-        self.add_row(tr("&Room around things"), self.density_box)
+        self.add_row(self.tr("&Room around things"), self.density_box)
         self.add_wide(self.motion_box)
 
     def title(self) -> str:

@@ -13,11 +13,10 @@ class PrivacyPage(Page):
 
     def __init__(self, kept: KeptSettings) -> None:
         super().__init__(kept)
-        tr = self.tr
-        self.restore_box = self.check("restore_texts", tr("Open with the &texts of last time"))
+        self.restore_box = self.check("restore_texts", self.tr("Open with the &texts of last time"))
         self.add_wide(
             self.restore_box,
-            tr(
+            self.tr(
                 "What stands in the window is written to a file of your own, which nobody else "
                 "may read. Nothing that you write leaves this computer."
             ),

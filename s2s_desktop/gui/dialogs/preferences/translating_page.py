@@ -19,14 +19,13 @@ class TranslatingPage(Page):
 
     def __init__(self, kept: KeptSettings, as_you_type: QAction) -> None:
         super().__init__(kept)
-        tr = self.tr
-        self.as_you_type_box = _follower(as_you_type, tr("Translate &as I type"))
-        self.warnings_box = self.check("warnings", tr("Point out do&ubtful places"))
+        self.as_you_type_box = _follower(as_you_type, self.tr("Translate &as I type"))
+        self.warnings_box = self.check("warnings", self.tr("Point out do&ubtful places"))
         self.numbers_box = self.choice(
             "number_style",
             {
-                "target": tr("As the translation’s language writes them"),
-                "source": tr("As they were"),
+                "target": self.tr("As the translation’s language writes them"),
+                "source": self.tr("As they were"),
             },
         )
         self.beam_box = self._make_beam_box()
@@ -34,22 +33,24 @@ class TranslatingPage(Page):
         self.add_wide(self.as_you_type_box)
         self.add_wide(
             self.warnings_box,
-            tr(
+            self.tr(
                 "Where a translation may say something else than its source: a lost “not”, "
                 "something left out, said twice or not translated."
             ),
         )
-        self.add_row(tr("&Numbers in translations"), self.numbers_box)
+        self.add_row(self.tr("&Numbers in translations"), self.numbers_box)
         self.add_row(
-            tr("&Beam size"),
+            self.tr("&Beam size"),
             self.beam_box,
-            tr(
+            self.tr(
                 "Automatic is what the makers of the model advise. 1 is fastest. From 2 on, "
                 "several wordings are weighed against each other, and words that are not "
                 "settled yet are shown in italics."
             ),
         )
-        self.add_row(tr("&Device"), self.device_box, tr("Takes effect at the next start."))
+        self.add_row(
+            self.tr("&Device"), self.device_box, self.tr("Takes effect at the next start.")
+        )
 
     def title(self) -> str:
         """As in the list."""

@@ -1,4 +1,4 @@
-"""Which words belong together, for pointing: links once they are there, weights before."""
+"""Which words belong together: links once they are there, weights before."""
 
 from __future__ import annotations
 
@@ -44,19 +44,34 @@ def targets_of(alignment: SegmentAlignment, source: int) -> tuple[int, ...]:
     return _chosen(weights, {j for i, j in alignment.links if i == source}, alignment)
 
 
+def belong_together(alignment: SegmentAlignment, source: int, target: int) -> bool:
+    """Whether the two are linked, or the weight is strong among those of the target word."""
+    if (source, target) in alignment.links:
+        return True
+    row = alignment.rows[target] if target < len(alignment.rows) else ()
+    least = max(NOISE, STRONG_SHARE * max(row, default=0.0))
+    return weight(alignment, source, target) >= least
+
+
 def partners_at(
     alignment: SegmentAlignment, selection: Selection | None, pinned: bool = False
 ) -> Partners:
-    """What to mark when the user points at `selection`."""
+    """What to mark when the user points at `selection`.
+
+    Two words that do not belong together are not marked as if they did: then it is the target
+    word that is pointed at, and its own partners are marked.
+    """
     if selection is None:
         return Partners()
-    sources = set() if selection.source is None else {selection.source}
-    targets = set() if selection.target is None else {selection.target}
-    if selection.source is None and selection.target is not None:
-        sources.update(sources_of(alignment, selection.target))
-    if selection.target is None and selection.source is not None:
-        targets.update(targets_of(alignment, selection.source))
-    return Partners(frozenset(sources), frozenset(targets), pinned)
+    source, target = selection.source, selection.target
+    if source is not None and target is not None:
+        if belong_together(alignment, source, target):
+            return Partners(frozenset({source}), frozenset({target}), pinned)
+        source = None
+    if target is not None:
+        return Partners(frozenset(sources_of(alignment, target)), frozenset({target}), pinned)
+    assert source is not None
+    return Partners(frozenset({source}), frozenset(targets_of(alignment, source)), pinned)
 
 
 def _chosen(

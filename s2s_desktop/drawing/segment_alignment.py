@@ -27,6 +27,11 @@ class SegmentAlignment:
     links: tuple[tuple[int, int], ...] = ()
     finished: bool = False
 
+    @property
+    def verbatim(self) -> bool:
+        """Whether the finished target says what the source says, word for word."""
+        return self.finished and self.source_text.split() == self.target_text.split()
+
     def source_word(self, index: int) -> str:
         """The text of source word `index`; where it goes over two lines, on one."""
         start, end = self.source_words[index]

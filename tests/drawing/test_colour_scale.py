@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from s2s_desktop.drawing.colour_scale import colour_scale, step_of
-from s2s_desktop.drawing.map_colours import MapColours
+from tests.drawing.pictures import colours_of
 
 LIGHT = ("#ffffff", "#000000", "#308cc6")
 DARK = ("#1e1e20", "#e8e8ea", "#3daee9")
@@ -48,7 +48,7 @@ def test_the_hue_is_that_of_the_accent(base: str, _text: str, accent: str) -> No
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, TOO_NEAR])
 def test_the_dot_stands_out_from_every_cell(colours: tuple[str, str, str]) -> None:
-    painted = MapColours.of(*map(QColor, colours))
+    painted = colours_of(*colours)
     for step, cell in enumerate(painted.scale):
         low, high = sorted((luminance(QColor(cell)), luminance(painted.on_step(step))))
         assert (high + 0.05) / (low + 0.05) >= 3

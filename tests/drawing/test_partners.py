@@ -8,6 +8,7 @@ import pytest
 
 from s2s_desktop.drawing.partners import (
     Partners,
+    belong_together,
     partners_at,
     sources_of,
     targets_of,
@@ -61,7 +62,7 @@ def test_a_word_whose_row_has_not_come_has_no_partner(segment: Segment) -> None:
 @pytest.mark.parametrize(
     ("selection", "sources", "targets"),
     [
-        (Selection(source=0, target=2), {0}, {2}),
+        (Selection(source=1, target=2), {1}, {2}),
         (Selection(source=2), {2}, {1}),
         (Selection(target=2), {1}, {2}),
         (None, set(), set()),
@@ -71,6 +72,22 @@ def test_partners_at_a_cell_a_column_a_row_and_nowhere(
     house: SegmentAlignment, selection: Selection | None, sources: set[int], targets: set[int]
 ) -> None:
     assert partners_at(house, selection) == Partners(frozenset(sources), frozenset(targets), False)
+
+
+def test_words_that_do_not_belong_together_are_not_marked_as_if_they_did(
+    house: SegmentAlignment,
+) -> None:
+    # GIVEN "the" and "branca", which have nothing to do with each other
+    assert not belong_together(house, 0, 2)
+    # WHEN the user points at where they meet
+    partners = partners_at(house, Selection(source=0, target=2))
+    # THEN "branca" is marked with what it did come from
+    assert partners == Partners(frozenset({1}), frozenset({2}))
+
+
+def test_a_strong_weight_is_a_partner_even_without_a_link(house: SegmentAlignment) -> None:
+    assert belong_together(house, 2, 2)
+    assert partners_at(house, Selection(2, 2)) == Partners(frozenset({2}), frozenset({2}))
 
 
 def test_partners_carry_the_pin(house: SegmentAlignment) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from s2s_desktop.drawing.map_colours import MapColours
+from s2s_desktop.drawing.colours import ViewColours
 
 _TILE_PX = 22
 _MARGIN_PX = 24
@@ -50,14 +50,14 @@ class EmptyState(QWidget):
         sketch_px = len(_SKETCH) * _TILE_PX
         top = (self.height() - sketch_px - _MARGIN_PX - height) // 2
         self._paint_sketch(painter, (self.width() - sketch_px) // 2, top)
-        painter.setPen(MapColours.from_palette(self.palette()).muted)
+        painter.setPen(ViewColours.from_palette(self.palette()).quiet)
         place = QRect((self.width() - width) // 2, top + sketch_px + _MARGIN_PX, width, height)
         painter.drawText(place, flags, self._text)
 
     def _paint_sketch(self, painter: QPainter, left: int, top: int) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        scale = MapColours.from_palette(self.palette()).scale
+        scale = ViewColours.from_palette(self.palette()).scale
         for y, row in enumerate(_SKETCH):
             for x, share in enumerate(row):
                 colour = QColor(scale[round(share * 255)])

@@ -1,8 +1,9 @@
-"""What the map says in words: tooltips, the line below it, and screen readers."""
+"""What the views of a sentence say in words: the line below them, tool tips, screen readers."""
 
 from __future__ import annotations
 
-from s2s_desktop.drawing.partners import sources_of, targets_of, weight
+from s2s_desktop.drawing.partners import belong_together, sources_of, targets_of, weight
+from s2s_desktop.drawing.scene import Spot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.look.plain_text import plain_tip
@@ -11,25 +12,45 @@ from s2s_desktop.gui.translated import tr
 _MOST_NAMED = 3
 
 
+def said_of(alignment: SegmentAlignment, spot: Spot) -> str:
+    """What is pointed at; otherwise what is pinned; empty where neither is."""
+    if spot.pointed is not None and spot.pointed != spot.pinned:
+        return sentence_for(alignment, spot.pointed)
+    if spot.pinned is None:
+        return ""
+    words = sentence_for(alignment, spot.pinned)
+    return tr("Pinned: {words}").format(words=words)
+
+
 def sentence_for(alignment: SegmentAlignment, selection: Selection) -> str:
     """The word pointed at and its strongest partners: "casa ← house 87 %, the 6 %"."""
-    if selection.source is not None and selection.target is not None:
-        share = weight(alignment, selection.source, selection.target)
-        target = _target(alignment, selection.target, share)
-        return f"{_source(alignment, selection.source)} → {target}"
-    if selection.target is not None:
-        sources = sources_of(alignment, selection.target)
-        named = [_source(alignment, i, weight(alignment, i, selection.target)) for i in sources]
-        return _joined(_target(alignment, selection.target), "←", named)
-    assert selection.source is not None
-    targets = targets_of(alignment, selection.source)
-    named = [_target(alignment, i, weight(alignment, selection.source, i)) for i in targets]
-    return _joined(_source(alignment, selection.source), "→", named)
+    source, target = selection.source, selection.target
+    if source is not None and target is not None:
+        return _of_two(alignment, source, target)
+    if target is not None:
+        sources = sources_of(alignment, target)
+        named = [_source(alignment, i, weight(alignment, i, target)) for i in sources]
+        return _joined(_target(alignment, target), "←", named)
+    assert source is not None
+    targets = targets_of(alignment, source)
+    named = [_target(alignment, i, weight(alignment, source, i)) for i in targets]
+    return _joined(_source(alignment, source), "→", named)
 
 
 def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:
-    """The sentence, for a tooltip."""
+    """The sentence, for a tool tip."""
     return plain_tip(sentence_for(alignment, selection))
+
+
+def _of_two(alignment: SegmentAlignment, source: int, target: int) -> str:
+    """Partners, or the target word with its true partners and that this is none."""
+    share = weight(alignment, source, target)
+    if belong_together(alignment, source, target):
+        return f"{_source(alignment, source)} → {_target(alignment, target, share)}"
+    return tr("{partners}; not from {word}").format(
+        partners=sentence_for(alignment, Selection(target=target)),
+        word=_source(alignment, source, share),
+    )
 
 
 def _joined(word: str, arrow: str, partners: list[str]) -> str:

@@ -69,7 +69,7 @@ class TextCommands(QObject):
             self._find()
 
     def _go_to_next_pane(self) -> None:
-        panes = [self._source, self._target, self._parts.workspace.panel.heat_map]
+        panes = [self._source, self._target, self._parts.workspace.panel.view]
         there = [pane for pane in panes if pane.isVisible()]
         index = next((i for i, pane in enumerate(there) if pane.hasFocus()), -1)
         there[(index + 1) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -93,7 +93,7 @@ def test_two_models_translate_the_sentence_at_the_caret(
     pairs = {(request.source_language, request.target_language) for request in service.requests}
     assert pairs == {EN_FR}
     for column in compare.columns:
-        assert column.panel.heat_map.isVisible()
+        assert column.panel.view.isVisible()
         assert column.state.text().startswith("Done")
     # AND the main window is as it was
     assert window.source.text() == TEXT
@@ -149,7 +149,7 @@ def test_a_model_without_attention_says_so(
     assert without.target.text() == attending.target.text() == "RED HOUSE."
     assert without.panel.empty_state.isVisible()
     assert "no attention" in without.panel.empty_state.accessibleName()
-    assert attending.panel.heat_map.isVisible()
+    assert attending.panel.view.isVisible()
 
 
 def test_a_source_word_is_followed_into_both_translations(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
+from s2s_desktop.gui.inspector.heat_map_view import HeatMap
+from s2s_desktop.gui.inspector.links_view import LinksView
+from tests.gui.inspector.hands import view_of
 
 
 @pytest.fixture
@@ -14,10 +17,23 @@ def panel(qtbot: QtBot) -> AlignmentPanel:
     """A panel on the screen."""
     panel = AlignmentPanel()
     qtbot.addWidget(panel)
-    panel.resize(400, 400)
+    panel.resize(330, 640)
     panel.show()
     qtbot.waitExposed(panel)
     return panel
+
+
+@pytest.fixture
+def links(panel: AlignmentPanel) -> LinksView:
+    """The links of a panel."""
+    return view_of(panel, LinksView)
+
+
+@pytest.fixture
+def heat_map(panel: AlignmentPanel) -> HeatMap:
+    """The map of a panel that is wide enough for words at all edges."""
+    panel.resize(460, 560)
+    return view_of(panel, HeatMap)
 
 
 @pytest.fixture

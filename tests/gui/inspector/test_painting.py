@@ -13,21 +13,22 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.heat_map import HeatMap
-from s2s_desktop.gui.inspector.legend import Legend
+from s2s_desktop.gui.inspector.heat_map_view import HeatMap
+from s2s_desktop.gui.inspector.inspection import By
+from s2s_desktop.gui.inspector.legend import LegendBar
 
 
 @pytest.fixture
-def heat_map(panel: AlignmentPanel, house: SegmentAlignment) -> HeatMap:
+def heat_map(panel: AlignmentPanel, heat_map: HeatMap, house: SegmentAlignment) -> HeatMap:
     """The map of a panel that shows the house."""
     panel.show_segment(house)
-    return panel.heat_map
+    return heat_map
 
 
 @pytest.fixture
-def legend(qtbot: QtBot) -> Legend:
+def legend(qtbot: QtBot) -> LegendBar:
     """The key, as wide as it likes."""
-    legend = Legend()
+    legend = LegendBar()
     qtbot.addWidget(legend)
     legend.resize(legend.sizeHint())
     legend.show()
@@ -87,26 +88,28 @@ def test_source_words_are_painted_above_their_columns(heat_map: HeatMap) -> None
     assert dark_pixels(picture(heat_map.viewport()), header) > 30
 
 
-def test_a_partner_cell_is_framed_and_a_pinned_one_more_so(heat_map: HeatMap) -> None:
+def test_a_partner_cell_is_framed_and_a_pinned_one_more_so(
+    panel: AlignmentPanel, heat_map: HeatMap
+) -> None:
     # GIVEN a cell that is not linked, so that it has no dot
     area = cell_area(heat_map, Selection(2, 2)).adjusted(-1, -1, 2, 2)
     plain = dark_pixels(picture(heat_map.viewport()), area)
     # WHEN it is pointed at, then pinned
-    heat_map.point_at(Selection(2, 2))
+    panel.inspection.point_at(Selection(2, 2), By.MOUSE)
     pointed = dark_pixels(picture(heat_map.viewport()), area)
-    heat_map.pin(Selection(2, 2))
+    panel.pin(Selection(2, 2))
     pinned = dark_pixels(picture(heat_map.viewport()), area)
     # THEN its frame appears and grows
     assert plain == 0
     assert plain < pointed < pinned
 
 
-def test_row_and_column_pointed_at_are_lined(heat_map: HeatMap) -> None:
+def test_row_and_column_pointed_at_are_lined(panel: AlignmentPanel, heat_map: HeatMap) -> None:
     # GIVEN a cell in neither the row nor the column of another, and one in its row
     beside = cell_area(heat_map, Selection(2, 0)).adjusted(3, 0, -3, 1)
     elsewhere = cell_area(heat_map, Selection(2, 2)).adjusted(3, 3, -3, -3)
     before = picture(heat_map.viewport())
-    heat_map.point_at(Selection(0, 0))
+    panel.inspection.point_at(Selection(0, 0), By.MOUSE)
     after = picture(heat_map.viewport())
     assert colours(before, beside) != colours(after, beside)
     assert colours(before, elsewhere) == colours(after, elsewhere)
@@ -116,38 +119,41 @@ def test_the_keyboard_focus_is_seen(heat_map: HeatMap, qtbot: QtBot) -> None:
     heat_map.activateWindow()
     qtbot.waitActive(heat_map)
     heat_map.clearFocus()
-    without = picture(heat_map.viewport()).pixelColor(0, 5)
+    without = picture(heat_map.viewport()).pixelColor(1, 100)
     heat_map.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(heat_map.hasFocus)
-    focused = picture(heat_map.viewport()).pixelColor(0, 5)
+    focused = picture(heat_map.viewport()).pixelColor(1, 100)
     assert focused == heat_map.palette().accent().color() != without
 
 
 def test_a_new_row_repaints_from_there_on(
-    qtbot: QtBot, panel: AlignmentPanel, segment: Callable[..., SegmentAlignment]
+    qtbot: QtBot,
+    panel: AlignmentPanel,
+    heat_map: HeatMap,
+    segment: Callable[..., SegmentAlignment],
 ) -> None:
     # GIVEN two rows on the screen
     rows = ((0.9, 0.1), (0.1, 0.9), (0.5, 0.5))
     panel.show_segment(segment("widest word", "a b", rows[:2]))
     QApplication.processEvents()
-    painted = PaintedRegion(panel.heat_map.viewport())
+    painted = PaintedRegion(heat_map.viewport())
     # WHEN the third comes
     panel.show_segment(segment("widest word", "a b c", rows))
     # THEN it is painted, and what stands above it is not
-    row = cell_area(panel.heat_map, Selection(target=2)).center()
+    row = cell_area(heat_map, Selection(target=2)).center()
     qtbot.waitUntil(lambda: painted.region.contains(row))
-    above = cell_area(panel.heat_map, Selection(target=1)).center()
+    above = cell_area(heat_map, Selection(target=1)).center()
     assert not painted.region.contains(above)
     assert not painted.region.contains(QPoint(row.x(), 5))
 
 
-def test_the_key_shows_the_scale(legend: Legend) -> None:
+def test_the_key_shows_the_scale(legend: LegendBar) -> None:
     middle = picture(legend).copy(0, legend.height() // 2, legend.width(), 1)
     blues = [QColor(middle.pixel(x, 0)).lightness() for x in range(middle.width())]
     assert len(set(blues)) > 30
 
 
-def test_a_key_that_does_not_fit_is_left_out(legend: Legend) -> None:
+def test_a_key_that_does_not_fit_is_left_out(legend: LegendBar) -> None:
     whole = picture(legend)
     legend.resize(legend.width() - 10, legend.height())
     without_dot = picture(legend)
@@ -161,7 +167,7 @@ def test_a_key_that_does_not_fit_is_left_out(legend: Legend) -> None:
 
 def test_the_key_follows_the_palette(dark: AlignmentPanel, house: SegmentAlignment) -> None:
     dark.show_segment(house)
-    legend = dark.findChild(Legend)
+    legend = dark.findChild(LegendBar)
     assert legend is not None
     area = QRect(30, legend.height() // 2, 6, 1)
     weakest = {QColor(name).lightness() for name in colours(picture(legend), area)}
@@ -169,14 +175,14 @@ def test_the_key_follows_the_palette(dark: AlignmentPanel, house: SegmentAlignme
 
 
 def test_long_words_are_cut_in_headers(
-    panel: AlignmentPanel, segment: Callable[..., SegmentAlignment]
+    panel: AlignmentPanel, heat_map: HeatMap, segment: Callable[..., SegmentAlignment]
 ) -> None:
     # GIVEN a word far too long for a header, and the same with another end
     pictures = []
     for end in ("a", "b"):
         word = "x" * 200 + end
         panel.show_segment(segment(f"{word} b", word, ((0.9, 0.1),)))
-        pictures.append(picture(panel.heat_map.viewport()))
+        pictures.append(picture(heat_map.viewport()))
     # THEN their ends are not seen, and half of the map is left for cells
     assert pictures[0] == pictures[1]
-    assert panel.heat_map.map_geometry.row_header_px < panel.heat_map.viewport().width() / 2
+    assert heat_map.map_geometry.row_header_px < heat_map.viewport().width() / 2

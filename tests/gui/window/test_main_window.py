@@ -378,9 +378,9 @@ def test_the_panel_shows_the_sentence_under_the_mouse_while_others_are_written(
 def test_pointing_at_a_cell_of_the_panel_marks_both_panes(qtbot: QtBot, window: MainWindow) -> None:
     type_and_translate(qtbot, window, "Red house.")
     QTest.keyClick(window.source, Qt.Key.Key_Home)
-    window.panel.heat_map.setFocus()
-    QTest.keyClick(window.panel.heat_map, Qt.Key.Key_End)
-    QTest.keyClick(window.panel.heat_map, Qt.Key.Key_End)
+    window.panel.view.setFocus()
+    QTest.keyClick(window.panel.view, Qt.Key.Key_End)
+    QTest.keyClick(window.panel.view, Qt.Key.Key_End)
     assert marked_words(window.source)
     assert marked_words(window.target)
 

@@ -130,7 +130,7 @@ def test_tab_goes_round_in_reading_order(qtbot: QtBot, window: MainWindow) -> No
         window.choices.target_box,
         window.workspace.copy_button,
         window.target,
-        window.panel.heat_map,
+        window.panel.view,
     ]
     assert [widget for widget in seen if widget in expected] == expected
 

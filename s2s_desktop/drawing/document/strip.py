@@ -1,0 +1,103 @@
+"""The document as a strip: a bar a sentence, its length the salience, filled where chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF
+from PySide6.QtGui import QFont
+
+from s2s_desktop.drawing.colour_scale import mixed
+from s2s_desktop.drawing.colours import ViewColours
+from s2s_desktop.drawing.document.salience import DocumentSalience
+from s2s_desktop.drawing.shapes import Box, Shape, Side, Text
+from s2s_desktop.drawing.shown_words import WordWidths
+
+_EDGE_PX = 4
+_LOWEST_LINE_PX = 4
+_PLEASANT_LINE = 1.7
+_CLOSEST_LINE = 1.05
+"""Lines with words are so far apart at most and at least, as a share of a line set solid."""
+_BAR_SHARE = 0.3
+_THICKEST_PX = 10.0
+_LEAST_LENGTH = 0.04
+_UNCHOSEN_SHARE, _POINTED_SHARE = 0.45, 0.14
+_ROUNDING_PX = 5.0
+_PICTURE_WIDTH_PX = 640
+
+
+@dataclass(frozen=True)
+class StripLayout:
+    """The bars of one document in a view `width` pixels wide; where there is room, the
+    beginning of each sentence stands beside its bar."""
+
+    document: DocumentSalience
+    width: float
+    line_px: float
+    words: bool
+    font_px: float
+    widths: WordWidths
+
+    @property
+    def full_size(self) -> QSize:
+        """Room for all bars."""
+        height = len(self.document.sentences) * self.line_px + 2 * _EDGE_PX
+        return QSizeF(self.width, height).toSize()
+
+    def index_at(self, place: QPoint, scroll: QPoint) -> int | None:
+        """The sentence whose line is at `place` of the view."""
+        index = int((place.y() + scroll.y() - _EDGE_PX) // self.line_px)
+        return index if 0 <= index < len(self.document.sentences) else None
+
+    def area_of(self, index: int, scroll: QPoint) -> QRectF:
+        """The line of a sentence."""
+        return QRectF(0, _EDGE_PX + index * self.line_px - scroll.y(), self.width, self.line_px)
+
+    def shapes(
+        self,
+        colours: ViewColours,
+        view: QSize,
+        scroll: QPoint,
+        pointed: int | None = None,
+        clicked: int | None = None,
+    ) -> Iterator[Shape]:
+        """The lines that are seen; those pointed at and clicked stand out."""
+        for index in range(len(self.document.sentences)):
+            area = self.area_of(index, scroll)
+            if area.bottom() < 0 or area.top() > view.height():
+                continue
+            if index in (pointed, clicked):
+                fill = mixed(colours.base, colours.accent, _POINTED_SHARE)
+                line = colours.accent if index == clicked else None
+                yield Box(area.adjusted(1, 0, -1, 0), fill, _ROUNDING_PX, line)
+            yield from self._line(index, area, colours)
+
+    def _line(self, index: int, area: QRectF, colours: ViewColours) -> Iterator[Shape]:
+        sentence = self.document.sentences[index]
+        room = self.width * (_BAR_SHARE if self.words else 1.0) - 2 * _EDGE_PX
+        length = room * (_LEAST_LENGTH + (1 - _LEAST_LENGTH) * sentence.salience)
+        thick = min(_THICKEST_PX, self.line_px * 0.6)
+        bar = QRectF(2 * _EDGE_PX, area.center().y() - thick / 2, length, thick)
+        text = self.document.text_of(index)
+        if sentence.chosen:
+            yield Box(bar, colours.accent, thick / 4, title=text)
+        else:
+            faint = mixed(colours.base, colours.accent, _UNCHOSEN_SHARE)
+            yield Box(bar.adjusted(0.5, 0.5, -0.5, -0.5), None, thick / 4, faint, title=text)
+        if self.words:
+            left = room + 4 * _EDGE_PX
+            place = QRectF(left, area.top(), self.width - left - _EDGE_PX, area.height())
+            colour = colours.text if sentence.chosen else colours.quiet
+            yield Text(self.widths.cut(text, place.width()), place, colour, self.font_px, Side.LEFT)
+
+
+def strip(document: DocumentSalience, font: QFont, view: QSize | None) -> StripLayout:
+    """The layout for a view; None: for a picture, with the beginnings of all sentences."""
+    widths, font_px = WordWidths(font), float(font.pixelSize())
+    pleasant, closest = widths.line_px * _PLEASANT_LINE, widths.line_px * _CLOSEST_LINE
+    if view is None:
+        return StripLayout(document, _PICTURE_WIDTH_PX, pleasant, True, font_px, widths)
+    fitting = (view.height() - 2 * _EDGE_PX) / max(1, len(document.sentences))
+    line_px = max(_LOWEST_LINE_PX, min(pleasant, fitting))
+    return StripLayout(document, view.width(), line_px, line_px >= closest, font_px, widths)

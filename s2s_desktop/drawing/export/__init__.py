@@ -1,0 +1,1 @@
+"""Pictures and links as files: SVG, PDF and PNG with their caption, Pharaoh."""

@@ -1,0 +1,145 @@
+"""What the panel is about: a sentence or a document, and what is pointed at in it.
+
+All views share one `Inspection`: what is pointed at or pinned in one is so in the others.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from s2s_desktop.drawing.document.salience import DocumentSalience
+from s2s_desktop.drawing.scene import Spot
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.drawing.selection import Selection
+
+NOTHING = SegmentAlignment("", "", (), (), ())
+"""A segment without words."""
+
+
+class By(Enum):
+    """Who has pointed: the mouse or the keys in a view, or somebody outside the panel."""
+
+    MOUSE = auto()
+    KEYS = auto()
+    OUTSIDE = auto()
+
+
+class Inspection(QObject):
+    """The sentence, the document, and the words or the sentence pointed at and pinned.
+
+    `segment_changed`: another sentence, or the same one further grown. `spot_changed` comes
+    with `By`, after every change of what is pointed at, pinned or marked. `document_changed` and
+    `sentence_changed` are the same for the document, `count_asked` asks for a summary of so many
+    of its sentences. `options_changed`: `punctuation` has.
+    """
+
+    segment_changed = Signal()
+    spot_changed = Signal(object)
+    document_changed = Signal()
+    sentence_changed = Signal(object)
+    count_asked = Signal(int)
+    options_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.alignment = NOTHING
+        self.spot = Spot()
+        self.document: DocumentSalience | None = None
+        self.sentence: int | None = None
+        self.chosen_sentence: int | None = None
+        self.punctuation = False
+
+    @property
+    def pinned(self) -> bool:
+        """Whether words stay marked when the pointer goes on."""
+        return self.spot.pinned is not None
+
+    # The sentence
+
+    def show_segment(self, alignment: SegmentAlignment) -> None:
+        """Turn to a sentence. If it is the same one, further grown, what is pinned is kept."""
+        old, self.alignment = self.alignment, alignment
+        self.segment_changed.emit()
+        spot = self.spot
+        self._settle(
+            spot.pointed if _same_words(spot.pointed, old, alignment) else None,
+            spot.pinned if _same_words(spot.pinned, old, alignment) else None,
+            By.MOUSE,  # nobody has pointed, and no view needs to scroll
+        )
+
+    def point_at(self, selection: Selection | None, by: By) -> None:
+        """Point at words; those that are pinned stay marked."""
+        self._settle(self._existing(selection), self.spot.pinned, by)
+
+    def pin(self, selection: Selection, by: By) -> None:
+        """Pin words, or let go of them if they are what is pinned."""
+        existing = self._existing(selection)
+        again = existing == self.spot.pinned
+        self._settle(existing, None if again else existing, by)
+
+    def unpin(self, by: By = By.OUTSIDE) -> None:
+        """Let go; nothing is pointed at any more."""
+        self._settle(None, None, by)
+
+    def show_punctuation(self, shown: bool) -> None:
+        """Show all that stands between words, or words alone."""
+        if shown != self.punctuation:
+            self.punctuation = shown
+            self.options_changed.emit()
+
+    # The document
+
+    def show_document(self, document: DocumentSalience | None) -> None:
+        """Turn to a document; if it is the same text, what is pointed at there is kept."""
+        old, self.document = self.document, document
+        if document is None or old is None or old.text != document.text:
+            self.sentence = self.chosen_sentence = None
+        self.document_changed.emit()
+
+    def point_at_sentence(self, index: int | None, by: By) -> None:
+        """Point at a sentence of the document."""
+        if index != self.sentence:
+            self.sentence = index
+            self.sentence_changed.emit(by)
+
+    def choose_sentence(self, index: int | None, by: By) -> None:
+        """A sentence of the document was clicked; None, or the same one again: none."""
+        self.chosen_sentence = None if index == self.chosen_sentence else index
+        self.sentence = index
+        self.sentence_changed.emit(by)
+
+    def ask_count(self, count: int) -> None:
+        """Ask for a summary of so many sentences."""
+        self.count_asked.emit(count)
+
+    def _existing(self, selection: Selection | None) -> Selection | None:
+        """The selection, if its words are there."""
+        if selection is None:
+            return None
+        sources, targets = len(self.alignment.source_words), len(self.alignment.target_words)
+        source = selection.source is None or 0 <= selection.source < sources
+        there = source and (selection.target is None or 0 <= selection.target < targets)
+        return selection if there else None
+
+    def _settle(self, pointed: Selection | None, pinned: Selection | None, by: By) -> None:
+        spot = Spot.at(self.alignment, pointed, pinned)
+        if spot != self.spot:
+            self.spot = spot
+            self.spot_changed.emit(by)
+
+
+def same_source(old: SegmentAlignment, new: SegmentAlignment) -> bool:
+    """Whether `new` is the sentence `old`, grown or begun anew."""
+    return old.source_text == new.source_text and old.source_words == new.source_words
+
+
+def _same_words(selection: Selection | None, old: SegmentAlignment, new: SegmentAlignment) -> bool:
+    """Whether the words of `selection` are in both states of the same sentence."""
+    if selection is None or not same_source(old, new):
+        return False
+    if selection.target is None:
+        return True
+    there = selection.target < len(new.target_words)
+    return there and old.target_word(selection.target) == new.target_word(selection.target)

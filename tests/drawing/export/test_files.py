@@ -1,0 +1,44 @@
+"""Pictures in files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from s2s_desktop.drawing.export.files import save_picture
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.errors import UserError
+from tests.drawing.export.whole import links
+
+
+@pytest.fixture(autouse=True)
+def _application(qtbot: QtBot) -> None:
+    """Fonts need one."""
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("map.svg", b"<?xml"), ("map.PNG", b"\x89PNG"), ("map.pdf", b"%PDF")]
+)
+def test_the_suffix_says_the_format(
+    house: SegmentAlignment, tmp_path: Path, name: str, start: bytes
+) -> None:
+    folder = tmp_path / "folder with spaces – ü"
+    folder.mkdir()
+    save_picture(links(house), folder / name)
+    assert (folder / name).read_bytes().startswith(start)
+
+
+def test_another_suffix_is_refused(house: SegmentAlignment, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"end in \.svg, \.png or \.pdf"):
+        save_picture(links(house), tmp_path / "map.gif")
+    assert list(tmp_path.glob("*.gif")) == []
+
+
+def test_a_folder_that_takes_no_file(house: SegmentAlignment, tmp_path: Path) -> None:
+    # GIVEN a "folder" that is a file, in which nobody can write, whoever runs the test
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="Choose a folder"):
+        save_picture(links(house), tmp_path / "taken" / "map.svg")
+    assert (tmp_path / "taken").read_text(encoding="utf-8") == "mine"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.long_words import with_cut_words
 from s2s_desktop.gui.look.plain_text import PlainLabel
 
@@ -81,7 +82,7 @@ class EncodingDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (question, self.box, self.preview, buttons):
             layout.addWidget(widget)
-        self.resize(560, 380)
+        fit_to_words(self, 35, 24)
 
     def _preview(self) -> None:
         text = self._start.decode(self.box.currentData(), errors="replace")

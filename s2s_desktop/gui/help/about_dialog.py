@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 
 from s2s_desktop import __version__
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.translated import tr
 
 _ICON_PX = 64
-_SIZE_PX = (520, 520)
+_SIZE_EM = (33, 33)
 _NAME_SIZE = 1.5
 Row = tuple[str, str, str]
 """What it is called, its version, its licence."""
@@ -56,7 +57,7 @@ class AboutDialog(QDialog):
         layout.addLayout(self._head(parent))
         layout.addWidget(self.parts, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE_PX)
+        fit_to_words(self, *_SIZE_EM)
 
     def _head(self, parent: QWidget) -> QHBoxLayout:
         icon, name = QLabel(), PlainLabel(f"S2S Desktop {__version__}")

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from s2s_desktop.gui.help.keys import KeyGroup
+from s2s_desktop.gui.look.fitting import fit_to_words
 
-_SIZE_PX = (560, 600)
+_SIZE_EM = (35, 38)
 
 
 class KeysDialog(QDialog):
@@ -46,7 +47,7 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.field, self.list, buttons):
             layout.addWidget(widget)
-        self.resize(*_SIZE_PX)
+        fit_to_words(self, *_SIZE_EM)
 
     def shown(self) -> list[tuple[str, str]]:
         """What can be read now, from top to bottom, without the headings."""

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from s2s_desktop import paths
 
 _SIZE_PX = 20
+_LARGE_PX = 128
 _SCALES = (1.0, 2.0)
 _MODES = {
     QIcon.Mode.Normal: QPalette.ColorGroup.Active,
@@ -27,6 +28,11 @@ def line_icon(name: str, palette: QPalette) -> QIcon:
             image = _drawn(name, colour, _SIZE_PX, scale)
             icon.addPixmap(QPixmap.fromImage(image), mode)
     return icon
+
+
+def coloured_icon(name: str, colour: QColor) -> QIcon:
+    """The icon `name` in one colour, large enough for a message."""
+    return QIcon(QPixmap.fromImage(_drawn(name, colour.name(), _LARGE_PX, 1.0)))
 
 
 def drawn_icon(name: str, colour: QColor, side_px: int, scale: float) -> QImage:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.long_words import with_cut_words
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.pickers.language_names import both_names
@@ -61,7 +62,7 @@ class LanguagesDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.resize(440, 190)
+        fit_to_words(self, 28, 12)
 
     def _pair(self) -> tuple[str, str]:
         """Empty where what was typed is no language."""

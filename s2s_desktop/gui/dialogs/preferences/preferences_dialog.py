@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from s2s_desktop.gui.dialogs.preferences.privacy_page import PrivacyPage
 from s2s_desktop.gui.dialogs.preferences.shortcuts_page import ShortcutsPage
 from s2s_desktop.gui.dialogs.preferences.translating_page import TranslatingPage
 from s2s_desktop.gui.look.card import Card
+from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.tabs import UnderlinedTabs
 from s2s_desktop.gui.window.actions import Actions
 from s2s_desktop.gui.window.kept_settings import KeptSettings
@@ -27,7 +28,6 @@ from s2s_desktop.gui.window.own_keys import OwnKeys
 
 _SIZE_EM = (36, 38)
 _MARGIN_PX = 16
-_SHARE_OF_SCREEN = 0.9
 
 
 class PreferencesDialog(QDialog):
@@ -60,7 +60,7 @@ class PreferencesDialog(QDialog):
         """Grow with the words."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            fit_to_words(self, *_SIZE_EM)
 
     def _go_to(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
@@ -79,14 +79,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self.tabs)
         layout.addWidget(Card(self._stack), 1)
         layout.addWidget(close)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Be as large as the words ask for, and the screen has room for."""
-        em = self.fontMetrics().height()
-        width, height = (round(em * size) for size in _SIZE_EM)
-        most = self.screen().availableSize() * _SHARE_OF_SCREEN
-        self.resize(QSize(width, height).boundedTo(most))
+        fit_to_words(self, *_SIZE_EM)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

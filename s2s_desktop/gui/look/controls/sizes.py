@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 _SCROLL_BAR_PX = 12
 _SHORTEST_HANDLE_PX = 32
 _TEXT_INSET_PX = 6
+_WINDOW_MARGIN_PX = 16
 _COMBO_INSET_PX = 3
 _ARROWS_EM = 1.4
 _MARGIN_EM = {False: 0.5, True: 0.3}
@@ -49,8 +50,15 @@ _PX_METRICS = {
     _Metric.PM_FocusFrameHMargin: _TEXT_INSET_PX,
     _Metric.PM_HeaderMargin: _TEXT_INSET_PX,
     _Metric.PM_MenuVMargin: 4,
+    _Metric.PM_ToolTipLabelFrameWidth: 5,
 }
 _SPIN_BOX_PARTS = (_Part.SC_SpinBoxUp, _Part.SC_SpinBoxDown, _Part.SC_SpinBoxEditField)
+_LAYOUT_MARGINS = (
+    _Metric.PM_LayoutLeftMargin,
+    _Metric.PM_LayoutTopMargin,
+    _Metric.PM_LayoutRightMargin,
+    _Metric.PM_LayoutBottomMargin,
+)
 _FIELDS = (
     QStyle.ContentsType.CT_LineEdit,
     QStyle.ContentsType.CT_ComboBox,
@@ -87,6 +95,8 @@ class SizedStyle(QProxyStyle):
             return round(_EM_METRICS[metric] * _em(option, widget))
         if metric == _Metric.PM_ButtonMargin:
             return round(_MARGIN_EM[self._compact] * _em(option, widget))
+        if metric in _LAYOUT_MARGINS and widget is not None and widget.isWindow():
+            return _WINDOW_MARGIN_PX
         if metric == _Metric.PM_DefaultFrameWidth and isinstance(widget, QLineEdit):
             margin = round(_MARGIN_EM[self._compact] * _em(option, widget))
             return min(_TEXT_INSET_PX, margin)  # text keeps clear of the line round its field

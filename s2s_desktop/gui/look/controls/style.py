@@ -16,15 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.controls import painting as paint
 from s2s_desktop.gui.look.controls.sizes import SizedStyle
-from s2s_desktop.gui.look.icons import line_icon
+from s2s_desktop.gui.look.icons import coloured_icon, line_icon
 from s2s_desktop.gui.look.shapes import paint_rounded
 
 _Hint = QStyle.StyleHint
 _Part = QStyle.SubControl
 _Role = QPalette.ColorRole
 _State = QStyle.StateFlag
+_Icon = QStyle.StandardPixmap
+_MESSAGE_ICONS = {
+    _Icon.SP_MessageBoxInformation: ("info", _Role.Accent),
+    _Icon.SP_MessageBoxQuestion: ("circle-question-mark", _Role.Accent),
+    _Icon.SP_MessageBoxCritical: ("circle-x", _Role.BrightText),
+}
 _NOT_PAINTED = (
     QStyle.PrimitiveElement.PE_PanelStatusBar,
     QStyle.PrimitiveElement.PE_FrameStatusBarItem,
@@ -42,9 +49,15 @@ class LookStyle(SizedStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> QIcon:
-        """What empties a field is of the same set as everything else."""
-        if icon == QStyle.StandardPixmap.SP_LineEditClearButton:
-            return line_icon("x", widget.palette() if widget else QGuiApplication.palette())
+        """Those that are shown are of the same set as everything else."""
+        palette = widget.palette() if widget is not None else QGuiApplication.palette()
+        if icon == _Icon.SP_LineEditClearButton:
+            return line_icon("x", palette)
+        if icon == _Icon.SP_MessageBoxWarning:
+            return coloured_icon("triangle-alert", check_colour(palette))
+        if icon in _MESSAGE_ICONS:
+            name, role = _MESSAGE_ICONS[icon]
+            return coloured_icon(name, palette.color(role))
         return super().standardIcon(icon, option, widget)
 
     def drawPrimitive(
@@ -69,6 +82,8 @@ class LookStyle(SizedStyle):
             paint.paint_button(painter, option)
         elif element == element_of.PE_PanelButtonTool:
             paint.paint_flat_button(painter, option)
+        elif element == element_of.PE_PanelTipLabel:
+            painter.fillRect(option.rect, option.palette.toolTipBase())
         elif element == element_of.PE_PanelItemViewItem and isinstance(
             option, QStyleOptionViewItem
         ):

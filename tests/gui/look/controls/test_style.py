@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -18,16 +19,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
+    QMessageBox,
     QProgressBar,
     QRadioButton,
     QScrollBar,
     QSlider,
     QSpinBox,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.look.theme import palette
 from tests.gui.window.test_notice_bar import contrast
@@ -49,8 +53,11 @@ def picture(widget: QWidget) -> QImage:
 
 
 def drawn(image: QImage) -> list[QColor]:
-    places = product(range(image.width()), range(image.height()))
-    return [QColor(name) for name in {image.pixelColor(x, y).name() for x, y in places}]
+    return [QColor(name) for name in {image.pixelColor(*at).name() for at in _places(image)}]
+
+
+def _places(image: QImage) -> Iterator[tuple[int, int]]:
+    return product(range(image.width()), range(image.height()))
 
 
 def test_a_scroll_bar_is_a_slim_handle_that_is_clearer_than_its_trough(
@@ -173,6 +180,35 @@ def test_progress_grows_from_where_reading_begins(
     at_right = image.pixelColor(85, 3).name() == colours.color(Role.Accent).name()
     from_left = direction is Qt.LayoutDirection.LeftToRight
     assert (at_left, at_right) == (from_left, not from_left)
+
+
+def test_messages_have_icons_in_the_colours_of_what_they_say(
+    qtbot: QtBot, colours: QPalette
+) -> None:
+    for kind, colour in (
+        (QMessageBox.Icon.Warning, check_colour(colours)),
+        (QMessageBox.Icon.Critical, colours.color(Role.BrightText)),
+        (QMessageBox.Icon.Question, colours.color(Role.Accent)),
+    ):
+        box = QMessageBox(kind, "", "Words")
+        qtbot.addWidget(box)
+        image = box.iconPixmap().toImage()
+        clear = (QColor(image.pixelColor(*at)) for at in _places(image))
+        assert colour.name() in {c.name() for c in clear if c.alpha() == 255}
+
+
+def test_a_tool_tip_is_of_one_colour_and_its_words_keep_clear_of_its_edge(
+    qtbot: QtBot, colours: QPalette
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    QToolTip.showText(window.mapToGlobal(QPoint(5, 5)), "Words", window)
+    tips = [w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel")]
+    image = picture(tips[0])
+    edge = {image.pixelColor(x, 0).name() for x in range(image.width())}
+    assert edge == {colours.color(Role.ToolTipBase).name()}
+    QToolTip.hideText()
 
 
 def test_fields_side_by_side_are_equally_high(qtbot: QtBot, colours: QPalette) -> None:

@@ -46,6 +46,9 @@ _OWN_KEYS = _accepts(
         and all(isinstance(v, str) and re.fullmatch(r"[a-z_]+=.*", v) for v in value)
     )
 )
+_LANGUAGES = _accepts(
+    lambda value: isinstance(value, tuple) and all(map(_LANGUAGE["accepts"], value))
+)
 _MOST_PIXELS = 1 << 16
 _SIZES = _accepts(
     lambda value: (
@@ -59,9 +62,10 @@ class Settings:
     """All choices that are remembered from one start to the next.
 
     `source_language` "und" (BCP 47, undetermined) means: the one that the text is found to be in.
-    `model_id` None means automatic, `beam_size` None what the model's makers advise.
-    `warnings`: whether doubtful places of a translation are told. `interface_language` is what the
-    window speaks. `interface_size_percent` is of everything but the two texts, whose size is
+    `recent_languages` are those that were chosen last, the latest first. `model_id` None means
+    automatic, `beam_size` None what the model's makers advise. `warnings`: whether doubtful places
+    of a translation are told. `interface_language` is what the window speaks.
+    `interface_size_percent` is of everything but the two texts, whose size is
     `font_size_pt`; `motion`: whether things may fade. `window_geometry` is what Qt gives, in
     base64; `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
     `own_keys`: an entry for each action whose keys the user has set, its name and its keys as Qt
@@ -73,6 +77,7 @@ class Settings:
     task: str = field(default="translate", metadata=_one_of("translate", "summarize"))
     source_language: str = field(default="und", metadata=_LANGUAGE)
     target_language: str = field(default="pt", metadata=_LANGUAGE)
+    recent_languages: tuple[str, ...] = field(default=(), metadata=_LANGUAGES)
     model_id: str | None = field(default=None, metadata=_TEXT_OR_NONE)
     summary_length: str = field(default="short", metadata=_one_of("line", "short", "long"))
     as_you_type: bool = field(default=True, metadata=_FLAG)

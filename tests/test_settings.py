@@ -23,6 +23,7 @@ CHANGED = Settings(
     task="summarize",
     source_language="pt",
     target_language="pt-BR",
+    recent_languages=("pt", "en"),
     model_id="tiny11-pt-en",
     summary_length="line",
     as_you_type=False,

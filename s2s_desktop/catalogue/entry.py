@@ -70,6 +70,15 @@ class Calibration:
 
 
 @dataclass(frozen=True)
+class Quality:
+    """What a model was measured to be worth: `score` in `measure` ("BLEU") on `test_set`."""
+
+    measure: str
+    score: float
+    test_set: str
+
+
+@dataclass(frozen=True)
 class ModelEntry:
     """A model: what it does and where it comes from.
 
@@ -81,7 +90,8 @@ class ModelEntry:
     "shipped:FOLDER" (under models/) or "folder:PATH" (added by the user). `format` says how
     the folder is read, `family` what kind of network is in it. `group` is the heading under
     which it is offered, apart from the models for everyday use. A `teaching` model shows how an
-    architecture works, and translates badly: it is used only where it is named.
+    architecture works, and translates badly: it is used only where it is named. `label` is what
+    it is called where its languages stand beside it, `quality` what is published of it.
     """
 
     id: str
@@ -99,6 +109,13 @@ class ModelEntry:
     prefixes: tuple[Prefix, ...] = ()
     group: str = ""
     teaching: bool = False
+    label: str = ""
+    quality: Quality | None = None
+
+    @property
+    def short_name(self) -> str:
+        """Its name without the languages, if it has one."""
+        return self.label or self.name
 
     @property
     def size_bytes(self) -> int:

@@ -7,11 +7,19 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import asdict
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from s2s_desktop.atomic_file import atomic_text
-from s2s_desktop.catalogue.entry import MARIAN, Calibration, ModelEntry, ModelFile, Prefix
+from s2s_desktop.catalogue.entry import (
+    MARIAN,
+    Calibration,
+    ModelEntry,
+    ModelFile,
+    Prefix,
+    Quality,
+)
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -22,6 +30,8 @@ _OPTIONAL = (
     "calibration",
     "group",
     "teaching",
+    "label",
+    "quality",
 )
 """Left out of the file where there is nothing to say."""
 
@@ -108,6 +118,8 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         prefixes=tuple(_prefix(**prefix) for prefix in item.get("prefixes", ())),
         group=_text(item.get("group", "")),
         teaching=_truth(item.get("teaching", False)),
+        label=_text(item.get("label", "")),
+        quality=_quality(**item["quality"]) if "quality" in item else None,
     )
 
 
@@ -116,6 +128,12 @@ def _file(
 ) -> ModelFile:
     time = None if modified_ns is None else _whole(modified_ns)
     return ModelFile(_path(role), _path(path), _whole(size_bytes), _text(sha256), time)
+
+
+def _quality(measure: object, score: object, test_set: object) -> Quality:
+    if isinstance(score, bool) or not isinstance(score, int | float) or not isfinite(score):
+        raise TypeError(f"{score!r:.60} is no score")
+    return Quality(_text(measure), float(score), _text(test_set))
 
 
 def _prefix(source: object, target: object, text: object) -> Prefix:

@@ -153,7 +153,7 @@ def _failed(window: MainWindow) -> None:
 def show_summary(window: MainWindow) -> None:
     """A summary, with the origin of its second sentence marked and the mouse on a word."""
     choices = window.choices
-    choices.task_box.setCurrentIndex(choices.task_box.findData(SUMMARIZE))
+    choices.choose_task(SUMMARIZE)
     window.source.set_text(LONG_SAMPLE)
     _run(window)
     sys.stdout.write(f"{LONG_SAMPLE}\n\n{window.target.text()}\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -17,12 +17,17 @@ from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry, Pair
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.look.appearance import Look, dress
+from s2s_desktop.gui.pickers.language_list import TAG
+from s2s_desktop.gui.pickers.language_pill import LanguagePill
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.settings import Settings
 from tests.gui.fake_service import FakeService
 from tests.gui.patient_bot import PatientBot
+
+_HAS_NO_SCREEN = ("propagateSizeHints", "grabbing the keyboard", r"support raise\(\)")
+"""What the screenless platform says it cannot do, whenever a window or a popup opens."""
 
 WindowMaker = Callable[..., MainWindow]
 
@@ -111,6 +116,40 @@ def listed(name: str, pair: Pair, task: str = TRANSLATE, **other: Any) -> ModelE
     """A model called `name`; `other` are further fields of the entry."""
     entry = ModelEntry(name, f"Model {name}", (task,), (pair,), "x", "x", "x", ())
     return replace(entry, **other)
+
+
+def choose_task(window: MainWindow, task: str) -> None:
+    """Press the button of a task in the bar."""
+    QTest.mouseClick(window.workspace.bar.task_switch.button(task), Qt.MouseButton.LeftButton)
+
+
+def choose_length(window: MainWindow, length: str) -> None:
+    """Pick a length for the summary from the menu in the bar."""
+    window.workspace.bar.length_pill.lengths[length].trigger()
+
+
+def choose_model(window: MainWindow, model_id: str | None) -> None:
+    """Open the list of models and press the card of one."""
+    chip = window.workspace.bar.model_chip
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip.popup.cards[model_id], Qt.MouseButton.LeftButton)
+    assert not chip.popup.isVisible()
+
+
+def pick_language(pill: LanguagePill, tag: str) -> None:
+    """Open a list of languages and click one."""
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    rows = pill.popup.list
+    item = next(i for i in map(rows.item, range(rows.count())) if i.data(TAG) == tag)
+    place = rows.visualItemRect(item).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not pill.popup.isVisible()
+
+
+def out_of_date(window: MainWindow) -> bool:
+    """Whether the window offers to bring the result up to date."""
+    button = window.workspace.target_card.run_button
+    return button.isVisible() and button.text().startswith("Update")
 
 
 def place_of(pane: TextPane, position: int) -> QPoint:

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop import paths, settings
+from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.settings import Settings
-from tests.gui.conftest import WindowMaker, finished, notice_of
+from tests.gui.conftest import WindowMaker, choose_task, finished, notice_of, pick_language
 from tests.gui.fake_service import FakeService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -149,11 +150,11 @@ def test_the_name_that_is_proposed_says_what_is_saved(
     (tmp_path / "letter.txt").write_text("One sentence. And another one.")
     window.files.open(tmp_path / "letter.txt")
     assert proposed() == "letter-translation.txt"
-    window.choices.task_box.setCurrentText("Summarize")
+    choose_task(window, SUMMARIZE)
     assert proposed() == "letter-translation.txt"
     translate(qtbot, window)
     assert proposed() == "letter-summary.txt"
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     assert proposed() == "letter-summary.txt"
 
 
@@ -365,8 +366,7 @@ def test_choices_and_sizes_are_remembered(
     # GIVEN a window that was set up to taste and closed
     window = make_window()
     window.resize(780, 600)
-    box = window.choices.source_box
-    box.setCurrentIndex(box.findData("pt"))
+    pick_language(window.workspace.bar.source_pill, "pt")
     window.commands.as_you_type.setChecked(True)
     window.commands.larger.trigger()
     window.workspace.text_splitter.setSizes([200, 400])

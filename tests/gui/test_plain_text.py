@@ -8,7 +8,6 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocument
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,7 +83,7 @@ def test_names_of_models(qtbot: QtBot, window: MainWindow, service: FakeService)
     window.status.loading(HOSTILE)
     assert f"Loading {HOSTILE}…" in check()
     window.status.show_model(ModelReady(1, HOSTILE, HOSTILE, "cpu", "int8", 1.0))
-    QTest.mouseClick(window.workspace.compare_button, Qt.MouseButton.LeftButton)
+    window.commands.compare.trigger()
     compare = window.compare_window
     assert compare is not None
     qtbot.waitUntil(lambda: not compare.running)

@@ -73,7 +73,7 @@ def test_the_language_is_detected_and_asked_for(qtbot: QtBot, window: MainWindow
     # GIVEN nothing was chosen
     translate(qtbot, window, "A casa vermelha é muito antiga.")
     assert "house" in window.target.text()
-    assert window.choices.source_box.currentText().startswith("Portuguese · detected, 9")
+    assert window.workspace.bar.source_pill.text() == "Portuguese · detected"
     assert window.choices.target_language == "en"
     # WHEN the text is German, nothing is made of it
     translate(qtbot, window, "Das rote Haus auf dem Hügel ist sehr alt.")

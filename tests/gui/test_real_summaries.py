@@ -14,7 +14,7 @@ from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings
-from tests.gui.conftest import finished, hover, notice_of, place_of
+from tests.gui.conftest import choose_length, finished, hover, notice_of, place_of
 from tests.pipeline.summary.scripted import scripted_catalogue
 
 KEY, OLD = "The key is with the mayor of the town.", "The old pier is closed today."
@@ -78,10 +78,10 @@ def test_a_sentence_of_the_summary_leads_to_its_place_in_the_text(
 
 
 def test_one_line_is_one_sentence(qtbot: QtBot, window: MainWindow) -> None:
-    window.choices.length_box.setCurrentText("One line")
+    choose_length(window, "line")
     summarize(qtbot, window, TEXT)
     assert window.target.text() == KEY
-    assert window.workspace.summary_facts.text().startswith("1 sentence chosen  ·  9 of ")
+    assert window.workspace.target_card.facts.full_text.startswith("1 sentence chosen · 9 of ")
 
 
 def test_a_text_with_nothing_to_summarize_gets_a_plain_word(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
-from s2s_desktop.catalogue.entry import EXTRACTOR, HUB, SUMMARIZE
+from s2s_desktop.catalogue.entry import EXTRACTOR, HUB, SUMMARIZE, TRANSLATE
 from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.text.text_panes import TextPane
@@ -23,11 +23,15 @@ from s2s_desktop.settings import Settings
 from tests.gui.conftest import (
     ListedModels,
     WindowMaker,
+    choose_length,
+    choose_model,
+    choose_task,
     finished,
     hover,
     listed,
     marked_words,
     notice_of,
+    out_of_date,
     place_of,
 )
 from tests.gui.fake_service import FakeService
@@ -80,39 +84,41 @@ def test_the_summary_streams_into_the_right_pane(qtbot: QtBot, window: MainWindo
 def test_the_request_says_language_length_and_model(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
-    window.choices.length_box.setCurrentText("Long")
-    window.choices.model_box.setCurrentText("Model writer")
+    choose_length(window, "long")
+    choose_model(window, "writer")
     summarize(qtbot, window)
     assert service.requests == [SummarizeRequest(1, TEXT, DETECT, "long", "writer")]
 
 
 def test_only_what_makes_sense_can_be_chosen(window: MainWindow) -> None:
-    choices, workspace = window.choices, window.workspace
-    of_summaries = choices.length_box, workspace.about_summaries
-    of_translations = choices.target_box, workspace.swap_button, workspace.as_you_type_box
+    choices, bar = window.choices, window.workspace.bar
+    of_summaries = bar.length_pill, bar.about_summaries
+    of_translations = bar.target_pill, bar.swap_button
     assert [widget.isVisible() for widget in of_summaries] == [True, True]
-    assert [widget.isVisible() for widget in of_translations] == [False] * 3
-    models = [choices.model_box.itemText(i) for i in range(choices.model_box.count())]
-    assert models == ["Automatic", "Model picker", "Model writer"]
+    assert [widget.isVisible() for widget in of_translations] == [False] * 2
+    assert not window.commands.as_you_type.isEnabled()
+    assert [entry.id for entry in choices.models()] == ["picker", "writer"]
     # WHEN one turns to translating
-    choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     # THEN it is the other way round, and the languages are those of before
     assert [widget.isVisible() for widget in of_summaries] == [False, False]
-    assert [widget.isVisible() for widget in of_translations] == [True] * 3
+    assert [widget.isVisible() for widget in of_translations] == [True] * 2
+    assert window.commands.as_you_type.isEnabled()
     assert (choices.source_language, choices.target_language) == ("en", "pt")
-    assert choices.model_box.itemText(1) == "Model en-pt"
+    assert [entry.id for entry in choices.models()] == ["en-pt"]
 
 
 def test_everything_is_called_by_its_name(window: MainWindow) -> None:
-    assert window.workspace.run_button.text() == "Summarize"
+    window.source.set_text(TEXT)
+    assert window.workspace.target_card.run_button.text() == "Summarize (Ctrl+Return)"
     assert window.commands.copy_result.text() == "&Copy Summary"
     assert window.commands.save.text() == "&Save Summary…"
     assert window.target.accessibleName() == "Summary"
     assert "summary" in window.target.placeholderText()
     assert "summarize" in window.source.placeholderText()
     assert "summary" in window.panel.empty_state.accessibleName()
-    window.choices.task_box.setCurrentText("Translate")
-    assert window.workspace.run_button.text() == "Translate"
+    choose_task(window, TRANSLATE)
+    assert window.workspace.target_card.run_button.text() == "Translate (Ctrl+Return)"
     assert window.target.accessibleName() == "Translation"
     assert "summary" not in window.target.placeholderText()
 
@@ -122,21 +128,19 @@ def test_languages_without_a_summarizer_of_their_own_are_offered_where_sentences
 ) -> None:
     stored = Settings(task=SUMMARIZE, as_you_type=False)
     window = make_window(stored, ListedModels(*TRANSLATORS, PICKER))
-    box = window.choices.source_box
-    assert [box.itemData(i) for i in range(box.count())] == [DETECT, "en", "pt"]
+    assert window.choices.sources() == (DETECT, "en", "pt")
     alone = make_window(stored, ListedModels(*TRANSLATORS, WRITER))
-    box = alone.choices.source_box
-    assert [box.itemData(i) for i in range(box.count())] == [DETECT, "en"]
+    assert alone.choices.sources() == (DETECT, "en")
 
 
 def test_without_a_summarizer_it_says_so(make_window: WindowMaker) -> None:
     window = make_window(Settings(as_you_type=False), ListedModels(*TRANSLATORS))
-    window.choices.task_box.setCurrentText("Summarize")
+    choose_task(window, SUMMARIZE)
     assert "model" in notice_of(window).message
-    assert not window.workspace.run_button.isEnabled()
-    window.choices.task_box.setCurrentText("Translate")
+    assert not window.workspace.target_card.run_button.isEnabled()
+    choose_task(window, TRANSLATE)
     assert not window.notices.isVisible()
-    assert window.workspace.run_button.isEnabled()
+    assert window.workspace.target_card.run_button.isEnabled()
 
 
 def test_nothing_to_summarize_is_said(window: MainWindow, service: FakeService) -> None:
@@ -161,14 +165,14 @@ def test_stopping_keeps_what_was_written(
     window.run_task()
     qtbot.waitUntil(lambda: "RAINS" in window.target.text())
     assert window.status.state.text().startswith("Summarizing")
-    assert not window.workspace.summary_facts.isVisible()
+    assert window.workspace.target_card.facts.full_text == ""
     # WHEN it is stopped
     QTest.keyClick(window.source, Qt.Key.Key_Escape)
     qtbot.waitUntil(finished(window))
     # THEN what was written stays, and what was done is said
     assert window.target.text() == "ANN HAS A DOG. IT RAINS"
     assert window.status.state.text() == "Stopped"
-    assert window.workspace.summary_facts.text().startswith("1 sentence chosen")
+    assert window.workspace.target_card.facts.full_text.startswith("1 sentence chosen")
 
 
 def test_another_length_is_made_when_it_is_asked_for(
@@ -177,23 +181,22 @@ def test_another_length_is_made_when_it_is_asked_for(
     # GIVEN a window that translates as one types, and a summary
     window = make_window(Settings(task=SUMMARIZE, as_you_type=True), ListedModels(PICKER))
     summarize(qtbot, window)
-    label = window.workspace.out_of_date_label
-    assert not label.isVisible()
+    assert not out_of_date(window)
     # WHEN another length is chosen
-    window.choices.length_box.setCurrentText("One line")
+    choose_length(window, "line")
     # THEN the summary is out of date, and stays so
-    assert label.isVisible()
+    assert out_of_date(window)
     qtbot.wait(700)
     assert len(service.requests) == 1
     # UNTIL it is asked for
-    QTest.mouseClick(window.workspace.run_button, LEFT)
+    QTest.mouseClick(window.workspace.target_card.run_button, LEFT)
     qtbot.waitUntil(lambda: window.target.text() == "ANN HAS A DOG.")
     qtbot.waitUntil(finished(window))
-    assert not label.isVisible()
+    assert not out_of_date(window)
 
 
 def test_the_choices_are_remembered(window: MainWindow, settings_path: Path) -> None:
-    window.choices.length_box.setCurrentText("One line")
+    choose_length(window, "line")
     window.close()
     stored = settings.load(settings_path)
     assert (stored.task, stored.summary_length) == (SUMMARIZE, "line")
@@ -218,29 +221,29 @@ def test_the_summary_can_be_copied(qtbot: QtBot, window: MainWindow) -> None:
 def test_what_is_shown_is_called_what_it_is(qtbot: QtBot, window: MainWindow) -> None:
     # GIVEN a summary that is still there after another task was chosen
     summarize(qtbot, window)
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     # THEN everything that is about it calls it a summary
     assert window.commands.save.text() == "&Save Summary…"
     assert window.commands.copy_result.text() == "&Copy Summary"
     assert window.target.accessibleName() == "Summary"
-    assert "summarized" in window.workspace.out_of_date_label.toolTip()
+    assert "summarized" in window.workspace.target_card.run_button.toolTip()
     window.commands.copy_result.trigger()
     assert window.status.currentMessage() == "Summary copied."
     # AND the next result is called what that is, whatever is chosen then
     window.run_task()
     qtbot.waitUntil(finished(window))
-    window.choices.task_box.setCurrentText("Summarize")
-    assert window.workspace.run_button.text() == "Summarize"
+    choose_task(window, SUMMARIZE)
+    assert window.commands.run.text() == "Summari&ze"
     assert window.commands.save.text() == "&Save Translation…"
     # AND so is a text that only changed sides
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     window.commands.swap.trigger()
-    window.choices.task_box.setCurrentText("Summarize")
+    choose_task(window, SUMMARIZE)
     assert window.commands.save.text() == "&Save Translation…"
 
 
 def test_a_model_that_was_added_can_be_used_at_once(window: MainWindow) -> None:
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     window.choices.choose_model(WRITER)
     assert window.choices.task == SUMMARIZE
     assert window.choices.model_id == "writer"
@@ -250,24 +253,24 @@ def test_a_model_that_was_added_can_be_used_at_once(window: MainWindow) -> None:
 
 
 def test_what_was_done_is_counted(qtbot: QtBot, window: MainWindow) -> None:
-    facts = window.workspace.summary_facts
-    assert not facts.isVisible()
+    facts = window.workspace.target_card.facts
+    assert facts.full_text == ""
     summarize(qtbot, window)
     assert facts.isVisible()
     words = f"7 of {len(TEXT.split())} words"
-    assert facts.text() == f"2 sentences chosen, 2 rewritten  ·  {words}"
+    assert facts.full_text == f"2 sentences chosen, 2 rewritten · {words}"
 
 
 def test_the_panes_stay_where_they_are_when_the_text_is_edited(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    # GIVEN a window that is just wide enough for its headers
+    # GIVEN a window with hardly more room than it needs
     window.resize(1000, 700)
     summarize(qtbot, window)
     before = window.workspace.text_splitter.sizes()
-    # WHEN the summary is out of date, which its header says
+    # WHEN the summary is out of date, which its foot says
     QTest.keyClick(window.source, Qt.Key.Key_X)
-    assert window.workspace.out_of_date_label.isVisible()
+    assert out_of_date(window)
     QApplication.processEvents()
     # THEN the text is not laid out anew under the user's hands
     assert window.workspace.text_splitter.sizes() == before
@@ -275,25 +278,25 @@ def test_the_panes_stay_where_they_are_when_the_text_is_edited(
 
 def test_a_translation_has_no_facts_of_summaries(qtbot: QtBot, window: MainWindow) -> None:
     summarize(qtbot, window)
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     window.run_task()
     qtbot.waitUntil(finished(window))
-    assert not window.workspace.summary_facts.isVisible()
+    assert window.workspace.target_card.facts.full_text == ""
 
 
 def test_the_facts_go_with_the_summary(qtbot: QtBot, window: MainWindow) -> None:
     summarize(qtbot, window)
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     window.commands.swap.trigger()
-    assert not window.workspace.summary_facts.isVisible()
+    assert window.workspace.target_card.facts.full_text == ""
 
 
 def test_it_says_how_summaries_are_made(window: MainWindow) -> None:
-    about = window.workspace.about_summaries
+    about = window.workspace.bar.about_summaries
     assert "never adds words of its own" in about.toolTip()
     QTest.mouseClick(about, LEFT)
     assert "never adds words of its own" in notice_of(window).message
-    window.choices.model_box.setCurrentText("Model writer")
+    choose_model(window, "writer")
     assert "its own words" in about.toolTip()
     assert "never" not in about.toolTip()
 
@@ -403,7 +406,7 @@ def test_the_mark_of_a_source_sentence_moves_with_it(qtbot: QtBot, window: MainW
 def test_sources_out_of_sight_are_scrolled_to(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(700, 400)
     text = "First things first. Second to none. " + "\n\n" * 200 + "The end. Over."
-    window.choices.length_box.setCurrentText("Long")
+    choose_length(window, "long")
     summarize(qtbot, window, text)
     assert window.target.text() == "FIRST THINGS FIRST. THE END."
     bar = window.source.verticalScrollBar()
@@ -443,7 +446,7 @@ def test_another_summary_takes_the_marks_away(qtbot: QtBot, window: MainWindow) 
 
 
 def test_a_translation_is_marked_by_words_alone(qtbot: QtBot, window: MainWindow) -> None:
-    window.choices.task_box.setCurrentText("Translate")
+    choose_task(window, TRANSLATE)
     summarize(qtbot, window)
     click(window.target, 2)
     assert not window.provenance_marks.shown
@@ -452,7 +455,7 @@ def test_a_translation_is_marked_by_words_alone(qtbot: QtBot, window: MainWindow
 
 
 def test_a_text_of_many_sentences_stays_quick_to_mark(qtbot: QtBot, window: MainWindow) -> None:
-    window.choices.length_box.setCurrentText("Long")
+    choose_length(window, "long")
     summarize(qtbot, window, "Many words are in here. " * 5_000)
     click(window.target, 2)
     # THEN two sentences are marked, not what lies between

@@ -15,9 +15,14 @@ def language_name(code: str) -> str:
     return f"{name} ({rest})" if rest else name
 
 
+def own_name(code: str) -> str:
+    """What its speakers call the language; empty where that is how `language_name` calls it."""
+    name, own = language_name(code), QLocale(code).nativeLanguageName()
+    same = name == code or name.split(" (")[0].casefold() in own.casefold()
+    return "" if same else own
+
+
 def both_names(code: str) -> str:
-    """As `language_name`, followed by what its speakers call it: "Portuguese – português"."""
-    name, native = language_name(code), QLocale(code).nativeLanguageName()
-    if not native or name.split(" (")[0].casefold() in native.casefold() or name == code:
-        return name
-    return f"{name} – {native}"
+    """Name and own name in one line: "Portuguese – português"."""
+    own = own_name(code)
+    return f"{language_name(code)} – {own}" if own else language_name(code)

@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPalette
 
-from s2s_desktop.gui.look.plain_text import PlainLabel
+from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.results.result import Result
 
-_MARGIN_PX = 14  # that of the text above it
 
-
-class SummaryFacts(PlainLabel):
-    """Counts sentences and words; hidden while there is no summary."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        self.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX // 2)
-        self.setAccessibleName(self.tr("About the summary"))
-        self.setWordWrap(True)
-        self.hide()
+class SummaryFacts(CutLabel):
+    """Counts sentences and words; empty while there is no summary."""
 
     def show_facts(self, result: Result | None, summary: str) -> None:
         """Tell of `result`, whose text is `summary`."""
         there = result is not None and result.is_summary and bool(summary.strip())
         if there and result is not None:
-            self.setText(f"{self._sentences(result)}  ·  {self._words(result, summary)}")
-        self.setVisible(there)
+            self.show_text(f"{self._sentences(result)} · {self._words(result, summary)}")
+        else:
+            self.show_text("")
 
     def _sentences(self, result: Result) -> str:
         count, rewritten = len(result.provenance), result.provenance.rewritten

@@ -21,7 +21,7 @@ from s2s_desktop.gui.marks.mark_painting import paint_grounds, without_ground
 from s2s_desktop.gui.text.soft_lines import clean, harden, soften
 from s2s_desktop.gui.text.spaced_layout import SpacedLayout
 
-MARGIN_PX = 20
+MARGIN_PX = 19
 """Between the edge of a pane and its text."""
 
 
@@ -35,6 +35,7 @@ class SpacedText(QPlainTextEdit):
         self.grounds: list[Callable[[QPainter], None]] = []
         """What is painted below the text, on the viewport."""
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # the card round it has the ground
         self.setDocument(self.new_document())
 
     # The text

@@ -21,6 +21,7 @@ class Actions(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
+        self._tips: dict[QAction, str] = {}  # of actions that were explained
         self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
         self.save = self._make("", "Ctrl+S")
         self.add_model = self._make(
@@ -29,11 +30,16 @@ class Actions(QObject):
         self.quit = self._make(tr("&Quit"), "Ctrl+Q")
         self.undo = self._make(tr("&Undo"), "Ctrl+Z")
         self.redo = self._make(tr("&Redo"), "Ctrl+Shift+Z")
+        self.cut = self._make(tr("Cu&t"), "Ctrl+X")
+        self.copy = self._make(tr("&Copy"), "Ctrl+C")
+        self.paste = self._make(tr("&Paste"), "Ctrl+V", tr("Paste into the source text"))
+        self.select_all = self._make(tr("Select &All"), "Ctrl+A")
+        self.clear = self._make(tr("C&lear"), "Ctrl+Shift+Del", tr("Clear the source text"))
         self.find = self._make(tr("&Find…"), "Ctrl+F")
         self.find_next = self._make(tr("Find &Next"), "F3")
         self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
         self.replace = self._make(tr("R&eplace…"), "Ctrl+H")
-        self.preferences = self._make(tr("&Preferences…"), "Ctrl+,")
+        self.preferences = self._make(tr("Preference&s…"), "Ctrl+,")
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
         self.next_sentence = self._make(tr("Next S&entence"), "Alt+Down")
@@ -47,6 +53,9 @@ class Actions(QObject):
         self.swap = self._make(
             tr("S&wap Languages"), "Ctrl+Shift+S", tr("Swap languages and texts")
         )
+        self.choose_source = self._make(tr("Source &Language…"), "Ctrl+Shift+L")
+        self.choose_target = self._make(tr("Target Lan&guage…"), "Ctrl+L")
+        self.choose_model = self._make(tr("Mo&del…"), "Ctrl+M")
         self.copy_result = self._make("", "Ctrl+Shift+C")
         self.compare = self._make(
             tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")
@@ -67,6 +76,11 @@ class Actions(QObject):
         _word(self.save, wording.save, wording.save_tip)
         _word(self.copy_result, wording.copy, wording.copy_tip)
 
+    def explain(self, action: QAction, why_not: str) -> None:
+        """Let the tool tip say why `action` cannot be done now; empty: what it does."""
+        self._tips.setdefault(action, action.toolTip())
+        action.setToolTip(why_not or self._tips[action])
+
     def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
         """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
         _menu(window, tr("&File"), (self.open, self.save, None, self.add_model, None, self.quit))
@@ -76,6 +90,12 @@ class Actions(QObject):
             (
                 self.undo,
                 self.redo,
+                None,
+                self.cut,
+                self.copy,
+                self.paste,
+                self.select_all,
+                self.clear,
                 None,
                 self.find,
                 self.find_next,
@@ -109,7 +129,11 @@ class Actions(QObject):
                 self.stop,
                 self.as_you_type,
                 None,
+                self.choose_source,
+                self.choose_target,
                 self.swap,
+                None,
+                self.choose_model,
                 self.compare,
                 None,
                 self.copy_result,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence
 
+from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.window.doubt_notice import DoubtNotice
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
-from s2s_desktop.gui.window.task_wording import how_summaries_are_made
+from s2s_desktop.gui.window.task_wording import how_summaries_are_made, wording_of
 
 
 class Display(QObject):
@@ -31,38 +33,79 @@ class Display(QObject):
         choices, workspace, do = self._parts.choices, self._parts.workspace, self._parts.commands
         self._parts.told.task_has_model(choices.has_model() or not choices.summarizing)
         workspace.show_task(choices.task)
-        workspace.teaching_note.show_for([choices.model])
+        workspace.target_card.teaching_note.show_for([choices.model])
         workspace.source.set_language(choices.source_language)
         workspace.target.set_language(choices.target_language)
         do.as_you_type.setEnabled(not choices.summarizing)
         do.about_summaries.setToolTip(how_summaries_are_made(choices.model))
         do.about_summaries.setVisible(choices.summarizing)
+        do.choose_target.setEnabled(not choices.summarizing)
         do.compare.setEnabled(choices.can_compare())
+        do.explain(do.compare, self._why_not_compare())
+        do.explain(do.swap, self._why_not_swap())
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Enable what can be done now, and say whether the target is out of date."""
         parts, do = self._parts, self._parts.commands
-        has_result = not parts.workspace.target.document().isEmpty()
+        source, target = parts.workspace.source, parts.workspace.target
+        has_result = not target.document().isEmpty()
         running = parts.requester.running
         do.run.setEnabled(parts.choices.has_model())
         do.stop.setEnabled(running)
         do.swap.setEnabled(parts.choices.can_swap())
         do.save.setEnabled(has_result)
         do.copy_result.setEnabled(has_result)
+        do.clear.setEnabled(not source.document().isEmpty())
         if parts.view.shown is None:
-            parts.workspace.summary_facts.hide()
+            parts.workspace.target_card.facts.show_facts(None, "")
             self._doubts.show(())
-        stale = has_result and not running and self._runner.is_out_of_date()
-        parts.workspace.show_out_of_date(stale)
+        self._offer_run(has_result)
         parts.workspace.name_result(self._runner.shown_task())
 
     @Slot(bool)
     def _running_changed(self, running: bool) -> None:
         workspace = self._parts.workspace
         shown = None if running else self._parts.view.shown
-        workspace.summary_facts.show_facts(shown, workspace.target.text())
+        workspace.target_card.facts.show_facts(shown, workspace.target.text())
         if shown is not None:
             self._doubts.show(shown.warnings)
         self.refresh()
+
+    def _offer_run(self, has_result: bool) -> None:
+        """Where nothing runs and nothing is going to by itself, offer to run the task."""
+        parts, runner = self._parts, self._runner
+        card, keys = parts.workspace.target_card, parts.commands.run.shortcut()
+        wording = wording_of(parts.choices.task)
+        shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        idle = not parts.requester.running and not runner.waiting
+        if not idle or parts.workspace.source.is_blank() or not runner.is_out_of_date():
+            card.show_run("")
+        elif has_result:
+            tip = wording_of(runner.shown_task()).out_of_date_tip
+            card.show_run(wording.run_again.format(keys=shown_keys), tip)
+        else:
+            card.show_run(wording.run_now.format(keys=shown_keys), wording.run_tip)
+
+    def _why_not_swap(self) -> str:
+        choices = self._parts.choices
+        if choices.can_swap():
+            return ""
+        if choices.summarizing:
+            return self.tr("A summary has one language.")
+        return self.tr("No model translates from {target} into {source}.").format(
+            source=language_name(choices.source_language),
+            target=language_name(choices.target_language),
+        )
+
+    def _why_not_compare(self) -> str:
+        choices = self._parts.choices
+        if choices.can_compare():
+            return ""
+        if choices.summarizing:
+            return self.tr("Translations can be compared, summaries cannot.")
+        return self.tr("There is only one model from {source} into {target}.").format(
+            source=language_name(choices.source_language),
+            target=language_name(choices.target_language),
+        )

@@ -131,12 +131,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         do = self.commands
+        self.status.stop_button.follow(do.stop)
         do.quit.triggered.connect(self.close)
         do.next_sentence.triggered.connect(lambda: self.marks.step(1))
         do.previous_sentence.triggered.connect(lambda: self.marks.step(-1))
-        do.alignment.toggled.connect(self.workspace.alignment_column.setVisible)
-        do.as_you_type.toggled.connect(self.workspace.as_you_type_box.setChecked)
-        self.workspace.as_you_type_box.toggled.connect(do.as_you_type.setChecked)
+        do.alignment.toggled.connect(self.workspace.show_panel)
         self.requester.failed.connect(self._told.fail)
         self.requester.remarked.connect(self._told.remark)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
@@ -147,7 +146,7 @@ class MainWindow(QMainWindow):
         stored = self.kept.value
         window_memory.restore(self, self.workspace, stored)
         self.commands.alignment.setChecked(stored.alignment_visible)
-        self.workspace.alignment_column.setVisible(stored.alignment_visible)
+        self.workspace.show_panel(stored.alignment_visible)
         self.commands.as_you_type.setChecked(stored.as_you_type)
         self._display.show_choices()
         self.source.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 from s2s_desktop.pipeline.messages import (
     Finished,
@@ -24,6 +25,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.stop_button = TextButton()
         self._lamp = _Lamp()
         self._doing = ""  # while a request is being answered
         self._nothing = ""  # if that gives no text
@@ -113,6 +115,7 @@ class StatusLine(QStatusBar):
         if busy and not self.progress.isVisible():
             self.progress.setRange(0, 0)
         self.progress.setVisible(busy)
+        self.stop_button.setVisible(busy)
 
     def _arrange(self) -> None:
         self.setSizeGripEnabled(False)
@@ -126,6 +129,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self._lamp)
         self.addWidget(self.state)
         self.addWidget(self.progress)
+        self.addWidget(self.stop_button)
         self.addPermanentWidget(self.model)
         self.addPermanentWidget(self.speed)
         self.model.setContentsMargins(0, 0, 16, 0)

@@ -77,6 +77,11 @@ class TaskRunner(QObject):
         guard = GuardOptions(number_style=kept.number_style, warnings=kept.warnings)
         return self._parts.choices.request(DecodingChoices(beam_size=kept.beam_size), guard)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the task is going to be run by itself, when typing pauses."""
+        return self._typing_pause.isActive()
+
     def is_out_of_date(self) -> bool:
         """Whether another result would be made now than the one that was asked for."""
         return self._parts.view.source_edited or not self.asked_as_chosen

@@ -14,6 +14,8 @@ class TaskWording:
 
     run: str
     run_tip: str
+    run_now: str
+    run_again: str
     stop_tip: str
     save: str
     save_tip: str
@@ -22,7 +24,6 @@ class TaskWording:
     copy_tip: str
     copied: str
     nothing_to_do: str
-    language: str
     source_hint: str
     target_name: str
     target_hint: str
@@ -51,6 +52,8 @@ def _translating() -> TaskWording:
     return TaskWording(
         run=tr("&Translate"),
         run_tip=tr("Translate the source text"),
+        run_now=tr("Translate ({keys})"),
+        run_again=tr("Update ({keys})"),
         stop_tip=tr("Stop translating"),
         save=tr("&Save Translation…"),
         save_tip=tr("Save the translation"),
@@ -59,7 +62,6 @@ def _translating() -> TaskWording:
         copy_tip=tr("Copy the whole translation"),
         copied=tr("Translation copied."),
         nothing_to_do=tr("Nothing to translate yet: type or paste a text."),
-        language=tr("F&rom"),
         source_hint=tr("Type or paste a text, or drop a file here."),
         target_name=tr("Translation"),
         target_hint=tr("The translation appears here, word by word."),
@@ -75,6 +77,8 @@ def _summarizing() -> TaskWording:
     return TaskWording(
         run=tr("Summari&ze"),
         run_tip=tr("Summarize the source text"),
+        run_now=tr("Summarize ({keys})"),
+        run_again=tr("Update ({keys})"),
         stop_tip=tr("Stop summarizing"),
         save=tr("&Save Summary…"),
         save_tip=tr("Save the summary"),
@@ -83,7 +87,6 @@ def _summarizing() -> TaskWording:
         copy_tip=tr("Copy the whole summary"),
         copied=tr("Summary copied."),
         nothing_to_do=tr("Nothing to summarize yet: paste or open a text."),
-        language=tr("Lang&uage"),
         source_hint=tr("Paste the text to summarize, or drop a file here."),
         target_name=tr("Summary"),
         target_hint=tr(

@@ -39,6 +39,11 @@ class TextCommands(QObject):
         for action, slot in (
             (do.undo, self._source.undo),
             (do.redo, self._source.redo),
+            (do.cut, lambda: self._used_pane.cut()),
+            (do.copy, lambda: self._used_pane.copy()),
+            (do.paste, self._paste),
+            (do.select_all, lambda: self._used_pane.selectAll()),
+            (do.clear, self._clear),
             (do.find, self._find),
             (do.find_next, lambda: self._find_again(find_bar.find_next)),
             (do.find_previous, lambda: self._find_again(find_bar.find_previous)),
@@ -55,6 +60,14 @@ class TextCommands(QObject):
         ):
             action.setEnabled(False)
             available.connect(action.setEnabled)
+
+    def _paste(self) -> None:
+        self._source.setFocus()
+        self._source.paste()
+
+    def _clear(self) -> None:
+        self._source.set_text("")
+        self._source.setFocus()
 
     def _find(self) -> None:
         self._find_bar.open_for(self._used_pane)

@@ -23,7 +23,7 @@ def restore(window: QMainWindow, workspace: Workspace, stored: Settings) -> None
         # What is no geometry, or lies on a screen that is gone, Qt refuses or corrects.
         window.restoreGeometry(QByteArray.fromBase64(stored.window_geometry.encode()))
     _set_sizes(workspace.text_splitter, stored.text_splitter)
-    _set_sizes(workspace.alignment_splitter, stored.alignment_splitter)
+    _set_sizes(workspace.panel_splitter, stored.alignment_splitter)
 
 
 def collect(
@@ -31,8 +31,8 @@ def collect(
 ) -> Settings:
     """`settings` with the present place, sizes and choices."""
     geometry = base64.b64encode(window.saveGeometry().data()).decode()
-    shown = workspace.alignment_column.isVisibleTo(workspace)
-    panes = tuple(workspace.alignment_splitter.sizes()) if shown else settings.alignment_splitter
+    shown = workspace.panel_card.isVisibleTo(workspace)
+    panes = tuple(workspace.panel_splitter.sizes()) if shown else settings.alignment_splitter
     return replace(
         settings,
         window_geometry=geometry,
@@ -42,6 +42,7 @@ def collect(
         task=choices.task,
         source_language=choices.source_choice or settings.source_language,
         target_language=choices.target_choice or settings.target_language,
+        recent_languages=choices.recent,
         summary_length=choices.length,
         model_id=choices.model_id,
     )

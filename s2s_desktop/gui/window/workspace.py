@@ -1,40 +1,31 @@
-"""The window's contents: choices above, the texts side by side, the alignment beside them."""
+"""The window's contents: one bar above, the texts side by side, the alignment beside them."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.gui.find.find_bar import FindBar
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
+from s2s_desktop.gui.look.card import Card
 from s2s_desktop.gui.look.icons import line_icon
-from s2s_desktop.gui.look.layout_parts import (
-    GAP_PX,
-    column,
-    keep_room,
-    labelled,
-    quiet_label,
-    row,
-    splitter,
-    tool_button,
-)
-from s2s_desktop.gui.models.teaching_note import TeachingNote
+from s2s_desktop.gui.look.layout_parts import GAP_PX, splitter
 from s2s_desktop.gui.pickers.choices import Choices
-from s2s_desktop.gui.results.summary_facts import SummaryFacts
-from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
-from s2s_desktop.gui.window.action_button import ActionButton
 from s2s_desktop.gui.window.actions import Actions
 from s2s_desktop.gui.window.notice_bar import NoticeBar
+from s2s_desktop.gui.window.source_card import SourceCard
+from s2s_desktop.gui.window.target_card import TargetCard
 from s2s_desktop.gui.window.task_wording import wording_of
+from s2s_desktop.gui.window.top_bar import TopBar
 
-_EDGE_PX = 12
-_TEXTS_TO_ALIGNMENT = (800, 440)  # before the user has moved anything
+_EDGE_PX = 20
+_ABOVE_PX = 12
+_CARDS_GAP_PX = 12
+_TEXTS_TO_PANEL = (918, 310)  # before the user has moved anything
 _SOURCE_TO_TARGET = (400, 400)
-_Role = QPalette.ColorRole
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Workspace(QWidget):
@@ -43,29 +34,26 @@ class Workspace(QWidget):
     def __init__(self, actions: Actions, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._choices = choices
-        self.source = SourcePane()
-        self.target = TargetPane()
+        self.bar = TopBar(actions, choices, self)
+        self.source_card = SourceCard(actions, choices)
+        self.target_card = TargetCard(actions)
+        self.source = self.source_card.pane
+        self.target = self.target_card.pane
         self.panel = AlignmentPanel()
-        self.panel.setBackgroundRole(_Role.Base)
-        self.panel.setAutoFillBackground(True)
+        self.panel_card = Card(self.panel)
         self.notices = NoticeBar()
         self.language_notices = NoticeBar(narrow=True)
         self.find_bar = FindBar(self.source, self.target)
-        self.run_button = ActionButton(actions.run, primary=True)
-        self.stop_button = ActionButton(actions.stop)
-        self.as_you_type_box = QCheckBox(self.tr("As &I type"))
-        self.out_of_date_label = quiet_label(self.tr("Out of date"))
-        self.swap_button = tool_button(actions.swap)
-        self.compare_button = ActionButton(actions.compare)
-        self.summary_facts = SummaryFacts()
-        self.teaching_note = TeachingNote(below_text=True)
-        self.about_summaries = tool_button(actions.about_summaries)
-        self.copy_button = tool_button(actions.copy_result)
-        self._name()
+        for action, button in (
+            (actions.choose_source, self.bar.source_pill),
+            (actions.choose_target, self.bar.target_pill),
+            (actions.choose_model, self.bar.model_chip),
+        ):
+            action.triggered.connect(button.open)
         self._colour()
         self._arrange()
         self._order_tabs()
+        self.show_task(choices.task)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours of another palette."""
@@ -73,29 +61,15 @@ class Workspace(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The bar follows the cards below it."""
+        if event.type() in _MOVES:
+            self._align_bar()
+        return super().eventFilter(watched, event)
+
     def show_task(self, task: str) -> None:
-        """Show what the task needs, under the names it has there."""
-        summarizing, wording = task == SUMMARIZE, wording_of(task)
-        choices = self._choices
-        of_summary: tuple[QWidget, ...] = (
-            self._summary_title,
-            self._length_label,
-            choices.length_box,
-            self.about_summaries,
-        )
-        of_translation: tuple[QWidget, ...] = (
-            self._target_label,
-            choices.target_box,
-            self.swap_button,
-            self.compare_button,
-            self.as_you_type_box,
-        )
-        for widget in of_summary:
-            widget.setVisible(summarizing)
-        for widget in of_translation:
-            widget.setVisible(not summarizing)
-        self._source_label.setText(wording.language)
-        keep_room(self._source_label)
+        """Use the names that things have in the task."""
+        wording = wording_of(task)
         self.source.setPlaceholderText(wording.source_hint)
         self.target.setPlaceholderText(wording.target_hint)
         self.panel.show_hint(wording.alignment_hint)
@@ -105,26 +79,11 @@ class Workspace(QWidget):
         """Call the target text what `task` makes."""
         wording = wording_of(task)
         self.target.setAccessibleName(wording.target_name)
-        self.out_of_date_label.setToolTip(wording.out_of_date_tip)
         self._actions.word_result(wording)
 
-    def show_out_of_date(self, stale: bool) -> None:
-        """Say whether the target is older than what it is made from.
-
-        The title makes room: a wider header would move the panes under the user's hands.
-        """
-        self.out_of_date_label.setVisible(stale)
-        self._summary_title.setVisible(self._choices.summarizing and not stale)
-
-    def _name(self) -> None:
-        self.source.setAccessibleName(self.tr("Source text"))
-        self.as_you_type_box.setToolTip(self.tr("Translate whenever typing pauses"))
-        self.out_of_date_label.hide()
-        choices = self._choices
-        self._source_label = labelled(self.tr("F&rom"), choices.source_box)
-        self._target_label = labelled(self.tr("T&o"), choices.target_box)
-        self._summary_title = quiet_label(self.tr("Summary"))
-        self._length_label = labelled(self.tr("Len&gth"), choices.length_box)
+    def show_panel(self, shown: bool) -> None:
+        """Show the alignment beside the texts, or leave them all the room."""
+        self.panel_card.setVisible(shown)
 
     def _colour(self) -> None:
         palette = self.palette()
@@ -138,80 +97,60 @@ class Workspace(QWidget):
             action.setIcon(line_icon(name, palette))
 
     def _arrange(self) -> None:
-        self.text_splitter = splitter(
-            column(self._source_header(), self.source, self.language_notices),
-            column(self._target_header(), self.target, self.summary_facts, self.teaching_note),
-        )
-        self.alignment_column = column(row(quiet_label(self.tr("Alignment")), None), self.panel)
-        self.alignment_splitter = splitter(self.text_splitter, self.alignment_column)
+        self.text_splitter = splitter(self.source_card, self.target_card)
+        self.panel_splitter = splitter(self.text_splitter, self.panel_card)
+        for made in (self.text_splitter, self.panel_splitter):
+            made.setHandleWidth(_CARDS_GAP_PX)
+        for card in (self.target_card, self.panel_card):
+            card.installEventFilter(self)
+        self.panel_splitter.setStretchFactor(0, 3)
+        self.panel_splitter.setStretchFactor(1, 1)
         body = QVBoxLayout()
-        body.setContentsMargins(_EDGE_PX, GAP_PX // 2, _EDGE_PX, GAP_PX // 2)
-        body.setSpacing(GAP_PX)
-        body.addLayout(self._head())
-        body.addWidget(self.alignment_splitter, 1)
+        body.setContentsMargins(_EDGE_PX, _ABOVE_PX, _EDGE_PX, 0)
+        body.setSpacing(_ABOVE_PX)
+        body.addWidget(self.bar)
+        body.addWidget(self.panel_splitter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout.setSpacing(GAP_PX)
         layout.addWidget(self.notices)
+        layout.addWidget(self.language_notices)
         layout.addLayout(body, 1)
         layout.addWidget(self.find_bar)
-        self.show_task(self._choices.task)  # what is hidden takes no room
         self.text_splitter.setSizes(list(_SOURCE_TO_TARGET))
-        self.alignment_splitter.setSizes(list(_TEXTS_TO_ALIGNMENT))
+        self.panel_splitter.setSizes(list(_TEXTS_TO_PANEL))
 
-    def _head(self) -> QVBoxLayout:
-        choices = self._choices
-        head = QVBoxLayout()
-        head.setContentsMargins(0, GAP_PX // 2, 0, GAP_PX // 2)
-        head.addLayout(
-            row(
-                labelled(self.tr("Tas&k"), choices.task_box),
-                choices.task_box,
-                labelled(self.tr("Mode&l"), choices.model_box),
-                choices.model_box,
-                self.compare_button,
-                None,
-                self.as_you_type_box,
-                self.stop_button,
-                self.run_button,
-            )
-        )
-        return head
+    def _align_bar(self) -> None:
+        """Swap above the gap between the texts, models above the panel."""
+        shown = self.panel_card.isVisibleTo(self)
+        chip_x = self._start(self.panel_card) if shown else None
+        self.bar.align(self._start(self.target_card) - _CARDS_GAP_PX // 2, chip_x)
 
-    def _source_header(self) -> QHBoxLayout:
-        return row(self._source_label, self._choices.source_box, None, self.swap_button)
-
-    def _target_header(self) -> QHBoxLayout:
-        choices = self._choices
-        return row(
-            self._target_label,
-            choices.target_box,
-            self._summary_title,
-            self._length_label,
-            choices.length_box,
-            self.about_summaries,
-            None,
-            self.out_of_date_label,
-            self.copy_button,
-        )
+    def _start(self, card: QWidget) -> int:
+        """Where a card begins, measured in the bar from where reading begins."""
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = QPoint(card.width() if from_right else 0, 0)
+        x = self.bar.mapFromGlobal(card.mapToGlobal(edge)).x()
+        return self.bar.width() - x if from_right else x
 
     def _order_tabs(self) -> None:
-        choices = self._choices
+        bar, source, target = self.bar, self.source_card, self.target_card
         order = (
-            choices.task_box,
-            choices.model_box,
-            self.compare_button,
-            self.as_you_type_box,
-            self.stop_button,
-            self.run_button,
-            choices.source_box,
-            self.swap_button,
-            self.source,
-            choices.target_box,
-            choices.length_box,
-            self.about_summaries,
-            self.copy_button,
-            self.target,
+            bar.task_switch,
+            bar.source_pill,
+            bar.swap_button,
+            bar.target_pill,
+            bar.length_pill,
+            bar.about_summaries,
+            bar.model_chip,
+            source.pane,
+            source.clear_button,
+            source.paste_button,
+            source.open_button,
+            target.pane,
+            target.run_button,
+            target.copy_button,
+            target.save_button,
             self.panel,
         )
         for before, after in pairwise(order):

@@ -20,6 +20,7 @@ from s2s_desktop.settings import Settings
 from tests.gui.conftest import (
     ListedModels,
     WindowMaker,
+    choose_model,
     finished,
     listed,
     marked_words,
@@ -47,7 +48,7 @@ def window(make_window: WindowMaker) -> MainWindow:
 
 def opened(qtbot: QtBot, window: MainWindow) -> CompareWindow:
     """The second window, once both models are done."""
-    QTest.mouseClick(window.workspace.compare_button, LEFT)
+    window.commands.compare.trigger()
     compare = window.compare_window
     assert compare is not None
     qtbot.waitUntil(lambda: texts(compare) != ["", ""])
@@ -73,9 +74,9 @@ def point_at(pane: TextPane, position: int) -> None:
 
 
 def test_comparing_takes_two_models(window: MainWindow) -> None:
-    assert window.workspace.compare_button.isEnabled()
-    window.choices.target_box.setCurrentIndex(window.choices.target_box.findData("pt"))
-    assert not window.workspace.compare_button.isEnabled()
+    assert window.commands.compare.isEnabled()
+    window.choices.choose_target("pt")
+    assert not window.commands.compare.isEnabled()
     assert not window.commands.compare.isEnabled()
 
 
@@ -101,7 +102,7 @@ def test_two_models_translate_the_sentence_at_the_caret(
 
 
 def test_the_model_of_the_main_window_is_the_first(qtbot: QtBot, window: MainWindow) -> None:
-    window.choices.model_box.setCurrentText("Model transformer")
+    choose_model(window, "transformer")
     compare = opened(qtbot, window)
     assert [column.model_id for column in compare.columns] == ["transformer", "recurrent"]
 
@@ -178,7 +179,7 @@ def test_the_main_window_is_served_first_when_it_asked_first(
     window.run_task()
     qtbot.waitUntil(lambda: window.target.text() != "")
     # WHEN two models are compared meanwhile
-    QTest.mouseClick(window.workspace.compare_button, LEFT)
+    window.commands.compare.trigger()
     compare = window.compare_window
     assert compare is not None
     assert [column.state.text() for column in compare.columns] == ["Waiting…"] * 2
@@ -195,7 +196,7 @@ def test_the_main_window_waits_for_the_comparison(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
     service.go.clear()
-    QTest.mouseClick(window.workspace.compare_button, LEFT)
+    window.commands.compare.trigger()
     compare = window.compare_window
     assert compare is not None
     qtbot.waitUntil(lambda: len(service.requests) == 1)
@@ -211,7 +212,7 @@ def test_esc_stops_both_and_then_closes(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
     service.go.clear()
-    QTest.mouseClick(window.workspace.compare_button, LEFT)
+    window.commands.compare.trigger()
     compare = window.compare_window
     assert compare is not None
     qtbot.waitUntil(lambda: len(service.requests) == 1)
@@ -272,17 +273,16 @@ def test_models_for_teaching_say_so(qtbot: QtBot, make_window: WindowMaker) -> N
         Settings(as_you_type=False), ListedModels(listed("en-pt", ("en", "pt")), *lessons)
     )
     window.source.set_text(TEXT)
-    assert not window.workspace.teaching_note.isVisible()
-    assert not window.workspace.compare_button.isEnabled()
+    assert not window.workspace.target_card.teaching_note.isVisible()
+    assert not window.commands.compare.isEnabled()
     # WHEN one of them is picked, and compared
-    box = window.choices.model_box
-    box.setCurrentIndex(box.findData("attention"))
-    assert window.workspace.teaching_note.isVisible()
+    choose_model(window, "attention")
+    assert window.workspace.target_card.teaching_note.isVisible()
     compare = opened(qtbot, window)
     # THEN both windows say what such models are
     assert compare.teaching_note.isVisible()
     assert "makes many mistakes" in compare.teaching_note.text()
     assert [column.model_id for column in compare.columns] == ["attention", "recurrent"]
     # AND no more once another model is picked
-    box.setCurrentIndex(box.findData(None))
-    assert not window.workspace.teaching_note.isVisible()
+    choose_model(window, None)
+    assert not window.workspace.target_card.teaching_note.isVisible()

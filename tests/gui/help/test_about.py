@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from s2s_desktop import __version__
+from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.help.about_dialog import AboutDialog
 from s2s_desktop.gui.window.main_window import MainWindow
-from tests.gui.conftest import ListedModels, WindowMaker, listed
+from tests.gui.conftest import ListedModels, WindowMaker, choose_task, listed
 
 
 def opened(window: MainWindow) -> AboutDialog:
@@ -57,6 +58,5 @@ def test_the_list_can_be_copied(window: MainWindow) -> None:
 
 def test_help_on_summaries_is_there_while_summarizing(window: MainWindow) -> None:
     assert not window.commands.about_summaries.isVisible()
-    box = window.choices.task_box
-    box.setCurrentIndex(box.findData("summarize"))
+    choose_task(window, SUMMARIZE)
     assert window.commands.about_summaries.isVisible()

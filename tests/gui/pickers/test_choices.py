@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.pickers import offers
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.pickers.language_names import both_names, language_name
 from s2s_desktop.pipeline.messages import (
@@ -47,27 +48,31 @@ def choices(parent: QWidget) -> Choices:
     return Choices(SmallCatalogue(), Settings(source_language="en"), parent)
 
 
-def data(box: QComboBox) -> list[object]:
-    return [box.itemData(index) for index in range(box.count())]
-
-
-def choose(box: QComboBox, chosen: str) -> None:
-    box.setCurrentIndex(box.findData(chosen))
+def models(choices: Choices) -> list[str]:
+    return [entry.id for entry in choices.models()]
 
 
 def test_targets_and_models_follow_the_source(qtbot: QtBot, choices: Choices) -> None:
-    assert data(choices.source_box) == [DETECT, "en", "pt"]
-    assert data(choices.target_box) == ["pt", "de"]
-    assert data(choices.model_box) == [None, "a"]
+    assert choices.sources() == (
+        DETECT,
+        "en",
+        "pt",
+    )
+    assert choices.targets() == (
+        "pt",
+        "de",
+    )
+    assert models(choices) == ["a"]
     with qtbot.waitSignal(choices.changed):
-        choose(choices.source_box, "pt")
-    assert data(choices.target_box) == ["en"]
-    assert data(choices.model_box) == [None, "c"]
+        choices.choose_source("pt")
+    assert choices.targets() == ("en",)
+    assert models(choices) == ["c"]
 
 
-def test_a_model_that_is_not_installed_says_so(choices: Choices) -> None:
-    choose(choices.source_box, "pt")
-    assert choices.model_box.itemText(1) == "Model c (not installed)"
+def test_which_models_are_installed_is_known(choices: Choices) -> None:
+    assert [choices.is_installed(entry) for entry in choices.models()] == [True]
+    choices.choose_source("pt")
+    assert [choices.is_installed(entry) for entry in choices.models()] == [False]
 
 
 def test_the_target_stays_when_the_new_source_has_it_too(parent: QWidget) -> None:
@@ -75,8 +80,47 @@ def test_the_target_stays_when_the_new_source_has_it_too(parent: QWidget) -> Non
     entry = ModelEntry("d", "d", ("translate",), (("pt", "de"),), "x", "x", "x", ())
     catalogue._entries["d"] = entry
     choices = Choices(catalogue, Settings("translate", "en", "de"), parent)
-    choose(choices.source_box, "pt")
+    choices.choose_source("pt")
     assert choices.target_language == "de"
+
+
+def test_the_languages_chosen_last_are_remembered(choices: Choices) -> None:
+    choices.choose_target("de")
+    choices.choose_source("pt")
+    choices.choose_source(DETECT)
+    choices.choose_source("en")
+    choices.choose_target("de")
+    assert choices.recent == ("de", "en", "pt")
+
+
+def test_a_choice_that_is_not_on_offer_is_none(qtbot: QtBot, choices: Choices) -> None:
+    with qtbot.assertNotEmitted(choices.changed):
+        choices.choose_source("fr")
+        choices.choose_target("fr")
+    assert (choices.source_language, choices.target_language) == ("en", "pt")
+
+
+class WithFurtherTask(Catalogue):
+    """One model to translate with, and one that chats."""
+
+    def __init__(self, installed: bool) -> None:
+        self._entries = {
+            "a": listed("a", ("en", "pt")),
+            "chat": listed("chat", ("en", "en"), "chat"),
+        }
+        self.installed = installed
+
+    def is_installed(self, model_id: str) -> bool:
+        return self.installed or model_id != "chat"
+
+
+def test_a_further_task_is_offered_once_a_model_for_it_is_installed(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offers, "TASKS", ("translate", "summarize", "chat"))
+    without = Choices(WithFurtherTask(installed=False), Settings(), parent)
+    assert without.tasks() == ("translate", "summarize")
+    assert Choices(WithFurtherTask(installed=True), Settings(), parent).tasks()[-1] == "chat"
 
 
 def test_swapping(qtbot: QtBot, choices: Choices) -> None:
@@ -87,7 +131,7 @@ def test_swapping(qtbot: QtBot, choices: Choices) -> None:
 
 
 def test_a_pair_that_has_no_way_back_cannot_be_swapped(choices: Choices) -> None:
-    choices.target_box.setCurrentIndex(1)
+    choices.choose_target("de")
     assert not choices.can_swap()
     choices.swap()
     assert (choices.source_language, choices.target_language) == ("en", "de")
@@ -130,13 +174,17 @@ def asked(choices: Choices) -> TranslateRequest:
 def test_the_language_is_detected_unless_one_is_chosen(detecting: Choices) -> None:
     # GIVEN nothing was ever chosen, and there is no text yet
     assert detecting.detecting
-    assert detecting.source_box.currentText() == "Detect"
+    assert detecting.detected is None
     # THEN whatever any model can make is offered, and the request leaves the source open
-    assert data(detecting.target_box) == ["pt", "de", "en"]
+    assert detecting.targets() == (
+        "pt",
+        "de",
+        "en",
+    )
     assert (asked(detecting).source_language, asked(detecting).target_language) == (DETECT, "pt")
     assert asked(detecting).detection.asks
     # WHEN one is chosen
-    choose(detecting.source_box, "pt")
+    detecting.choose_source("pt")
     # THEN the request names it
     assert (asked(detecting).source_language, asked(detecting).target_language) == ("pt", "en")
 
@@ -145,22 +193,22 @@ def test_what_was_detected_is_shown_and_nothing_is_chosen_by_it(
     qtbot: QtBot, detecting: Choices
 ) -> None:
     before = asked(detecting)
-    with qtbot.assertNotEmitted(detecting.changed):
+    with qtbot.waitSignal(detecting.shown), qtbot.assertNotEmitted(detecting.changed):
         detecting.show_detected(found("pt", ("pt", "en")))
-    assert detecting.source_box.currentText() == "Portuguese · detected, 97 %"
-    assert data(detecting.target_box) == ["en"]
-    assert data(detecting.model_box) == [None, "c"]
+    assert detecting.detected == found("pt", ("pt", "en"))
+    assert detecting.targets() == ("en",)
+    assert models(detecting) == ["c"]
     assert (detecting.source_language, detecting.target_language) == ("pt", "en")
     # The next text may be English again, and the target wished for is the one from before.
     assert asked(detecting) == before
     detecting.forget_detected()
-    assert detecting.source_box.currentText() == "Detect"
+    assert detecting.detected is None
     assert (detecting.source_language, detecting.target_language) == ("en", "pt")
 
 
 def test_a_detected_language_does_not_touch_a_chosen_one(choices: Choices) -> None:
     choices.show_detected(found("pt", ("en", "pt")))
-    assert choices.source_box.currentText() == "English"
+    assert choices.detected is None
     assert (choices.source_language, choices.target_language) == ("en", "pt")
 
 
@@ -178,7 +226,7 @@ def test_swapping_takes_the_detected_language(detecting: Choices) -> None:
 
 def test_a_language_that_is_no_source_is_named_all_the_same(detecting: Choices) -> None:
     detecting.show_detected(found("fr", None))
-    assert detecting.source_box.currentText() == "French · detected, 97 %"
+    assert detecting.detected == found("fr", None)
     assert (detecting.source_language, detecting.target_language) == ("en", "pt")
     assert not detecting.offers_source("fr")
     assert detecting.offers_source("pt")
@@ -190,7 +238,7 @@ def test_a_summary_is_in_the_language_that_is_detected(parent: QWidget) -> None:
     assert isinstance(request, SummarizeRequest)
     assert request.language == DETECT
     choices.show_detected(found("pt", ("pt", "pt")))
-    assert choices.source_box.currentText() == "Portuguese · detected, 97 %"
+    assert choices.detected == found("pt", ("pt", "pt"))
     assert (choices.source_language, choices.target_language) == ("pt", "pt")
 
 
@@ -227,24 +275,16 @@ class WithLessons(Catalogue):
         return True
 
 
-def pick(box: QComboBox, chosen: str | None) -> None:
-    box.setCurrentIndex(box.findData(chosen))
-
-
 def test_models_for_teaching_stand_apart(qtbot: QtBot, parent: QWidget) -> None:
     # GIVEN pickers as they come
     choices = Choices(WithLessons(), Settings(), parent)
-    lines = [choices.model_box.itemText(i) for i in range(choices.model_box.count())]
-    # THEN theirs is no language to translate into, and they come last, under their heading
-    assert data(choices.target_box) == ["pt", "de"]
-    assert lines == [
-        "Automatic",
-        "Model a",
-        "",
-        "Compare architectures",
-        "Model x  ·  teaching model",
-        "Model y  ·  teaching model",
-    ]
+    # THEN theirs is no language to translate into, and they come last
+    assert choices.targets() == (
+        "pt",
+        "de",
+    )
+    assert models(choices) == ["a", "x", "y"]
+    assert [entry.teaching for entry in choices.models()] == [False, True, True]
     # AND they are nothing to compare a model of everyday use with
     assert [entry.id for entry in choices.installed_models()] == ["a"]
 
@@ -255,25 +295,31 @@ def test_a_model_for_teaching_brings_its_language_and_takes_it_away(
     choices = Choices(WithLessons(), Settings(target_language="de"), parent)
     # WHEN one is picked
     with qtbot.waitSignal(choices.changed):
-        pick(choices.model_box, "y")
+        choices.choose_model_id("y")
     # THEN it is what a request would use, beside the other one
     assert (choices.source_language, choices.target_language) == ("en", "fr")
     assert choices.model is not None
     assert choices.model.id == "y"
     assert [entry.id for entry in choices.installed_models()] == ["x", "y"]
     # WHEN the other one is
-    pick(choices.model_box, "x")
+    choices.choose_model_id("x")
     assert (choices.target_language, choices.model_id) == ("fr", "x")
     # AND then none
-    pick(choices.model_box, None)
+    choices.choose_model_id(None)
     # THEN all is as it was before
     assert (choices.target_language, choices.model_id) == ("de", None)
-    assert data(choices.target_box) == ["pt", "de"]
+    assert choices.targets() == (
+        "pt",
+        "de",
+    )
     # AND so it is when another language is picked instead
-    pick(choices.model_box, "x")
-    pick(choices.target_box, "pt")
+    choices.choose_model_id("x")
+    choices.choose_target("pt")
     assert (choices.target_language, choices.model_id) == ("pt", None)
-    assert data(choices.target_box) == ["pt", "de"]
+    assert choices.targets() == (
+        "pt",
+        "de",
+    )
     assert choices.model is not None
     assert choices.model.id == "a"
 
@@ -293,19 +339,19 @@ def test_what_a_model_for_teaching_reads_is_not_detected(parent: QWidget) -> Non
     choices.show_detected(found("en", ("en", "de")))
     assert choices.detecting
     # WHEN a model for teaching is picked
-    pick(choices.model_box, "y")
+    choices.choose_model_id("y")
     # THEN the request names both languages
     assert (asked(choices).source_language, asked(choices).target_language) == ("en", "fr")
     # WHEN it is no more
-    pick(choices.model_box, None)
+    choices.choose_model_id(None)
     # THEN the language is detected as before, for the target wished for before
     assert (asked(choices).source_language, asked(choices).target_language) == (DETECT, "de")
     # AND so it is when another target is picked instead
-    pick(choices.model_box, "y")
-    pick(choices.target_box, "pt")
+    choices.choose_model_id("y")
+    choices.choose_target("pt")
     assert (asked(choices).source_language, asked(choices).target_language) == (DETECT, "pt")
     # AND when the language is to be detected again
-    pick(choices.model_box, "y")
-    pick(choices.source_box, DETECT)
+    choices.choose_model_id("y")
+    choices.choose_source(DETECT)
     assert (asked(choices).source_language, asked(choices).target_language) == (DETECT, "pt")
     assert choices.model_id is None

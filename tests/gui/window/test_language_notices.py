@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
+from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.gui.window.notice_bar import NoticeBar
 from s2s_desktop.pipeline.messages import (
@@ -21,7 +22,7 @@ from s2s_desktop.pipeline.messages import (
     TranslateRequest,
 )
 from s2s_desktop.settings import Settings
-from tests.gui.conftest import WindowMaker, finished
+from tests.gui.conftest import WindowMaker, choose_task, finished, out_of_date
 from tests.gui.fake_service import FakeService
 
 LEFT = Qt.MouseButton.LeftButton
@@ -118,22 +119,22 @@ def test_what_is_typed_is_detected_and_the_pickers_follow(
 ) -> None:
     # WHEN somebody types English, and then Portuguese over it
     hand.types(window, "a river")
-    english = window.choices.source_box.currentText(), window.choices.target_language
+    english = window.workspace.bar.source_pill.text(), window.choices.target_language
     hand.types(window, "um rio")
     # THEN the pickers say what was found and what it is translated into
-    assert english == ("English · detected, 97 %", "pt")
-    assert window.choices.source_box.currentText() == "Portuguese · detected, 97 %"
+    assert english == ("English · detected", "pt")
+    assert window.workspace.bar.source_pill.text() == "Portuguese · detected"
     assert window.choices.target_language == "en"
     # AND each was asked for once, with the target that was wished for, and nothing is doubtful
     assert [request.text for request in service.requests] == ["a river", "um rio"]
     assert hand.asked_last().target_language == "pt"
     assert window.target.text() == "UM RIO"
-    assert not window.workspace.out_of_date_label.isVisible()
+    assert not out_of_date(window)
     assert said(window) == ""
     # WHEN the text is gone
     hand.empties(window)
     # THEN so is what was known of it
-    assert window.choices.source_box.currentText() == "Detect"
+    assert window.workspace.bar.source_pill.text() == "Detect language"
     assert window.choices.target_language == "pt"
 
 
@@ -152,7 +153,7 @@ def test_a_text_in_another_language_than_the_one_chosen(
     # THEN it is translated from there, the choice is kept, and nothing more is said
     asked = hand.asked_last()
     assert (asked.source_language, asked.target_language) == ("pt", "en")
-    assert window.choices.source_box.currentText().startswith("Portuguese")
+    assert window.workspace.bar.source_pill.text().startswith("Portuguese")
     assert said(window) == ""
     window.close()
     assert settings.load(settings_path).source_language == "pt"
@@ -181,7 +182,7 @@ def test_a_language_that_no_model_reads_is_named_and_nothing_translated(
     assert notice.hint == "No installed model reads German, so nothing was translated."
     assert window.target.text() == ""
     assert window.status.state.text() == "Nothing was translated"
-    assert window.choices.source_box.currentText() == "German · detected, 97 %"
+    assert window.workspace.bar.source_pill.text() == "German · detected"
     # It goes with the next text.
     hand.types(window, "a river")
     assert said(window) == ""
@@ -204,7 +205,7 @@ def test_of_a_few_words_the_language_is_asked_for(hand: Hand, window: MainWindow
     assert window.target.text() == ""
     assert said(window) == "Which language is this?"
     assert [button.text() for button in buttons(window)] == ["English", "Portuguese"]
-    assert window.choices.source_box.currentText() == "Detect"
+    assert window.workspace.bar.source_pill.text() == "Detect language"
     # WHEN it is answered
     hand.presses(window, "Portuguese")
     # THEN the word is translated from there, and the next word is taken for one of the same
@@ -241,7 +242,7 @@ def test_what_was_dismissed_is_not_told_again_while_one_types_on(
 def test_swapping_a_detected_language(hand: Hand, window: MainWindow) -> None:
     hand.types(window, "a river")
     assert window.commands.swap.isEnabled()
-    QTest.mouseClick(window.workspace.swap_button, LEFT)
+    QTest.mouseClick(window.workspace.bar.swap_button, LEFT)
     assert window.source.text() == "A RIVER"
     assert (window.choices.source_language, window.choices.target_language) == ("pt", "en")
 
@@ -249,12 +250,11 @@ def test_swapping_a_detected_language(hand: Hand, window: MainWindow) -> None:
 def test_a_summary_says_in_which_language_its_text_is(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
-    box = window.choices.task_box
-    box.setCurrentIndex(box.findData("summarize"))
+    choose_task(window, SUMMARIZE)
     window.source.set_text("Um rio. Dois rios.")
-    QTest.mouseClick(window.workspace.run_button, LEFT)
+    QTest.mouseClick(window.workspace.target_card.run_button, LEFT)
     qtbot.waitUntil(lambda: window.target.text() == "UM RIO.")
-    assert window.choices.source_box.currentText() == "Portuguese · detected, 90 %"
+    assert window.workspace.bar.source_pill.text() == "Portuguese · detected"
 
 
 def test_detecting_is_remembered_and_so_is_what_was_wished_for(

@@ -14,7 +14,15 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import DecodingChoices
 from s2s_desktop.settings import Settings
-from tests.gui.conftest import WindowMaker, finished, hover, marked_words, notice_of
+from tests.gui.conftest import (
+    WindowMaker,
+    finished,
+    hover,
+    marked_words,
+    notice_of,
+    out_of_date,
+    pick_language,
+)
 from tests.gui.fake_service import FakeService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,7 +62,7 @@ def test_ctrl_return_translates_what_was_typed(qtbot: QtBot, window: MainWindow)
 
 def test_the_button_translates(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClicks(window.source, "press me")
-    QTest.mouseClick(window.workspace.run_button, LEFT)
+    QTest.mouseClick(window.workspace.target_card.run_button, LEFT)
     qtbot.waitUntil(lambda: window.target.text() == "PRESS ME")
 
 
@@ -84,14 +92,14 @@ def test_words_appear_while_others_are_still_missing(
     hold_up(qtbot, window, service, "one two three")
     # THEN the first word is there, Stop can be pressed, and the state is said
     assert window.target.text() == "ONE"
-    assert window.workspace.stop_button.isEnabled()
+    assert window.status.stop_button.isEnabled()
     assert window.status.state.text().startswith("Translating")
     # WHEN it goes on
     service.word = str.upper
     service.go.set()
     qtbot.waitUntil(finished(window))
     assert window.target.text() == "ONE TWO THREE"
-    assert not window.workspace.stop_button.isEnabled()
+    assert not window.status.stop_button.isEnabled()
 
 
 def test_provisional_words_are_told_apart(
@@ -175,12 +183,12 @@ def test_without_as_you_type_typing_starts_nothing(
     assert service.requests == []
 
 
-def test_as_you_type_is_switched_on_with_its_mnemonic(
+def test_as_you_type_is_switched_on_with_its_keys(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
     QTest.keyClicks(window.source, "later")
-    QTest.keyClick(window.source, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(window.workspace.as_you_type_box.isChecked)
+    QTest.keyClick(window.source, Qt.Key.Key_T, CTRL | SHIFT)
+    qtbot.waitUntil(window.commands.as_you_type.isChecked)
     qtbot.waitUntil(lambda: window.target.text() == "LATER")
 
 
@@ -201,14 +209,13 @@ def test_emptying_the_source_empties_the_target_as_you_type(
 def test_editing_marks_the_target_as_out_of_date_and_undoing_unmarks_it(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    label = window.workspace.out_of_date_label
     type_and_translate(qtbot, window, "true words")
-    assert not label.isVisible()
+    assert not out_of_date(window)
     QTest.keyClick(window.source, Qt.Key.Key_Home)
     QTest.keyClick(window.source, Qt.Key.Key_X)
-    assert label.isVisible()
+    assert out_of_date(window)
     QTest.keyClick(window.source, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: not label.isVisible())
+    qtbot.waitUntil(lambda: not out_of_date(window))
 
 
 def test_the_menu_undoes_and_redoes_what_the_user_did_and_no_more(window: MainWindow) -> None:
@@ -258,13 +265,13 @@ def test_choosing_another_language_marks_the_target_as_out_of_date(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     type_and_translate(qtbot, window, "true words")
-    window.choices.source_box.setCurrentIndex(1)
-    assert window.workspace.out_of_date_label.isVisible()
+    pick_language(window.workspace.bar.source_pill, "pt")
+    assert out_of_date(window)
 
 
 def test_swap_moves_languages_and_texts(qtbot: QtBot, window: MainWindow) -> None:
     type_and_translate(qtbot, window, "there and back")
-    QTest.mouseClick(window.workspace.swap_button, LEFT)
+    QTest.mouseClick(window.workspace.bar.swap_button, LEFT)
     assert window.choices.source_language == "pt"
     assert window.choices.target_language == "en"
     assert window.source.text() == "THERE AND BACK"
@@ -467,15 +474,13 @@ def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
 def test_another_palette_reaches_what_is_drawn(qtbot: QtBot, window: MainWindow) -> None:
     from s2s_desktop.gui.look.theme import palette
 
-    before = window.workspace.swap_button.icon().pixmap(20, 20).toImage()
+    before = window.workspace.bar.swap_button.grab().toImage()
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     old = app.palette()
     try:
         app.setPalette(palette(Qt.ColorScheme.Dark))
-        qtbot.waitUntil(
-            lambda: window.workspace.swap_button.icon().pixmap(20, 20).toImage() != before
-        )
+        qtbot.waitUntil(lambda: window.workspace.bar.swap_button.grab().toImage() != before)
         assert window.source.palette().color(QPalette.ColorRole.Base).lightness() < 60
     finally:
         app.setPalette(old)
@@ -526,4 +531,4 @@ def test_a_warm_up_that_fails_is_told(
     window.warm_up()
     qtbot.waitUntil(window.notices.isVisible)
     assert window.status.state.text() == "Failed"
-    assert window.workspace.run_button.isEnabled()
+    assert window.workspace.target_card.run_button.isEnabled()

@@ -1,0 +1,58 @@
+"""The card of the result: the text, and at its foot its state and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+
+from s2s_desktop.gui.look.buttons import Chip, TextButton
+from s2s_desktop.gui.look.card import Card, CardFoot
+from s2s_desktop.gui.look.plain_text import plain_tip
+from s2s_desktop.gui.models.teaching_note import TeachingNote
+from s2s_desktop.gui.results.summary_facts import SummaryFacts
+from s2s_desktop.gui.text.text_panes import TargetPane
+from s2s_desktop.gui.window.actions import Actions
+
+
+class TargetCard(Card):
+    """Where the foot begins, there stands one thing: the button that brings the text up to date
+    while it is not, else what there is to know of the text. Nothing moves when these change.
+    """
+
+    def __init__(self, actions: Actions) -> None:
+        self.pane = TargetPane()
+        self.run_button = _RunChip(actions.run)
+        self.facts = SummaryFacts()
+        self.copy_button = TextButton()
+        self.save_button = TextButton()
+        self.teaching_note = TeachingNote(below_text=True)
+        foot = CardFoot([self.facts, self.run_button], [self.copy_button, self.save_button])
+        super().__init__(self.pane, self.teaching_note, foot)
+        self.copy_button.follow(actions.copy_result, self.tr("Copy"))
+        self.save_button.follow(actions.save, self.tr("Save…"))
+        self.show_run("")
+
+    @property
+    def offers_run(self) -> bool:
+        """Whether the button that brings the text up to date is there."""
+        return self.run_button.isVisibleTo(self)
+
+    def show_run(self, text: str, tip: str = "") -> None:
+        """Offer to bring the text up to date, in a button that says `text`; empty: do not."""
+        self.run_button.setVisible(bool(text))
+        self.facts.setVisible(not text)
+        if text:
+            self.run_button.setText(text)
+            self.run_button.setAccessibleName(text)
+            self.run_button.setToolTip(plain_tip(tip))
+
+
+class _RunChip(Chip):
+    """Does what the action does, and says in what state the text is."""
+
+    least_characters = 6
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action.text().replace("&", ""))
+        self.clicked.connect(action.trigger)
+        action.enabledChanged.connect(self.setEnabled)
+        self.setEnabled(action.isEnabled())

@@ -7,10 +7,10 @@ because the segments before it may still be growing.
 
 Order of one request: `LanguageDetected`? `Loading`? `ModelReady` (`SegmentStarted` …
 `SegmentFinished` …)* `Finished`, or `Failure` in place of the rest. Where the user chose the
-language, `LanguageDetected` comes after `ModelReady`. Segments start in the order of the text but
-are decoded together: chunks of several segments arrive interleaved, and one segment may
-finish before an earlier one. A `Remark`, and `ModelReady` again, may come at any time. The
-whole target text is, at any moment,
+language, `LanguageDetected` comes after `ModelReady`. Segments come one after the other, in the
+order of the text: each is whole before the next one starts, whatever is decoded side by side. A
+request that is stopped takes back the one that is not whole (`SegmentDropped`). `Progress`, a
+`Remark`, and `ModelReady` again, may come at any time. The whole target text is, at any moment,
 
     "".join(segment.lead + segment.firm + segment.provisional) + finished.tail
 """
@@ -106,6 +106,15 @@ class DetectionChoices:
 
 
 @dataclass(frozen=True)
+class Continuation:
+    """Where a stopped request goes on: `segment` is the number of the first one that is missing,
+    `start` the character of the text behind the source of the last one that is there."""
+
+    segment: int = 0
+    start: int = 0
+
+
+@dataclass(frozen=True)
 class TranslateRequest:
     """Translate `text`; `number` marks every message that answers this request.
 
@@ -116,6 +125,7 @@ class TranslateRequest:
     `stream`: send the text while it grows; otherwise all of a segment comes when it is done.
     `insets`: parts of the text that stay as they are, beside those that the guard finds; in
     order, none reaching into another.
+    `resume`: what `Finished` said when the same request was stopped; nothing before it is told.
     """
 
     number: int
@@ -130,6 +140,7 @@ class TranslateRequest:
     guard: GuardOptions = field(default_factory=GuardOptions)
     insets: tuple[Inset, ...] = ()
     detection: DetectionChoices = field(default_factory=DetectionChoices)
+    resume: Continuation = field(default_factory=Continuation)
 
 
 SummaryLength = Literal["line", "short", "long"]
@@ -214,7 +225,14 @@ class Remark(Message):
 
 
 @dataclass(frozen=True)
-class SegmentStarted(Message):
+class SegmentMessage(Message):
+    """Base of what is said of one segment, by its number."""
+
+    segment: int
+
+
+@dataclass(frozen=True)
+class SegmentStarted(SegmentMessage):
     """A segment (a sentence, mostly) is about to be translated.
 
     `lead` is text that is copied as it is between the segment before and this one: spaces,
@@ -222,14 +240,13 @@ class SegmentStarted(Message):
     empty when no alignment was asked for.
     """
 
-    segment: int
     source: Span
     lead: str
     source_words: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
-class TextChunk(Message):
+class TextChunk(SegmentMessage):
     """New text of a segment.
 
     `firm` is appended to the segment's firm text and never changes again. `provisional`
@@ -237,13 +254,12 @@ class TextChunk(Message):
     search, and what the guard may still mend when the segment ends.
     """
 
-    segment: int
     firm: str
     provisional: str = ""
 
 
 @dataclass(frozen=True)
-class AlignmentRow(Message):
+class AlignmentRow(SegmentMessage):
     """Where target word number `word` of a segment came from, as it is being written.
 
     `weights[j]`, in 0…1, belongs to source word j: the most that any piece of the target word
@@ -251,7 +267,6 @@ class AlignmentRow(Message):
     the word is growing; the last one counts.
     """
 
-    segment: int
     word: int
     target_word: Span
     weights: tuple[float, ...]
@@ -287,7 +302,7 @@ class SegmentWarning:
 
 
 @dataclass(frozen=True)
-class SegmentFinished(Message):
+class SegmentFinished(SegmentMessage):
     """A segment is done. `text` equals all of its firm chunks joined.
 
     `score` is the mean log-probability of its tokens, `links` are pairs (source word,
@@ -295,7 +310,6 @@ class SegmentFinished(Message):
     alignment was asked for, these are left out, and the score is 0.
     """
 
-    segment: int
     source: Span
     text: str
     score: float
@@ -316,26 +330,42 @@ class SourceSentence:
 
 
 @dataclass(frozen=True)
-class Provenance(Message):
+class Provenance(SegmentMessage):
     """Where a segment of a summary came from, strongest first; sent when its text is whole,
     just before its `SegmentFinished`.
 
     `rewritten` False: the sentence stands in the text as it is.
     """
 
-    segment: int
     sources: tuple[SourceSentence, ...]
     rewritten: bool
 
 
 @dataclass(frozen=True)
+class SegmentDropped(SegmentMessage):
+    """A segment that has started will not be finished: what was told of it is void, its lead too.
+
+    Only the last one may be; it comes just before a `Finished` that is cancelled.
+    """
+
+
+@dataclass(frozen=True)
 class Progress(Message):
-    """How far the request is. Counts are of source characters: known before splitting."""
+    """How far the request is: `done_segments` of `total_segments` are whole, which takes it to
+    character `done_chars` of the source.
+
+    `total_is_estimate`: how many there are is not known yet, for the text is long; a guess by its
+    length. `seconds_left`: how long the rest will probably take; None while nobody can say.
+    """
 
     done_chars: int
     total_chars: int
     tokens: int
     seconds: float
+    done_segments: int = 0
+    total_segments: int = 0
+    total_is_estimate: bool = False
+    seconds_left: float | None = None
 
 
 @dataclass(frozen=True)
@@ -350,10 +380,16 @@ class Failure(Message):
 
 @dataclass(frozen=True)
 class Finished(Message):
-    """The request is over. `tail` is the copied text after the last segment."""
+    """The request is over. `tail` is the copied text after the last segment.
+
+    `segments` are whole, of `total_segments`, as far as that is known. One that was stopped says
+    with `resume` how the same request goes on.
+    """
 
     tail: str
     cancelled: bool
     segments: int
     tokens: int
     seconds: float
+    total_segments: int = 0
+    resume: Continuation | None = None

@@ -12,7 +12,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
+from s2s_desktop.pipeline.messages import (
+    Failure,
+    Finished,
+    LanguageDetected,
+    Loading,
+    Message,
+    Request,
+)
 from s2s_desktop.sentences import Sentence
 from s2s_desktop.work.thread_priority import lower_priority
 
@@ -55,13 +62,18 @@ class WarmedUp(Message):
 
 Job = Request | WarmUp
 
+_WHILE_LOADING = (LanguageDetected, Loading)
+"""What is said of a request before its model is ready."""
+
 
 class InferenceThread(QThread):
     """Answers one request after the other; the methods are for the interface's thread.
 
     The mailbox has one slot: a new request takes the place of a waiting one, and the
-    running one stops at its next step. `woken` is emitted when messages begin to wait;
-    `take` fetches them. Call `close` before the thread is destroyed.
+    running one stops at its next step. While a model is read there are no steps: a stop then ends
+    the request at once for whoever asked, and the thread goes on when it has read. `woken` is
+    emitted when messages begin to wait; `take` fetches them. Call `close` before the thread is
+    destroyed.
     """
 
     woken = Signal()
@@ -73,6 +85,8 @@ class InferenceThread(QThread):
         self._waiting: Job | None = None
         self._latest = WARM_UP
         self._stopped_up_to = WARM_UP
+        self._loading = WARM_UP  # the request whose model is not ready
+        self._over = WARM_UP  # the request that has ended for whoever asked
         self._closing = False
         self._messages: deque[Message] = deque()
 
@@ -98,12 +112,14 @@ class InferenceThread(QThread):
         """Stop the request that runs or waits; it ends with `Finished(cancelled=True)`."""
         with self._changed:
             self._stopped_up_to = self._latest
-            waiting = None if isinstance(self._waiting, WarmUp) else self._waiting
-            if waiting is not None:
+            waits = self._waiting is not None and not isinstance(self._waiting, WarmUp)
+            ends = waits or self._loading == self._latest != self._over
+            if waits:
                 self._waiting = None
+            if ends:
+                self._post(_cancelled(self._latest))
+                self._over = self._latest
             self._changed.notify_all()
-        if waiting is not None:
-            self._post(_cancelled(waiting.number))
 
     def take(self, limit: int = WAITING_MESSAGES) -> list[Message]:
         """The oldest messages of the latest request, `limit` at most, and of warm-ups."""
@@ -140,6 +156,7 @@ class InferenceThread(QThread):
         with self._changed:
             self._changed.wait_for(lambda: self._closing or self._waiting is not None)
             job, self._waiting = self._waiting, None
+            self._loading = job.number if job else WARM_UP
         return job
 
     def _do(self, job: Job) -> None:
@@ -159,7 +176,10 @@ class InferenceThread(QThread):
             self._changed.wait_for(
                 lambda: len(self._messages) < WAITING_MESSAGES or self._must_stop(message.request)
             )
-            if message.request not in (WARM_UP, self._latest):
+            if message.request == self._loading and not isinstance(message, _WHILE_LOADING):
+                self._loading = WARM_UP
+            heard = message.request == self._latest != self._over
+            if message.request != WARM_UP and not heard:
                 return
             self._messages.append(message)
             first = len(self._messages) == 1

@@ -51,7 +51,6 @@ class ShoutingService:
         yield ModelReady(number, "shouting", "Shouting", "cpu", "float32", 0.5)
         for index, (span, lead) in enumerate(zip(spans, leads, strict=True)):
             yield SegmentStarted(number, index, span, lead)
-        for index, span in reversed(list(enumerate(spans))):
             shouted = text[slice(*span)].upper()
             yield TextChunk(number, index, shouted)
             yield SegmentFinished(

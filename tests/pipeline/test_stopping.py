@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from s2s_desktop.pipeline.messages import Finished, SegmentFinished, TextChunk, TranslateRequest
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    SegmentFinished,
+    TextChunk,
+    TranslateRequest,
+)
 from s2s_desktop.pipeline.service import never
 from s2s_desktop.pipeline.translation.translate import Translator
 from tests import real_models
@@ -44,8 +51,66 @@ def test_a_stop_ends_the_request_at_the_next_step(
     assert finished is not None
     assert finished.cancelled
     assert finished.tail == ""
-    assert finished.segments == sum(s.finished is not None for s in transcript.segments)
-    assert finished.segments < 100
+    # and what is left is whole sentences, of how many
+    assert finished.segments == len(transcript.segments) < 100
+    assert finished.total_segments == 100 or not transcript.progress
+
+
+MIXED = (
+    "# Title\n\n"
+    + " ".join(f"The man in house number {i} has {'a very ' * (i % 7)}old car." for i in range(60))
+    + "\n\n12\nthanks\n"
+    + "The cat and the dog and the man and the house, " * 60
+    + "were red.\nYes.\n"
+)
+
+
+@pytest.mark.parametrize("stream", [True, False])
+@pytest.mark.parametrize("remembers", [True, False])
+def test_a_stopped_request_goes_on_as_if_it_had_not_been_stopped(
+    count_steps: StepCount, remembers: bool, stream: bool
+) -> None:
+    # GIVEN a text with a sentence that is longer than the model's limit
+    request = TranslateRequest(1, MIXED, "en", "pt", stream=stream)
+    loaded = real_models.loaded()
+    whole = Transcript(request).take(Translator(loaded, remembers=False).run(request, never))
+    rows = sum(count_steps.rows)
+    count_steps.rows.clear()
+    # WHEN it is stopped again and again, and goes on each time
+    translator = Translator(loaded, remembers=remembers)
+    texts, results, stops = "", list[SegmentFinished](), 0
+    while True:
+        asked, told = request, list[Message]()
+
+        def stopped(told: list[Message] = told) -> bool:
+            return len(told) > 400
+
+        transcript = Transcript(asked)
+        for message in translator.run(asked, stopped):
+            told.append(message)
+            transcript.take([message])
+        texts += transcript.text
+        results += transcript.results
+        finished = transcript.finished
+        assert finished is not None
+        assert finished.segments == len(results)
+        if not finished.cancelled:
+            break
+        assert finished.resume is not None
+        assert finished.resume.segment == len(results)
+        # (The long sentence counts as one until it is reached.)
+        assert len(whole.segments) - 12 < finished.total_segments <= len(whole.segments)
+        stops += 1
+        request = replace(request, resume=finished.resume)
+    # THEN the parts are together what it would have been,
+    assert stops >= 3
+    assert texts == whole.text
+    assert [r.text for r in results] == [r.text for r in whole.results]
+    assert [r.segment for r in results] == list(range(len(results)))
+    assert [r.source for r in results] == [r.source for r in whole.results]
+    # and what was whole was not done again.
+    if remembers:
+        assert sum(count_steps.rows) <= 1.5 * rows
 
 
 def test_the_signal_is_asked_for_at_every_step(

@@ -13,10 +13,12 @@ from s2s_desktop.pipeline.messages import (
     Progress,
     Provenance,
     Request,
+    SegmentDropped,
     SegmentFinished,
     SegmentStarted,
     Span,
     TextChunk,
+    TranslateRequest,
 )
 
 Row = tuple[float, ...]
@@ -44,6 +46,8 @@ class Transcript:
     messages: list[Message] = field(default_factory=list)
     finished: Finished | None = None
     done_chars: int = 0
+    progress: list[Progress] = field(default_factory=list)
+    dropped: Received | None = None
 
     def take(self, messages: Iterable[Message]) -> Transcript:
         """Receive `messages`; everything that holds of any answer is asserted on the way."""
@@ -53,7 +57,8 @@ class Transcript:
             self.messages.append(message)
             match message:
                 case SegmentStarted():
-                    assert message.segment == len(self.segments), "segments start in order"
+                    assert message.segment == self.first + len(self.segments), "in order"
+                    assert all(s.finished for s in self.segments[-1:]), "one after the other"
                     assert self._end <= message.source[0] < message.source[1]
                     self.segments.append(Received(message))
                 case TextChunk():
@@ -66,13 +71,22 @@ class Transcript:
                     self._take_provenance(message)
                 case SegmentFinished():
                     self._finish(message)
+                case SegmentDropped():
+                    self.dropped = self._open(message.segment)
+                    self.segments.remove(self.dropped)
                 case Progress():
-                    assert self.done_chars <= message.done_chars <= message.total_chars
-                    assert message.total_chars == len(self.request.text)
-                    self.done_chars = message.done_chars
+                    self._take_progress(message)
                 case Finished():
+                    assert all(segment.finished for segment in self.segments)
+                    assert message.cancelled or self.dropped is None
                     self.finished = message
         return self
+
+    @property
+    def first(self) -> int:
+        """The number of the first segment."""
+        request = self.request
+        return request.resume.segment if isinstance(request, TranslateRequest) else 0
 
     @property
     def text(self) -> str:
@@ -108,8 +122,16 @@ class Transcript:
     def _end(self) -> int:
         return self.segments[-1].started.source[1] if self.segments else 0
 
+    def _take_progress(self, message: Progress) -> None:
+        assert self.done_chars <= message.done_chars <= message.total_chars
+        assert message.total_chars == len(self.request.text)
+        assert message.done_segments <= message.total_segments or message.total_segments == 0
+        assert message.seconds_left is None or message.seconds_left >= 0
+        self.done_chars = message.done_chars
+        self.progress.append(message)
+
     def _open(self, number: int) -> Received:
-        received = self.segments[number]
+        received = self.segments[number - self.first]
         assert received.finished is None, "nothing comes after the end of a segment"
         return received
 

@@ -12,6 +12,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
     Failure,
     Finished,
+    Loading,
     Message,
     Request,
     TextChunk,
@@ -116,6 +117,79 @@ def test_messages_arrive_in_their_order(qtbot: QtBot, start: ThreadMaker) -> Non
     thread.submit(request(1))
     chunks = [TextChunk(1, 0, f"{count} ") for count in range(5)]
     assert collect(qtbot, thread, Finished) == [*chunks, Finished(1, "", False, 1, 5, 0.0)]
+
+
+class Loads(Counting):
+    """Reads a model until `open` is set, and counts then."""
+
+    def __init__(self, until: int = 3, error: Exception | None = None) -> None:
+        super().__init__(until)
+        self.open, self.closed = Event(), Event()
+        self.error = error
+
+    def run(self, request: Request, stopped: Callable[[], bool]) -> Iterator[Message]:
+        yield Loading(request.number, "big")
+        self.going.set()
+        assert self.open.wait(5)
+        if self.error is not None:
+            raise self.error
+        yield from super().run(request, stopped)
+        self.closed.set()
+
+
+@pytest.mark.parametrize("error", [None, RuntimeError("no such file")])
+def test_a_stop_while_a_model_is_read_takes_effect_at_once(
+    qtbot: QtBot, start: ThreadMaker, error: Exception | None
+) -> None:
+    # GIVEN a request whose model takes long to be read
+    service = Loads(error=error)
+    thread = start(service)
+    thread.submit(request(1))
+    qtbot.waitUntil(service.going.is_set)
+    # WHEN it is stopped, twice
+    thread.stop()
+    thread.stop()
+    # THEN it is over, though the model is still being read,
+    messages = collect(qtbot, thread, Finished)
+    assert messages == [Loading(1, "big"), Finished(1, "", True, 0, 0, 0.0)]
+    assert not service.open.is_set()
+    # and nothing more is heard of it when the model has been read.
+    thread.submit(request(2))
+    service.open.set()
+    last: type[Message] = Finished if error is None else Failure
+    assert {m.request for m in collect(qtbot, thread, last)} == {2}
+
+
+def test_what_was_stopped_while_loading_says_nothing_more(qtbot: QtBot, start: ThreadMaker) -> None:
+    service = Loads()
+    thread = start(service)
+    thread.submit(request(1))
+    qtbot.waitUntil(service.going.is_set)
+    thread.stop()
+    collect(qtbot, thread, Finished)
+    service.open.set()
+    qtbot.waitUntil(service.closed.is_set)
+    assert thread.take() == []
+    # A stop when nothing runs says nothing either.
+    thread.stop()
+    assert thread.take() == []
+
+
+def test_once_the_model_is_ready_the_service_ends_what_is_stopped(
+    qtbot: QtBot, start: ThreadMaker
+) -> None:
+    # GIVEN a request that has said its first word
+    service = Loads(until=1_000_000_000)
+    service.open.set()
+    thread = start(service)
+    thread.submit(request(1))
+    taken = collect(qtbot, thread, TextChunk)
+    # WHEN it is stopped THEN the end that is told is that of the service
+    thread.stop()
+    taken += collect(qtbot, thread, Finished)
+    (end,) = [message for message in taken if isinstance(message, Finished)]
+    assert end.cancelled
+    assert end.tokens > 0
 
 
 def test_the_interface_is_woken_once_for_all_that_waits(qtbot: QtBot, start: ThreadMaker) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TextIO
 
 from s2s_desktop.atomic_file import atomic_text
-from s2s_desktop.cli.output.in_order import Event, Piece, in_order
 from s2s_desktop.cli.output.language_remark import remark_on
+from s2s_desktop.cli.output.pieces import Event, Piece, pieces
 from s2s_desktop.cli.output.progress import ProgressBar
 from s2s_desktop.cli.output.segment_json import segment_json
 from s2s_desktop.cli.output.warning_count import WarningCount
@@ -51,7 +51,7 @@ def write_answer(
         ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
     ):
         warnings = WarningCount()
-        segments = _write_all(in_order(messages), form, progress, warnings)
+        segments = _write_all(pieces(messages), form, progress, warnings)
         if segments and not arguments.json:
             progress.write(end)
         for line in warnings.lines():

@@ -16,6 +16,7 @@ from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.text.framing import Frame
 from s2s_desktop.pipeline.guard.standard import SUMMARY
+from s2s_desktop.pipeline.in_order import in_order, until_stopped
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -33,6 +34,7 @@ from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
 from s2s_desktop.pipeline.summary.remarks import missing
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage, passage_of
+from s2s_desktop.pipeline.time_left import TimeLeft
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
@@ -50,22 +52,34 @@ class AbstractiveSummarizer:
 
     def run(self, request: SummarizeRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
         """Messages of the request from its first remark or segment to `Finished`."""
-        started, segments, tokens = time.perf_counter(), 0, 0
+        started, segments, tokens, total = time.perf_counter(), 0, 0, 0
+        time_left = TimeLeft()
         with suppress(StoppedError):
             read = partial(read_document, request.text, request.language)
             document = unless_stopped(read, stopped)
             if remark := missing(document):
                 yield Remark(request.number, remark)
             passages = unless_stopped(partial(self._passages, document, request.length), stopped)
-            for message in self._written(request, passages, stopped):
+            total, begun = len(passages), time.perf_counter()
+            for message in in_order(until_stopped(self._written(request, passages), stopped)):
                 yield message
                 if isinstance(message, SegmentFinished):
                     segments, tokens = segments + 1, tokens + len(message.tokens)
-                    done = len(request.text) * segments // len(passages)
-                    seconds = time.perf_counter() - started
-                    yield Progress(request.number, done, len(request.text), tokens, seconds)
+                    now = time.perf_counter()
+                    time_left.learn(1, now - begun, total - segments)
+                    begun = now
+                    yield Progress(
+                        request.number,
+                        len(request.text) * segments // total,
+                        len(request.text),
+                        tokens,
+                        now - started,
+                        segments,
+                        total,
+                        seconds_left=time_left.seconds(),
+                    )
         seconds = time.perf_counter() - started
-        yield Finished(request.number, "", stopped(), segments, tokens, seconds)
+        yield Finished(request.number, "", stopped(), segments, tokens, seconds, total)
 
     def _passages(self, document: DocumentText, length: SummaryLength) -> list[Passage]:
         """What the model is shown, in the order of the text."""
@@ -90,15 +104,10 @@ class AbstractiveSummarizer:
         """How many pieces of text the model reads beside its prefix."""
         return max(1, self._search.loaded.source_limit - len(frame.before))
 
-    def _written(
-        self, request: SummarizeRequest, passages: Sequence[Passage], stopped: Callable[[], bool]
-    ) -> Iterator[Message]:
-        """One passage after the other; raises StoppedError."""
+    def _written(self, request: SummarizeRequest, passages: Sequence[Passage]) -> Iterator[Message]:
+        """One passage after the other."""
         for number, passage in enumerate(passages):
-            for message in self._write(request, number, passage):
-                if stopped():
-                    raise StoppedError
-                yield message
+            yield from self._write(request, number, passage)
 
     def _write(self, request: SummarizeRequest, number: int, passage: Passage) -> Iterator[Message]:
         """One segment, from its first message to its last."""

@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise
 
 from s2s_desktop.engine.text.language_tags import primary
+from s2s_desktop.pipeline.in_order import in_order, until_stopped
 from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
@@ -62,22 +63,22 @@ class Summarizer:
         """Messages of the request from its first remark or segment to `Finished`."""
         started, segments, total = time.perf_counter(), 0, len(request.text)
 
-        def progress(share: float) -> Progress:
+        def progress(share: float, chosen: int = 0) -> Progress:
             seconds = time.perf_counter() - started
-            return Progress(request.number, int(share * total), total, 0, seconds)
+            done = int(share * total), total
+            return Progress(request.number, *done, 0, seconds, segments, chosen)
 
         with suppress(StoppedError):
             read = partial(read_document, request.text, request.language)
             document = unless_stopped(read, stopped)
             yield progress(_READ)
             chosen = unless_stopped(partial(self._choose, document, request.length), stopped)
-            for message in self._answer(request, document, chosen):
-                if stopped():
-                    break
+            answer = until_stopped(self._answer(request, document, chosen), stopped)
+            for message in in_order(answer):
                 yield message
                 if isinstance(message, SegmentFinished):
                     segments += 1
-                    yield progress(_READ + (1 - _READ) * segments / len(chosen))
+                    yield progress(_READ + (1 - _READ) * segments / len(chosen), len(chosen))
         seconds = time.perf_counter() - started
         yield Finished(request.number, "", stopped(), segments, 0, seconds)
 

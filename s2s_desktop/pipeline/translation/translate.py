@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Generator, Iterator
+from contextlib import closing
+from dataclasses import replace
 from functools import partial
 
 import torch
@@ -13,15 +13,13 @@ from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
-from s2s_desktop.pipeline.guard.stage import Retry
 from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
 from s2s_desktop.pipeline.guard.strings.insets import find_insets
+from s2s_desktop.pipeline.in_order import in_order
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import (
-    Finished,
     Inset,
     Message,
-    Progress,
     Remark,
     SegmentFinished,
     SegmentStarted,
@@ -31,7 +29,7 @@ from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch
 from s2s_desktop.pipeline.search.forked_searches import ForkedSearches, may_fork
 from s2s_desktop.pipeline.search.workers import interleaved
 from s2s_desktop.pipeline.segmentation.reading import Reading, insets_of
-from s2s_desktop.pipeline.segmentation.segment import segments
+from s2s_desktop.pipeline.segmentation.segment import Segment, segments
 from s2s_desktop.pipeline.translation.batches import (
     FIRST_WINDOW,
     MOST_ROWS,
@@ -39,51 +37,18 @@ from s2s_desktop.pipeline.translation.batches import (
     Prefetch,
     batches,
     windows,
+    windows_from_top,
 )
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.second_drafts import second_drafts
+from s2s_desktop.pipeline.translation.segment_count import SegmentCount
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
+from s2s_desktop.pipeline.translation.tally import Tally
 from s2s_desktop.pipeline.translation.translation_memory import TranslationMemory
 
 _Spread = Callable[[list[SearchRows]], Iterator[tuple[int, Step | Fallback]]]
 """Runs searches in child processes: their items with the number of their search."""
-
-MOST_OPTIONAL_ROWS = 5000
-"""So many rows of a request are written only because other ways to show a segment may do
-better: of five hundred single words or more, which takes some seconds."""
-
-
-@dataclass
-class _Tally:
-    """What has been done of a request."""
-
-    total_chars: int
-    started: float = field(default_factory=time.perf_counter)
-    done_chars: int = 0
-    segments: int = 0
-    tokens: int = 0
-    optional_rows: int = 0
-
-    @property
-    def seconds(self) -> float:
-        """Since the request began."""
-        return time.perf_counter() - self.started
-
-    def has_time_for(self, retry: Retry) -> bool:
-        """Whether a segment may be tried again; what is optional only so often."""
-        if retry.optional:
-            self.optional_rows += len(retry.shown)
-        return not retry.optional or self.optional_rows <= MOST_OPTIONAL_ROWS
-
-    def count(self, prepared: Prepared) -> None:
-        """A segment is done."""
-        self.done_chars += len(prepared.lead) + prepared.span[1] - prepared.span[0]
-        self.segments += 1
-
-    def progress(self, request: int) -> Progress:
-        """The message that tells it."""
-        return Progress(request, self.done_chars, self.total_chars, self.tokens, self.seconds)
 
 
 class Translator:
@@ -124,42 +89,67 @@ class Translator:
         `foreign` tells the sentences that are in another language than the text.
         """
         self._foreign = foreign
-        tally, end = _Tally(len(request.text)), 0
-        with ForkedSearches(self.search.run, self._workers) as forked:
-            ahead = Prefetch(windows(self._prepared(request)))
-            while not stopped() and (window := ahead.next()):
-                end = window[-1].span[1]
-                # The next one is made ready while the children search.
-                spread = partial(forked.run, meanwhile=ahead.fetch)
-                yield from self._window(request, window, tally, spread, stopped)
-        cancelled = stopped()
-        yield Finished(
-            request.number,
-            "" if cancelled else request.text[end:],
-            cancelled,
-            tally.segments,
-            tally.tokens,
-            tally.seconds,
-        )
+        found = segments(request.text, request.source_language, request.lines)
+        count = SegmentCount(found, len(request.text))
+        tally = Tally(request, count)
+        prepared = self._prepared(request, count, tally)
+        # Whoever closes the request ends the searches.
+        with (
+            closing(self._windows(request, prepared, tally, stopped)) as done,
+            closing(in_order(done, request.resume.segment)) as told,
+        ):
+            for message in told:
+                yield message
+                if isinstance(message, SegmentFinished):
+                    tally.tell(message)
+                    yield tally.progress()
+        yield tally.finished(stopped())
 
-    def _prepared(self, request: TranslateRequest) -> Iterator[Prepared]:
+    def _prepared(
+        self, request: TranslateRequest, found: Iterator[Segment], tally: Tally
+    ) -> Iterator[Prepared]:
+        """What is to be translated, from the place on where the request goes on."""
+
         def find(source: Reading) -> tuple[Inset, ...]:
             return find_insets(source.text, request.guard.keep, insets_of(source, request.insets))
 
         def hide(source: str) -> Collection[int]:
             return unseen_separators(source, request.source_language)
 
-        number, text = 0, request.text
-        for segment in segments(text, request.source_language, request.lines):
-            for prepared in self._preparer.prepare(segment, text, number, find, hide):
+        number, start = request.resume.segment, request.resume.start
+        for segment in found:
+            if segment.end <= start:
+                tally.skip()
+                continue
+            prepared = self._preparer.prepare(segment, request.text, number, find, hide)
+            parts = [part for part in prepared if part.span[1] > start]
+            tally.cut(len(parts))
+            for part in parts:
+                yield replace(part, number=number)
                 number += 1
-                yield prepared
+
+    def _windows(
+        self,
+        request: TranslateRequest,
+        prepared: Iterator[Prepared],
+        tally: Tally,
+        stopped: Callable[[], bool],
+    ) -> Generator[Message]:
+        """All segments; those that are decoded side by side come interleaved."""
+        rows = self._most_rows(request) * self._side_by_side
+        grouped = windows_from_top(prepared, rows) if request.stream else windows(prepared)
+        with ForkedSearches(self.search.run, self._workers) as forked:
+            ahead = Prefetch(grouped)
+            # The next one is made ready while the children search.
+            spread = partial(forked.run, meanwhile=ahead.fetch)
+            while not stopped() and (window := ahead.next()):
+                yield from self._window(request, window, tally, spread, stopped)
 
     def _window(
         self,
         request: TranslateRequest,
         window: list[Prepared],
-        tally: _Tally,
+        tally: Tally,
         spread: _Spread,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
@@ -177,9 +167,9 @@ class Translator:
                 continue
             yield from known if known else self._work(request, item, untouched).copy_all()
             tally.count(item)
-        yield tally.progress(request.number)
         if new and not stopped():
-            yield from self._decode(request, new, tally, spread, stopped)
+            with tally.timed():
+                yield from self._decode(request, new, tally, spread, stopped)
 
     def _stays(self, item: Prepared) -> bool:
         """Whether a segment stays as it is, being in another language than its text."""
@@ -205,14 +195,12 @@ class Translator:
         self,
         request: TranslateRequest,
         new: list[Prepared],
-        tally: _Tally,
+        tally: Tally,
         spread: _Spread,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Decode segments in batches; the words of all of them come interleaved."""
-        forks = self._forks(request)
-        # Only on the CPU do searches not wait for the same device.
-        workers = self._workers if self.loaded.device == "cpu" else 1
+        forks, workers = self._forks(request), self._side_by_side
         if forks and len(new) <= FIRST_WINDOW:
             # Processes begin and end in the time of a few sentences. No threads in their place:
             # the C library may not be done with them when the next window forks.
@@ -232,6 +220,8 @@ class Translator:
             work = works[number][step.row]
             yield from self._counted(request, work, work.advance(step), tally)
             tally.tokens += len(step.firm)
+            if tally.is_due:
+                yield tally.progress()
         again = [work for batch in works for work in batch if work.retry]
         yield from self._try_again(request, again, tally, stopped)
 
@@ -239,7 +229,7 @@ class Translator:
         self,
         request: TranslateRequest,
         works: list[SegmentWork],
-        tally: _Tally,
+        tally: Tally,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         """Write segments in other ways too, as the guard wants, and end them."""
@@ -271,7 +261,7 @@ class Translator:
         request: TranslateRequest,
         work: SegmentWork,
         messages: Iterator[Message],
-        tally: _Tally,
+        tally: Tally,
     ) -> Iterator[Message]:
         """The messages of a segment; when it ends, it is remembered and counted."""
         for message in messages:
@@ -280,7 +270,11 @@ class Translator:
                 if self._memory:
                     self._memory.keep(request, work.prepared, message)
                 tally.count(work.prepared)
-                yield tally.progress(request.number)
+
+    @property
+    def _side_by_side(self) -> int:
+        """How many searches run at once: only on the CPU do they not wait for the same device."""
+        return self._workers if self.loaded.device == "cpu" else 1
 
     def _forks(self, request: TranslateRequest) -> bool:
         """Whether child processes may decode: nobody watches, and no thread is in their way.

@@ -229,15 +229,17 @@ def test_a_line_is_asked_for_by_the_kind_of_the_text(text: str, control: str) ->
 # Stopping, and texts of any length
 
 
-def test_a_stop_leaves_what_is_there() -> None:
+def test_a_stop_leaves_what_is_whole() -> None:
     transcript = Transcript(SummarizeRequest(1, REPORT, "en", "long"))
     running = Summarizer(MarkedExtractor(), ("en",)).run(
-        transcript.request, lambda: transcript.segments[:1] != []
+        transcript.request, lambda: any(isinstance(m, SegmentStarted) for m in transcript.messages)
     )
     transcript.take(running)
     assert transcript.finished
     assert transcript.finished.cancelled
-    assert (len(transcript.segments), transcript.finished.segments) == (1, 0)
+    # THEN the sentence that is not whole is taken back
+    assert transcript.dropped is not None
+    assert (len(transcript.segments), transcript.finished.segments) == (0, 0)
 
 
 def test_a_stop_while_a_sentence_is_rewritten() -> None:

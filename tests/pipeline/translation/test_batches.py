@@ -13,6 +13,7 @@ from s2s_desktop.pipeline.translation.batches import (
     Prefetch,
     batches,
     windows,
+    windows_from_top,
 )
 from s2s_desktop.pipeline.translation.model_text import ModelText
 from s2s_desktop.pipeline.translation.prepared import Prepared
@@ -35,6 +36,41 @@ def test_windows_take_no_more_than_they_give() -> None:
     source = iter(range(10_000))
     assert len(next(windows(source))) == FIRST_WINDOW
     assert next(source) == FIRST_WINDOW
+
+
+def test_while_somebody_watches_the_first_window_is_as_small() -> None:
+    source = iter([_prepared(i, 20) for i in range(1000)])
+    assert [item.number for item in next(windows_from_top(source, 16))] == [*range(FIRST_WINDOW)]
+    assert next(source).number == FIRST_WINDOW
+
+
+@given(st.lists(st.integers(1, 60), max_size=200), st.integers(1, 40))
+def test_every_window_has_the_first_that_is_missing_and_those_most_like_it(
+    lengths: list[int], rows: int
+) -> None:
+    items = [_prepared(i, pieces) for i, pieces in enumerate(lengths)]
+    missing = list(range(len(items)))
+    for window in windows_from_top(iter(items), rows):
+        numbers = [item.number for item in window]
+        assert numbers == sorted(set(numbers))
+        # THEN the first one that is missing is in it, and nothing from far behind,
+        assert numbers[0] == missing[0]
+        assert len(numbers) <= rows
+        near = missing[: max(64, 2 * rows)]
+        assert {*numbers} <= {*near}
+        # and no other choice of as many with the first would lie closer together.
+        spread = max(lengths[i] for i in numbers) - min(lengths[i] for i in numbers)
+        if len(numbers) == rows and len(missing) > FIRST_WINDOW * 64:
+            first = lengths[missing[0]]
+            lows = [lengths[i] for i in near if lengths[i] <= first]
+            spreads = []
+            for low in lows:
+                within = sorted(lengths[i] for i in near if lengths[i] >= low)
+                if len(within) >= rows:
+                    spreads.append(max(within[rows - 1], first) - low)
+            assert spread <= min(spreads)
+        missing = [i for i in missing if i not in {*numbers}]
+    assert missing == []
 
 
 def test_a_small_window_is_shared_among_the_workers() -> None:

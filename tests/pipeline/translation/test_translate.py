@@ -9,6 +9,7 @@ import pytest
 
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
+    SegmentMessage,
     SegmentStarted,
     TextChunk,
     TranslateRequest,
@@ -77,16 +78,33 @@ def test_a_quoted_mail_is_translated_as_it_reads(translate: Translate) -> None:
     assert "vil-\n> lage" in sources
 
 
-def test_sentences_stream_side_by_side(translate: Translate) -> None:
+def test_sentences_grow_one_after_the_other(translate: Translate, count_steps: StepCount) -> None:
     # GIVEN sentences that fit into one batch
     transcript = translate(TEXT)
-    order = [m.segment for m in transcript.messages if isinstance(m, TextChunk)]
-    # THEN their words come interleaved, some chunks each
-    assert order != sorted(order)
-    assert all(len(segment.chunks) > 1 for segment in transcript.segments)
-    # and all are announced before the first word of any
-    kinds = [type(m) for m in transcript.messages if isinstance(m, SegmentStarted | TextChunk)]
-    assert kinds[:4] == [SegmentStarted] * 4
+    order = [m.segment for m in transcript.messages if isinstance(m, SegmentMessage)]
+    # THEN they are told in their order, the first one word by word,
+    assert order == sorted(order)
+    assert len(transcript.segments[0].chunks) == 3
+    # though they were decoded side by side.
+    assert max(count_steps.rows) == 4
+
+
+@pytest.mark.parametrize("stream", [True, False])
+def test_a_text_completes_itself_from_the_top(translate: Translate, stream: bool) -> None:
+    # GIVEN many sentences of very different lengths
+    sentences = [f"There is {'very ' * (i % 10)}little in house {i}." for i in range(90)]
+    text = " ".join(sentences)
+    transcript = translate(text, stream=stream)
+    # THEN their numbers come in their order (the transcript sees to one after the other),
+    assert transcript.sources == sentences
+    # and how many there are is known from the first on.
+    assert {(p.total_segments, p.total_is_estimate) for p in transcript.progress} == {(90, False)}
+    done = [progress.done_segments for progress in transcript.progress]
+    assert done == sorted(done)
+    assert (done[-1], transcript.done_chars) == (90, len(text))
+    assert transcript.finished is not None
+    assert (transcript.finished.segments, transcript.finished.total_segments) == (90, 90)
+    assert transcript.finished.resume is None
 
 
 def test_messages_can_go_to_another_process(translate: Translate) -> None:
@@ -124,7 +142,7 @@ def test_only_so_many_segments_are_tried_in_several_ways(
     translator: Translator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # GIVEN room for the other ways of one word
-    monkeypatch.setattr("s2s_desktop.pipeline.translation.translate.MOST_OPTIONAL_ROWS", 12)
+    monkeypatch.setattr("s2s_desktop.pipeline.translation.tally.MOST_OPTIONAL_ROWS", 12)
     request = TranslateRequest(1, "thanks\nwindow\n", "en", "pt")
     transcript = Transcript(request).take(translator.run(request, never))
     first, second = (segment.finished for segment in transcript.segments)

@@ -15,6 +15,7 @@ from s2s_desktop.pipeline.messages import (
     Inset,
     SegmentFinished,
     SegmentWarning,
+    TextChunk,
     TokenScore,
     TranslateRequest,
 )
@@ -96,11 +97,13 @@ def test_what_was_stopped_half_way_is_not_remembered(
     seen = Transcript(request)
 
     def has_begun() -> bool:
-        return any(segment.firm for segment in seen.segments)
+        return any(isinstance(message, TextChunk) for message in seen.messages)
 
     for message in translator.run(request, has_begun):
         seen.take([message])
-    assert seen.text == "Minha"
+    assert seen.dropped is not None
+    assert seen.dropped.firm == "Minha"
+    assert seen.text == ""
     # WHEN it is asked for again, THEN it is whole
     assert translate(text).text == "Minha irmã mora lá, com dois gatos."
 

@@ -1,4 +1,4 @@
-"""Puts segments that finish in any order back into the order of the text."""
+"""Finished segments with all that belongs to them, out of the messages that tell it."""
 
 from __future__ import annotations
 
@@ -37,23 +37,19 @@ class Piece:
 Event = Piece | LanguageDetected | Loading | ModelReady | Progress | Remark
 
 
-def in_order(messages: Iterable[Message]) -> Iterator[Event]:
-    """Pieces as soon as all pieces before them are out; what else is of use passes through.
+def pieces(messages: Iterable[Message]) -> Iterator[Event]:
+    """Each segment when it is finished; what else is of use passes through.
 
     Raises UserError for a failure; its hint is the report where there is one.
     """
-    leads: dict[int, str] = {}
-    sources: dict[int, Provenance] = {}
-    waiting: dict[int, Piece] = {}
+    lead, provenance = "", None
     for message in messages:
         if isinstance(message, SegmentStarted):
-            leads[message.segment] = message.lead
+            lead, provenance = message.lead, None
         elif isinstance(message, Provenance):
-            sources[message.segment] = message
+            provenance = message
         elif isinstance(message, SegmentFinished):
-            number = message.segment
-            waiting[number] = Piece(leads[number], message, sources.pop(number, None))
-            yield from _ready(leads, waiting)
+            yield Piece(lead, message, provenance)
         elif isinstance(message, Finished):
             yield Piece(message.tail)
         elif isinstance(message, Failure):
@@ -61,10 +57,3 @@ def in_order(messages: Iterable[Message]) -> Iterator[Event]:
             raise UserError(message.message, report)
         elif isinstance(message, LanguageDetected | Loading | ModelReady | Progress | Remark):
             yield message
-
-
-def _ready(leads: dict[int, str], waiting: dict[int, Piece]) -> Iterator[Piece]:
-    """Takes out of both the segments that nothing before them holds up."""
-    while leads and (first := next(iter(leads))) in waiting:
-        del leads[first]
-        yield waiting.pop(first)

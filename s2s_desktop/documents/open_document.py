@@ -9,9 +9,13 @@ from s2s_desktop.documents.markdown.document import MarkdownDocument
 from s2s_desktop.documents.markup.ebook import EBook, is_ebook
 from s2s_desktop.documents.markup.web_page import WebPage, looks_like_page
 from s2s_desktop.documents.model import Document
+from s2s_desktop.documents.odf.document import open_opendocument
+from s2s_desktop.documents.ooxml.slides import open_slides
 from s2s_desktop.documents.ooxml.word import open_word
 from s2s_desktop.documents.package import Package
 from s2s_desktop.documents.plain_text import decode
+from s2s_desktop.documents.subtitles.cues import looks_like_subtitles
+from s2s_desktop.documents.subtitles.document import Subtitles
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -41,13 +45,18 @@ def open_document(path: Path) -> Document | None:
     if path.suffix.lower() in MARKDOWN_SUFFIXES:
         data = path.read_bytes()
         return MarkdownDocument(decode(data, str(path)), data)
+    if b"-->" in head:
+        data = path.read_bytes()
+        source = decode(data, str(path))
+        kind = looks_like_subtitles(source.text)
+        return Subtitles(source, data, kind) if kind else None
     return None
 
 
 def _in_package(package: Package) -> Document:
     if is_ebook(package):
         return EBook(package)
-    document = open_word(package)
+    document = open_opendocument(package) or open_word(package) or open_slides(package)
     if document is None:
         raise UserError(
             Sentence("{path} is an archive of another kind.", path=package.path),

@@ -73,7 +73,10 @@ class MarkdownDocument:
         if written:
             stretches = list(self._stretches(written))
             text = splice(self._text, stretches)
-            data = text.encode(self._source.encoding, "replace")
+            try:
+                data = text.encode(self._source.encoding)
+            except UnicodeEncodeError:  # an encoding of one script cannot hold the other
+                data = text.encode("utf-8-sig")
         with atomic_bytes(path) as stream:
             stream.write(data)
 

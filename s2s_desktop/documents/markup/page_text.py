@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.documents.markup.elements import KINDS, THINGS, VOID, WORDS
 from s2s_desktop.documents.markup.tokens import Token
 from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, Written
 from s2s_desktop.documents.splice import Render
+from s2s_desktop.documents.tagged_text import Place, Tags, write_tagged
 
 _SPACES = re.compile("[ \t\n\r\f\ufeff]+")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-
-Stretch = tuple[int, int]
-"""Characters of the page."""
-
-
-@dataclass(frozen=True)
-class Tags:
-    """Where the tags stand that are before and behind marked text."""
-
-    before: Stretch
-    behind: Stretch
 
 
 @dataclass(frozen=True)
@@ -38,12 +28,15 @@ class PageText:
     text: str
     marks: tuple[Mark, ...]
     insets: tuple[Inset, ...]
-    keys: tuple[Tags | Stretch, ...]
+    keys: tuple[Tags | Place, ...]
     breaks: str
 
     def written(self, written: Written, render: Render[str]) -> str:
         """The stretch with `written` in the place of its text."""
-        return _written(self, written, render)
+        return write_tagged(written, self.keys, render, self._text)
+
+    def _text(self, text: str) -> str:
+        return _escaped(text).replace("\n", self.breaks)
 
 
 def read_text(page: str, run: Sequence[Token]) -> PageText | None:
@@ -82,7 +75,7 @@ class _Reader:
         self._text = ""
         self._marks: list[Mark] = []
         self._insets: list[Inset] = []
-        self._keys: list[Tags | Stretch] = []
+        self._keys: list[Tags | Place] = []
         self._open: list[tuple[Token, int]] = []
         self._first: int | None = None
         self._last = 0
@@ -190,60 +183,9 @@ class _Reader:
         self._first = start if self._first is None else min(start, self._first)
         self._last = max(end, self._last)
 
-    def _key(self, meant: Tags | Stretch) -> int:
+    def _key(self, meant: Tags | Place) -> int:
         self._keys.append(meant)
         return len(self._keys) - 1
-
-
-def _written(meant: PageText, written: Written, render: Render[str]) -> str:
-    """Text and tags in their order; tags are closed in the order in which they must be."""
-    made: list[str] = []
-    open_marks: list[Mark] = []
-    edges = {0, len(written.text)} | {inset.at for inset in written.insets}
-    for mark in written.marks:
-        edges |= {mark.start, mark.end}
-    ordered = sorted(edges)
-    for at, behind in zip(ordered, [*ordered[1:], len(written.text)], strict=True):
-        ended = [mark for mark in open_marks if mark.end <= at]
-        if ended:
-            kept = open_marks[: open_marks.index(ended[0])]
-            again = [mark for mark in open_marks[len(kept) :] if mark.end > at]
-            made += (_tag(meant, mark, render)[1] for mark in reversed(open_marks[len(kept) :]))
-            made += (_tag(meant, mark, render)[0] for mark in again)
-            open_marks = kept + again
-        for _, begun in sorted(_begun(meant, written, at), key=lambda pair: pair[0]):
-            if isinstance(begun, Inset):
-                made.append(_thing(meant, begun, render))
-            else:
-                made.append(_tag(meant, begun, render)[0])
-                open_marks.append(begun)
-        made.append(_escaped(written.text[at:behind]).replace("\n", meant.breaks))
-    return "".join(made)
-
-
-def _begun(meant: PageText, written: Written, at: int) -> Iterator[tuple[int, Mark | Inset]]:
-    """What begins at a character, and where in the page that stood: it keeps its order."""
-    everything: list[Mark | Inset] = [*written.insets, *written.marks]
-    for begun in everything:
-        key = meant.keys[begun.key]
-        place = key.before[0] if isinstance(key, Tags) else key[0]
-        if isinstance(begun, Inset):
-            if begun.at == at:
-                yield place, begun
-        elif begun.start == at < begun.end:
-            yield place, begun
-
-
-def _tag(meant: PageText, mark: Mark, render: Render[str]) -> tuple[str, str]:
-    key = meant.keys[mark.key]
-    return (render(*key.before), render(*key.behind)) if isinstance(key, Tags) else ("", "")
-
-
-def _thing(meant: PageText, inset: Inset, render: Render[str]) -> str:
-    key = meant.keys[inset.key]
-    if isinstance(key, Tags):
-        return render(*key.before) + render(*key.behind)
-    return render(*key)
 
 
 def _escaped(text: str) -> str:

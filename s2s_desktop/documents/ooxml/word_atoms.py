@@ -1,12 +1,12 @@
-"""A paragraph of Word taken apart: stretches of text in one format, and what is no text."""
+"""Paragraphs of Word taken apart, and runs of Word written."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
 
-from s2s_desktop.documents.model import InsetKind
+from s2s_desktop.documents.model import InsetKind, MarkKind
+from s2s_desktop.documents.ooxml.atoms import Part, Text, Thing, Wrap
 from s2s_desktop.documents.ooxml.word_fields import is_computed
 from s2s_desktop.documents.xml_tree import Element
 
@@ -24,41 +24,6 @@ _INVISIBLE = re.compile(rb"<w:(?:lang|noProof|rsid\w*|webHidden)\b[^>]*?/>")
 _EMPTY = re.compile(rb"<[\w:]+\s*/>|<[\w:]+\s*>\s*</[\w:]+>")
 
 
-@dataclass(frozen=True)
-class Text:
-    """Characters in one format: bytes of its properties (w:rPr) in the part."""
-
-    text: str
-    properties: bytes
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Bytes that stay as they are, nested in nothing; `start` … `end` in the part.
-
-    `around` are the bytes that it needs before and behind, where it is a part of a run.
-    """
-
-    start: int
-    end: int
-    kind: InsetKind = "other"
-    around: tuple[bytes, bytes] = (b"", b"")
-    is_word: bool = False
-
-
-@dataclass
-class Wrap:
-    """What encloses text, as a link does: the bytes before and behind, and what is within."""
-
-    before: bytes
-    behind: bytes
-    parts: list[Part] = field(default_factory=list)
-    is_link: bool = True
-
-
-Part = Text | Thing | Wrap
-
-
 class _Field:
     """A complex field that is being read: from its beginning to its separator, to its end."""
 
@@ -71,7 +36,7 @@ class _Field:
         self.parts: list[Part] = []
 
 
-class WordAtoms:
+class _WordAtoms:
     """Reads the contents of one paragraph; `has_revisions` says whether some were met."""
 
     def __init__(self, data: bytes) -> None:
@@ -224,10 +189,41 @@ def _breaks_line(element: Element) -> bool:
     return element.attributes.get("w:type", "textWrapping") == "textWrapping"
 
 
-def flat(parts: list[Part]) -> Iterator[Text | Thing]:
-    """What is in the parts, also in those that enclose others."""
-    for part in parts:
-        if isinstance(part, Wrap):
-            yield from flat(part.parts)
-        else:
-            yield part
+_ON = rb"\b(?![^>]*\bval=\"(?:0|false|off|none)\")"
+_KINDS: tuple[tuple[MarkKind, re.Pattern[bytes]], ...] = (
+    ("bold", re.compile(rb"<\w*:?b" + _ON)),
+    ("italic", re.compile(rb"<\w*:?i" + _ON)),
+    ("underline", re.compile(rb"<\w*:?u" + _ON)),
+    ("strike", re.compile(rb"<\w*:?d?strike" + _ON)),
+)
+_PIECES = re.compile("[\t\n\u2011]|[^\t\n\u2011]+")
+
+
+class WordDialect:
+    """Paragraphs and runs as Word has them."""
+
+    properties = "w:pPr"
+    ending = ""
+
+    def atoms(self, data: bytes, paragraph: Element) -> tuple[list[Part], bool]:
+        """What is in a paragraph, and whether it has revisions."""
+        reader = _WordAtoms(data)
+        return reader.read(paragraph), reader.has_revisions
+
+    def kinds(self, properties: bytes) -> tuple[MarkKind, ...]:
+        """What text with these properties looks like."""
+        return tuple(kind for kind, pattern in _KINDS if pattern.search(properties))
+
+    def run(self, prefix: bytes, text: str, properties: bytes) -> bytes:
+        """One run; what is no character in Word is an element."""
+        signs = {
+            "\t": b"<%stab/>" % prefix,
+            "\n": b"<%sbr/>" % prefix,
+            "\u2011": b"<%snoBreakHyphen/>" % prefix,
+        }
+        pieces = (
+            signs.get(piece)
+            or b'<%st xml:space="preserve">%s</%st>' % (prefix, escape(piece).encode(), prefix)
+            for piece in _PIECES.findall(text)
+        )
+        return b"<%sr>%s%s</%sr>" % (prefix, properties, b"".join(pieces), prefix)

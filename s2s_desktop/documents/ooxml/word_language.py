@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from s2s_desktop.documents.languages import is_right_to_left
-from s2s_desktop.documents.ooxml.word_paragraph import WordParagraph
+from s2s_desktop.documents.ooxml.paragraph import OfficeParagraph
 
 _LANGUAGE = re.compile(rb"(<w:lang\b[^>]*?\bw:val=\")[^\"]*(\")")
 # What may stand behind w:bidi in the properties of a paragraph, by the schema.
@@ -22,7 +22,7 @@ def styles_in_language(styles: bytes, language: str) -> bytes:
     return _LANGUAGE.sub(rb"\g<1>" + language.encode() + rb"\g<2>", styles)
 
 
-def in_direction(paragraph: WordParagraph, language: str) -> WordParagraph:
+def in_direction(paragraph: OfficeParagraph, language: str) -> OfficeParagraph:
     """The paragraph as it is for text in `language`: from right to left if need be."""
     if not is_right_to_left(language) or b"<w:bidi" in paragraph.opening:
         return paragraph

@@ -1,30 +1,42 @@
-"""A paragraph of Word as a block, and the block's translation as a paragraph of Word."""
+"""A paragraph of an office document as a block, and its translation as a paragraph again."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from typing import Protocol
 
 from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, MarkKind, Written
-from s2s_desktop.documents.ooxml.word_atoms import Part, Text, Thing, WordAtoms, Wrap, flat
+from s2s_desktop.documents.ooxml.atoms import Part, Text, Thing, Wrap, flat
 from s2s_desktop.documents.splice import Render
 from s2s_desktop.documents.xml_tree import Element
 
-_ON = rb"\b(?![^>]*\bval=\"(?:0|false|off|none)\")"
-_KINDS: tuple[tuple[MarkKind, re.Pattern[bytes]], ...] = (
-    ("bold", re.compile(rb"<\w*:?b" + _ON)),
-    ("italic", re.compile(rb"<\w*:?i" + _ON)),
-    ("underline", re.compile(rb"<\w*:?u" + _ON)),
-    ("strike", re.compile(rb"<\w*:?d?strike" + _ON)),
-)
+
+class Dialect(Protocol):
+    """How one of the formats writes paragraphs and runs."""
+
+    properties: str
+    """The name of the element with the properties of a paragraph."""
+
+    ending: str
+    """The name of the element that stands behind all runs, if it is there."""
+
+    def atoms(self, data: bytes, paragraph: Element) -> tuple[list[Part], bool]:
+        """What is in a paragraph, and whether it has revisions."""
+
+    def kinds(self, properties: bytes) -> tuple[MarkKind, ...]:
+        """What text with these properties looks like."""
+
+    def run(self, prefix: bytes, text: str, properties: bytes) -> bytes:
+        """Text as runs; `prefix` is that of the format's names in the file, with its colon."""
+
+
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_PIECES = re.compile("[\t\n\u2011]|[^\t\n\u2011]+")
 
 
 @dataclass(frozen=True)
-class WordParagraph:
+class OfficeParagraph:
     """What is needed to write a paragraph again: bytes of the part around its contents.
 
     `keys` are what marks and insets name by their key: the properties of runs, what encloses
@@ -41,37 +53,40 @@ class WordParagraph:
     marks: tuple[Mark, ...]
     insets: tuple[Inset, ...]
     has_revisions: bool
+    dialect: Dialect
 
     def written(self, written: Written, render: Render[bytes]) -> bytes:
         """The paragraph with `written` in the place of its text."""
         return self.opening + _Writer(self, render).contents(written) + self.closing
 
 
-def take_apart(data: bytes, paragraph: Element) -> WordParagraph:
+def take_apart(data: bytes, paragraph: Element, dialect: Dialect) -> OfficeParagraph:
     """Read the paragraph that stands in `data`, a part of the document."""
-    atoms = WordAtoms(data)
-    parts = atoms.read(paragraph)
-    properties = paragraph.child("w:pPr")
+    parts, has_revisions = dialect.atoms(data, paragraph)
+    properties, ending = paragraph.child(dialect.properties), paragraph.child(dialect.ending)
     opened = properties.end if properties else paragraph.opened
-    reader = _Reader(parts)
-    return WordParagraph(
+    closes = ending.start if ending else paragraph.closes
+    reader = _Reader(parts, dialect)
+    return OfficeParagraph(
         paragraph.start,
         paragraph.end,
         data[paragraph.start : opened],
-        data[paragraph.closes : paragraph.end],
+        data[closes : paragraph.end],
         reader.base,
         tuple(reader.keys),
         reader.text,
         tuple(reader.marks),
         tuple(reader.insets),
-        atoms.has_revisions,
+        has_revisions,
+        dialect,
     )
 
 
 class _Reader:
     """Puts the text of all parts together, and notes what else there is."""
 
-    def __init__(self, parts: list[Part]) -> None:
+    def __init__(self, parts: list[Part], dialect: Dialect) -> None:
+        self._dialect = dialect
         self.base = _base(parts)
         self.keys: list[bytes | Wrap | Thing] = []
         self.text = ""
@@ -94,11 +109,12 @@ class _Reader:
             return
         last = self.marks[-1] if self.marks else None
         if last and last.end == start and self.keys[last.key] == part.properties:
-            self.marks[-1] = Mark(last.start, len(self.text), last.key, last.kinds)
+            self.marks[-1] = Mark(last.start, len(self.text), last.key, last.kinds, last.splits)
             return
         key = self._key(part.properties)
-        kinds = tuple(kind for kind, pattern in _KINDS if pattern.search(part.properties))
-        self.marks.append(Mark(start, len(self.text), key, kinds or ("other",)))
+        kinds = self._dialect.kinds(part.properties)
+        splits = "link" not in kinds
+        self.marks.append(Mark(start, len(self.text), key, kinds or ("other",), splits))
 
     def _take_wrap(self, wrap: Wrap) -> None:
         start = len(self.text)
@@ -133,7 +149,7 @@ def _base(parts: list[Part]) -> bytes:
 class _Writer:
     """Writes text as runs, inside of what encloses it, with the things at their places."""
 
-    def __init__(self, paragraph: WordParagraph, render: Render[bytes]) -> None:
+    def __init__(self, paragraph: OfficeParagraph, render: Render[bytes]) -> None:
         self._paragraph = paragraph
         self._render = render
         name = re.match(rb"<(\w+:)?", paragraph.opening)
@@ -203,13 +219,4 @@ class _Writer:
 
     def _run(self, text: str, properties: bytes) -> bytes:
         text = _UNWRITABLE.sub("", text).replace(OBJECT, "")
-        if not text:
-            return b""
-        p = self._prefix
-        signs = {"\t": b"<%stab/>" % p, "\n": b"<%sbr/>" % p, "\u2011": b"<%snoBreakHyphen/>" % p}
-        pieces = (
-            signs.get(piece)
-            or b'<%st xml:space="preserve">%s</%st>' % (p, escape(piece).encode(), p)
-            for piece in _PIECES.findall(text)
-        )
-        return b"<%sr>%s%s</%sr>" % (p, properties, b"".join(pieces), p)
+        return self._paragraph.dialect.run(self._prefix, text, properties) if text else b""

@@ -25,11 +25,12 @@ def write_tagged(
     written: Written,
     keys: Sequence[Tags | Place],
     render: Render[AnyStr],
-    as_text: Callable[[str], AnyStr],
+    as_text: Callable[[str, str], AnyStr],
 ) -> AnyStr:
     """Text and tags in their order; where marks cross, tags are closed and opened again.
 
-    `keys` say what stands for each mark and inset in the file, `as_text` how text is written.
+    `keys` say what stands for each mark and inset in the file, `as_text` how text is
+    written, given what stands before it.
     """
     made: list[AnyStr] = []
     open_marks: list[Mark] = []
@@ -52,8 +53,8 @@ def write_tagged(
             else:
                 made.append(render(*_tags(keys, begun).before))
                 open_marks.append(begun)
-        made.append(as_text(written.text[at:behind]))
-    return as_text("").join(made)
+        made.append(as_text(written.text[at:behind], written.text[:at]))
+    return as_text("", "").join(made)
 
 
 def _begun(

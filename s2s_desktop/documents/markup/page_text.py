@@ -35,7 +35,7 @@ class PageText:
         """The stretch with `written` in the place of its text."""
         return write_tagged(written, self.keys, render, self._text)
 
-    def _text(self, text: str) -> str:
+    def _text(self, text: str, _before: str) -> str:
         return _escaped(text).replace("\n", self.breaks)
 
 

@@ -16,6 +16,7 @@ _WRAPS = frozenset({"text:span", "text:a", "text:meta", "text:ruby-base", "text:
 _DROPPED = frozenset({"text:soft-page-break"})
 _SPACES = re.compile(r"[ \t\r\n]+")
 _MANY_SPACES = re.compile(r"(?<= ) +")
+_GOING_ON = re.compile(r"(?<= ) +|^ +")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _KINDS: dict[str, InsetKind] = {
     "text:note": "note",
@@ -42,11 +43,12 @@ class OdfParagraph:
         """The contents of the paragraph with `written` in the place of its text."""
         return write_tagged(written, self.keys, render, self._text)
 
-    def _text(self, text: str) -> bytes:
+    def _text(self, text: str, before: str) -> bytes:
         """Text as OpenDocument has it: several spaces, tabs and line ends are elements."""
         p = self.prefix
         made = escape(_UNWRITABLE.sub("", text).replace(OBJECT, ""))
-        made = _MANY_SPACES.sub(lambda m: f'<{p}s {p}c="{len(m[0])}"/>', made)
+        many = _GOING_ON if before.endswith(" ") else _MANY_SPACES
+        made = many.sub(lambda m: f'<{p}s {p}c="{len(m[0])}"/>', made)
         made = made.replace("\t", f"<{p}tab/>").replace("\n", f"<{p}line-break/>")
         return made.encode()
 

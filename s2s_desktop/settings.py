@@ -70,7 +70,8 @@ class Settings:
     base64; `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
     `own_keys`: an entry for each action whose keys the user has set, its name and its keys as Qt
     writes them ("find=Ctrl+G", or "find=" for none). `restore_texts`: whether what is open is kept
-    for the next start.
+    for the next start. `history`: whether what was done is kept, and for how many days (None: for
+    ever); `history_of_commands`: also what the command line does.
     Raises ValueError for a value out of its range.
     """
 
@@ -100,6 +101,9 @@ class Settings:
     alignment_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_visible: bool = field(default=True, metadata=_FLAG)
     restore_texts: bool = field(default=True, metadata=_FLAG)
+    history: str = field(default="ask", metadata=_one_of("ask", "on", "off"))
+    history_days: int | None = field(default=None, metadata=_or_none(_whole(1, 36_500)))
+    history_of_commands: bool = field(default=False, metadata=_FLAG)
     own_keys: tuple[str, ...] = field(default=(), metadata=_OWN_KEYS)
     preferences_page: str = field(default="appearance", metadata=_matching(r"[a-z]+"))
     last_folder: str = field(default="", metadata=_TEXT)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from s2s_desktop.bench import network_rows, process_rows, soak_row, translation_rows
+from s2s_desktop.bench import history_row, network_rows, process_rows, soak_row, translation_rows
 from s2s_desktop.bench.figures import Figure
 from s2s_desktop.bench.machine import load_average
 from s2s_desktop.bench.plan import Plan
@@ -30,7 +30,7 @@ ROWS: Mapping[str, Row] = {
 LONG: Mapping[str, Row] = {"long": process_rows.long_texts}
 """Rows that take long: measured when they are asked for."""
 
-NAMED: Mapping[str, Row] = {"soak": soak_row.soak}
+NAMED: Mapping[str, Row] = {"soak": soak_row.soak, "history": history_row.history}
 """Rows that take longer still: measured when they are named."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.cli.history.recording import RecordingService, is_wanted
 from s2s_desktop.cli.streams import complain
 from s2s_desktop.pipeline.models.add_options import LANGUAGE_TAG
 from s2s_desktop.pipeline.service import Service
@@ -123,8 +124,13 @@ def open_catalogue() -> Catalogue:
 
 
 def make_service(arguments: Namespace, catalogue: Catalogue) -> Service:
-    """A service on the device that was asked for."""
-    return Service(catalogue, arguments.device, arguments.precision, arguments.threads)
+    """A service on the device that was asked for, which writes its history where that is."""
+    settings = arguments.device, arguments.precision, arguments.threads
+    if not is_wanted(arguments):
+        return Service(catalogue, *settings)
+    service = RecordingService(catalogue, *settings)
+    service.file = arguments.file
+    return service
 
 
 def language_pair(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
 from s2s_desktop import __version__
 from s2s_desktop.cli import align, bench, evaluate, summarize, train, translate
+from s2s_desktop.cli.history import command as history
 from s2s_desktop.cli.models import command as models
 
 _COMMANDS = {
@@ -13,6 +14,7 @@ _COMMANDS = {
     "summarize": (summarize.configure, "summarize a text"),
     "align": (align.configure, "link the words of a text and its translation"),
     "evaluate": (evaluate.configure, "score texts and alignments against references"),
+    "history": (history.configure, "find again what was translated, or delete it"),
     "models": (models.configure, "list, describe and check the models"),
     "train": (train.configure, "train a model by a recipe"),
     "bench": (bench.configure, "measure speed and memory on this machine"),

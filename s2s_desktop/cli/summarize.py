@@ -8,6 +8,7 @@ from typing import get_args
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
+from s2s_desktop.cli.history.recording import add_history_option
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest, SummaryLength
@@ -38,6 +39,7 @@ def configure(parser: ArgumentParser) -> None:
     options.add_output_option(parser)
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per sentence, with where it came from")
+    add_history_option(parser)
     options.add_quiet_option(parser)
     parser.set_defaults(command=run)
 

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from s2s_desktop.cli import options
+from s2s_desktop.cli.history.recording import add_history_option
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
 from s2s_desktop.cli.translate_document import is_text, translate_document
@@ -36,6 +37,7 @@ def configure(parser: ArgumentParser) -> None:
     options.add_output_option(parser)
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per segment")
+    add_history_option(parser)
     options.add_quiet_option(parser)
     parser.set_defaults(command=run)
 

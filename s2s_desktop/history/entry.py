@@ -24,7 +24,8 @@ class Place:
 class Entry:
     """One text and what was made of it.
 
-    `unedited` is what the model wrote, where the user has changed that; `name` is what the user
+    `unedited` is what the model wrote, where the user has changed that; `pairs` are the sentences:
+    characters of the source, and those of the result that say the same. `name` is what the user
     calls it; `made` is when it began, in seconds since 1970, and 0 for now. `id` 0: none yet.
     """
 
@@ -36,6 +37,7 @@ class Entry:
     result: str
     options: Mapping[str, Any] = field(default_factory=dict)
     unedited: str | None = None
+    pairs: tuple[tuple[Range, Range], ...] = ()
     places: tuple[Place, ...] = ()
     file_name: str = ""
     name: str = ""
@@ -55,6 +57,7 @@ COLUMNS = (
     "source",
     "result",
     "unedited",
+    "pairs",
     "places",
     "file_name",
     "name",
@@ -69,6 +72,7 @@ def row(entry: Entry) -> tuple[Any, ...]:
     written = {
         "id": entry.id or None,
         "options": json.dumps(dict(entry.options)),
+        "pairs": json.dumps(entry.pairs),
         "places": json.dumps(places),
     }
     return tuple(written.get(name, getattr(entry, name)) for name in COLUMNS)
@@ -78,6 +82,9 @@ def entry(values: Sequence[Any]) -> Entry:
     """The entry that was written as `values`."""
     read = dict(zip(COLUMNS, values, strict=True))
     read["options"] = json.loads(read["options"])
+    read["pairs"] = tuple(
+        ((start, end), (first, last)) for (start, end), (first, last) in json.loads(read["pairs"])
+    )
     read["places"] = tuple(
         Place(kind, _range(source), _range(result), tuple(told))
         for kind, source, result, told in json.loads(read["places"])

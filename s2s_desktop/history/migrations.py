@@ -35,6 +35,7 @@ STEPS = (
         source TEXT NOT NULL,
         result TEXT NOT NULL,
         unedited TEXT,
+        pairs TEXT NOT NULL,
         places TEXT NOT NULL,
         file_name TEXT NOT NULL,
         name TEXT NOT NULL,

@@ -13,8 +13,8 @@ CONTENTS = {
     2: """
         INSERT INTO entries VALUES (
             3, 1700000000.0, 'translate', 'en', 'pt', 'tiny11', '{"beam_size": 4}', 'Good day.',
-            'Bom dia.', NULL, '[["number", [0, 4], null, ["1"]]]', 'letter.txt', 'Letter', 1,
-            '{}'
+            'Bom dia.', NULL, '[[[0, 9], [0, 8]]]', '[["number", [0, 4], null, ["1"]]]',
+            'letter.txt', 'Letter', 1, '{}'
         );
         INSERT INTO entry_parts VALUES (3, 'segments', 0, X'01');
         INSERT INTO entry_index (rowid, words, facts) VALUES (

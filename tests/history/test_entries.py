@@ -23,6 +23,7 @@ def test_what_was_written_is_read_again(entries: Entries) -> None:
     entry = made(
         options={"beam_size": 4},
         unedited="Bom dia",
+        pairs=(((0, 4), (0, 3)), ((5, 9), (4, 8))),
         places=(Place("number", (0, 4), None, ("1", "2")), Place("omitted", None, (0, 3))),
         file_name="letter.txt",
         name="A letter",

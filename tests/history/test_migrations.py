@@ -26,6 +26,7 @@ ENTRY = Kept(
         "Good day.",
         "Bom dia.",
         options={"beam_size": 4},
+        pairs=(((0, 9), (0, 8)),),
         places=(Place("number", (0, 4), None, ("1",)),),
         file_name="letter.txt",
         name="Letter",

@@ -1,0 +1,1 @@
+"""`s2s-desktop history`, and what other commands write into it."""

@@ -1,0 +1,34 @@
+"""`history clear`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from s2s_desktop.cli.history.store import opened
+from s2s_desktop.history.database import Database
+from s2s_desktop.history.deletion import forget_everything, forget_older, wipe
+from s2s_desktop.history.entries import Entries
+from s2s_desktop.history.search import Wanted, ids
+
+
+def clear(arguments: Namespace) -> int:
+    """Delete what is named, and say how many entries that were; the exit code."""
+    with opened() as database:
+        if database is None:
+            count = 0
+        elif arguments.everything:
+            count = len(ids(database, Wanted()))
+            forget_everything(database)
+        elif arguments.older_than is not None:
+            count = forget_older(database, arguments.older_than)
+        else:
+            count = _delete(database, arguments)
+    print("1 entry was deleted." if count == 1 else f"{count:,} entries were deleted.")
+    return 0
+
+
+def _delete(database: Database, arguments: Namespace) -> int:
+    chosen = ids(database, Wanted()) if arguments.all else arguments.ids
+    removed = Entries(database).remove(chosen)
+    wipe(database)
+    return len(removed)

@@ -68,6 +68,7 @@ class Settings:
     `interface_size_percent` is of everything but the two texts, whose size is
     `font_size_pt`; `motion`: whether things may fade. `window_geometry` is what Qt gives, in
     base64; `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
+    `panel_view` is the name of the view in the side panel.
     `own_keys`: an entry for each action whose keys the user has set, its name and its keys as Qt
     writes them ("find=Ctrl+G", or "find=" for none). `restore_texts`: whether what is open is kept
     for the next start. `history`: whether what was done is kept, and for how many days (None: for
@@ -100,6 +101,8 @@ class Settings:
     text_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_visible: bool = field(default=True, metadata=_FLAG)
+    panel_view: str = field(default="links", metadata=_TEXT)
+    panel_punctuation: bool = field(default=False, metadata=_FLAG)
     restore_texts: bool = field(default=True, metadata=_FLAG)
     history: str = field(default="ask", metadata=_one_of("ask", "on", "off"))
     history_days: int | None = field(default=None, metadata=_or_none(_whole(1, 36_500)))

@@ -47,6 +47,8 @@ CHANGED = Settings(
     text_splitter=(400, 500),
     alignment_splitter=(900, 0),
     alignment_visible=False,
+    panel_view="heat map",
+    panel_punctuation=True,
     last_folder="/home/ana/téxtos",
 )
 

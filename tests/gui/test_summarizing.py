@@ -116,7 +116,7 @@ def test_everything_is_called_by_its_name(window: MainWindow) -> None:
     assert window.target.accessibleName() == "Summary"
     assert "summary" in window.target.placeholderText()
     assert "summarize" in window.source.placeholderText()
-    assert "summary" in window.panel.empty_state.accessibleName()
+    assert "summary" in window.panel.pages.empty_state.accessibleName()
     choose_task(window, TRANSLATE)
     assert window.workspace.target_card.run_button.text() == "Translate (Ctrl+Return)"
     assert window.target.accessibleName() == "Translation"

@@ -53,6 +53,7 @@ class CompareColumn(QWidget):
         self._arrange(name)
         self.model_box.activated.connect(lambda: self.model_chosen.emit())
         self.requester.failed.connect(self.state.show_failure)
+        self.requester.model_ready.connect(lambda ready: self.panel.name_model(ready.model_name))
         self.panel.failed.connect(self.state.tell)
         self.panel.told.connect(self.state.tell)
 

@@ -67,10 +67,12 @@ def of_alignment() -> KeyGroup:
         tr("In the alignment panel"),
         (
             Key(tr("Show the partners of a word"), tr("Point at it")),
-            Key(tr("Go from word to word"), tr("Arrow keys, Home, End, Page Up, Page Down")),
+            Key(tr("Go from word to word, or to its partner"), tr("Arrow keys, Home, End")),
+            Key(tr("In the heat map, go from link to link"), tr("Arrow keys, Home, End")),
+            Key(tr("In the heat map, go from cell to cell"), tr("Ctrl+arrow keys")),
             Key(tr("Pin a word"), tr("Click, Space, Return")),
             Key(tr("Let go of what is pinned"), _native("Esc")),
-            Key(tr("Zoom"), tr("Ctrl+mouse wheel, pinch, + and -")),
+            Key(tr("Zoom into the heat map"), tr("Ctrl+mouse wheel, pinch, + and -")),
             Key(tr("Show the whole sentence"), _native("0")),
         ),
     )

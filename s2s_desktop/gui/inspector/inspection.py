@@ -13,6 +13,7 @@ from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.scene import Spot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
+from s2s_desktop.pipeline.messages import Span
 
 NOTHING = SegmentAlignment("", "", (), (), ())
 """A segment without words."""
@@ -31,14 +32,17 @@ class Inspection(QObject):
 
     `segment_changed`: another sentence, or the same one further grown. `spot_changed` comes
     with `By`, after every change of what is pointed at, pinned or marked. `document_changed` and
-    `sentence_changed` are the same for the document, `count_asked` asks for a summary of so many
-    of its sentences. `options_changed`: `punctuation` has.
+    `sentence_changed` are the same for the document. For the world outside, `sentence_pointed` and
+    `sentence_chosen` carry the span of that sentence or None, and `count_asked` asks for a summary
+    of so many of its sentences. `options_changed`: `punctuation` has.
     """
 
     segment_changed = Signal()
     spot_changed = Signal(object)
     document_changed = Signal()
     sentence_changed = Signal(object)
+    sentence_pointed = Signal(object)
+    sentence_chosen = Signal(object)
     count_asked = Signal(int)
     options_changed = Signal()
 
@@ -103,16 +107,24 @@ class Inspection(QObject):
         if index != self.sentence:
             self.sentence = index
             self.sentence_changed.emit(by)
+            if by is not By.OUTSIDE:
+                self.sentence_pointed.emit(self._span(index))
 
     def choose_sentence(self, index: int | None, by: By) -> None:
         """A sentence of the document was clicked; None, or the same one again: none."""
+        self.point_at_sentence(index, by)
         self.chosen_sentence = None if index == self.chosen_sentence else index
-        self.sentence = index
         self.sentence_changed.emit(by)
+        self.sentence_chosen.emit(self._span(self.chosen_sentence))
 
     def ask_count(self, count: int) -> None:
         """Ask for a summary of so many sentences."""
         self.count_asked.emit(count)
+
+    def _span(self, index: int | None) -> Span | None:
+        if self.document is None or index is None:
+            return None
+        return self.document.sentences[index].span
 
     def _existing(self, selection: Selection | None) -> Selection | None:
         """The selection, if its words are there."""

@@ -42,6 +42,17 @@ def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:
     return plain_tip(sentence_for(alignment, selection))
 
 
+def why_no_links(alignment: SegmentAlignment, of_summary: bool) -> str:
+    """Why there is nothing to see of the words of a sentence; empty if there is."""
+    if alignment.verbatim and of_summary:
+        return tr("This sentence stands in the text just as it is.")
+    if alignment.source_words:
+        return ""
+    if any(map(str.isalnum, alignment.source_text)):
+        return tr("This model has no attention: it reads the whole sentence into one vector.")
+    return tr("This sentence has no words to align.")
+
+
 def _of_two(alignment: SegmentAlignment, source: int, target: int) -> str:
     """Partners, or the target word with its true partners and that this is none."""
     share = weight(alignment, source, target)

@@ -66,7 +66,7 @@ class ShownSentence(QObject):
         if followed != self.index or self._growing:
             self._show(followed)
         else:
-            self.changed.emit()
+            self._changed()
 
     def _followed(self, result: Result) -> int | None:
         """The sentence to show now."""
@@ -97,6 +97,10 @@ class ShownSentence(QObject):
             alignment = self.result.alignment(index)
             self._growing = not alignment.finished
             self._panel.show_segment(alignment)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._panel.show_place(self.index, len(self.result) if self.result is not None else 0)
         self.changed.emit()
 
 

@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
         self.requester.remarked.connect(self._told.remark)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
         self.panel.told.connect(self.status.mention)
+        self.panel.sentence_step_asked.connect(self.marks.step)
+        self.requester.model_ready.connect(lambda ready: self.panel.name_model(ready.model_name))
         self._told.mentioned.connect(self.status.mention)
 
     def _restore(self) -> None:

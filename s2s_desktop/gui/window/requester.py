@@ -48,12 +48,14 @@ class Requester(QObject):
     """Asks for what one view shows; a new request replaces the one that runs.
 
     Messages go to the view and the state line. `failed` carries a `Failure`, `remarked` what
-    the user should know although the work goes on, `detected` a `LanguageDetected`.
+    the user should know although the work goes on, `detected` a `LanguageDetected`, `model_ready` a
+    `ModelReady`.
     """
 
     running_changed = Signal(bool)
     remarked = Signal(object)
     detected = Signal(object)
+    model_ready = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -95,6 +97,7 @@ class Requester(QObject):
                 self._state.loading(message.model_id)
             case ModelReady():
                 self._state.show_model(message)
+                self.model_ready.emit(message)
             case Remark():
                 self.remarked.emit(message.text)
             case Progress():

@@ -22,6 +22,7 @@ def restore(window: QMainWindow, workspace: Workspace, stored: Settings) -> None
     if stored.window_geometry:
         # What is no geometry, or lies on a screen that is gone, Qt refuses or corrects.
         window.restoreGeometry(QByteArray.fromBase64(stored.window_geometry.encode()))
+    workspace.panel.restore(stored.panel_view, stored.panel_punctuation)
     _set_sizes(workspace.text_splitter, stored.text_splitter)
     _set_sizes(workspace.panel_splitter, stored.alignment_splitter)
 
@@ -39,6 +40,8 @@ def collect(
         text_splitter=tuple(workspace.text_splitter.sizes()),
         alignment_splitter=panes,
         alignment_visible=shown,
+        panel_view=workspace.panel.view_name,
+        panel_punctuation=workspace.panel.punctuation,
         task=choices.task,
         source_language=choices.source_choice or settings.source_language,
         target_language=choices.target_choice or settings.target_language,

@@ -148,8 +148,8 @@ def test_a_model_without_attention_says_so(
     compare = opened(qtbot, window)
     without, attending = compare.columns
     assert without.target.text() == attending.target.text() == "RED HOUSE."
-    assert without.panel.empty_state.isVisible()
-    assert "no attention" in without.panel.empty_state.accessibleName()
+    assert without.panel.pages.empty_state.isVisible()
+    assert "no attention" in without.panel.pages.empty_state.accessibleName()
     assert attending.panel.view.isVisible()
 
 

@@ -32,7 +32,8 @@ def test_gestures_and_letters_are_listed_by_place(window: MainWindow) -> None:
     groups = {group.place: {key.what: key.keys for key in group.keys} for group in all_keys(window)}
     assert list(groups)[:2] == ["File", "Edit"]
     assert groups["In the texts"]["Pin a word, so that its partners stay marked"] == "Ctrl+click"
-    assert "Arrow keys" in groups["In the alignment panel"]["Go from word to word"]
+    of_panel = groups["In the alignment panel"]
+    assert "Arrow keys" in of_panel["Go from word to word, or to its partner"]
     assert groups["Alt and a letter"]["File"] == "Alt+F"
 
 

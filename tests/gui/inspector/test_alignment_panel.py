@@ -35,24 +35,24 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_without_a_segment_it_says_what_will_come(panel: AlignmentPanel) -> None:
-    assert panel.empty_state.isVisible()
+    assert panel.pages.empty_state.isVisible()
     assert not panel.view.isVisible()
     panel.show_hint("Here words will meet.")
-    assert panel.empty_state.accessibleName() == "Here words will meet."
+    assert panel.pages.empty_state.accessibleName() == "Here words will meet."
     assert not panel.save_picture_action.isEnabled()
     assert not panel.copy_pharaoh_action.isEnabled()
 
 
 def test_a_model_without_attention_is_said_to_have_none(panel: AlignmentPanel) -> None:
     panel.show_segment(SegmentAlignment("red", "rouge", (), (), (), (), True))
-    assert panel.empty_state.isVisible()
-    assert "no attention" in panel.empty_state.accessibleName()
+    assert panel.pages.empty_state.isVisible()
+    assert "no attention" in panel.pages.empty_state.accessibleName()
 
 
 def test_a_segment_without_words_is_said_to_have_none(panel: AlignmentPanel) -> None:
     panel.show_segment(SegmentAlignment("—", "—", (), (), (), (), True))
-    assert panel.empty_state.isVisible()
-    assert "no words" in panel.empty_state.accessibleName()
+    assert panel.pages.empty_state.isVisible()
+    assert "no words" in panel.pages.empty_state.accessibleName()
 
 
 def test_the_view_comes_and_goes_with_the_segment(
@@ -63,7 +63,7 @@ def test_the_view_comes_and_goes_with_the_segment(
     assert panel.view.isVisible()
     assert panel.copy_pharaoh_action.isEnabled()
     panel.show_segment(None)
-    assert panel.empty_state.isVisible()
+    assert panel.pages.empty_state.isVisible()
 
 
 def test_views_share_what_is_pinned(panel: AlignmentPanel, house: SegmentAlignment) -> None:
@@ -317,7 +317,7 @@ def test_a_picture_has_sentence_model_and_legend_as_its_caption(
     panel.show_segment(house)
     panel.name_model("tiny11")
     view_of(panel, kind)
-    panel.save_picture(str(tmp_path / "picture.svg"))
+    panel.exports.save_to(str(tmp_path / "picture.svg"))
     drawing = ElementTree.parse(tmp_path / "picture.svg")
     words = [text.text for text in drawing.iter(f"{SVG}text")]
     told = " ".join(str(word) for word in words)
@@ -362,7 +362,7 @@ def test_a_picture_that_cannot_be_saved_is_reported(
 ) -> None:
     panel.show_segment(house)
     with qtbot.waitSignal(panel.failed) as told:
-        panel.save_picture(str(tmp_path / "missing" / "map.svg"))
+        panel.exports.save_to(str(tmp_path / "missing" / "map.svg"))
     assert "missing" in told.args[0]
     assert "Choose a folder" in told.args[0]
 
@@ -371,7 +371,7 @@ def test_pictures_are_as_dark_as_the_window(
     house: SegmentAlignment, dark: AlignmentPanel, tmp_path: Path
 ) -> None:
     dark.show_segment(house)
-    dark.save_picture(str(tmp_path / "picture.png"))
+    dark.exports.save_to(str(tmp_path / "picture.png"))
     image = QImage(str(tmp_path / "picture.png"))
     assert image.pixelColor(1, 1) == QColor("#1e1e20")
 

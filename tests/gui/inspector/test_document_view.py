@@ -152,5 +152,5 @@ def test_a_sentence_taken_over_word_for_word_has_no_map(
     panel.show_segment(quoted)
     assert view.isVisible()
     panel.header.tabs.setCurrentIndex(1)
-    assert panel.empty_state.isVisible()
-    assert "just as it is" in panel.empty_state.accessibleName()
+    assert panel.pages.empty_state.isVisible()
+    assert "just as it is" in panel.pages.empty_state.accessibleName()

@@ -17,6 +17,7 @@ class SegmentAlignment:
     Spans are offsets into `source_text` and `target_text`, which hold this segment alone.
     `rows[i][j]` is how much target word i came from source word j (0…1).
     `links` are pairs (source word, target word); they come when the segment is finished.
+    `edited`: the user has changed the target; words that are new have no weights.
     """
 
     source_text: str
@@ -26,6 +27,7 @@ class SegmentAlignment:
     rows: tuple[tuple[float, ...], ...]
     links: tuple[tuple[int, int], ...] = ()
     finished: bool = False
+    edited: bool = False
 
     @property
     def verbatim(self) -> bool:

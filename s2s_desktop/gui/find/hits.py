@@ -88,14 +88,10 @@ class Hits(QObject):
         return count
 
     def _write(self, ranges: list[tuple[int, int]], text: str) -> None:
-        cursor = QTextCursor(self.pane.document())
-        cursor.beginEditBlock()
-        for start, end in reversed(ranges):  # those before keep their places
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(soften(clean(text)))
-        cursor.endEditBlock()
+        self.pane.write_over(ranges, text)
         if len(ranges) == 1:
+            cursor = QTextCursor(self.pane.document())
+            cursor.setPosition(ranges[0][0] + units(soften(clean(text))))
             self.pane.setTextCursor(cursor)
         self._search()
 

@@ -31,6 +31,7 @@ class ShownSentence(QObject):
         self.result: Result | None = None
         self._view, self._source, self._panel = view, source, panel
         self._growing = False
+        self._version = 0  # of the edits
         self._chosen = False  # by pointing, stepping or the caret: not exchanged for another
         self._since_shown = QElapsedTimer()
         view.updated.connect(self._follow)
@@ -63,7 +64,8 @@ class ShownSentence(QObject):
         if self.result is None:
             return
         followed = self._followed(self.result)
-        if followed != self.index or self._growing:
+        edited = self._version != self.result.edits.version
+        if followed != self.index or self._growing or edited:
             self._show(followed)
         else:
             self._changed()
@@ -94,6 +96,7 @@ class ShownSentence(QObject):
             self._growing = False
             self._panel.show_segment(None)
         else:
+            self._version = self.result.edits.version
             alignment = self.result.alignment(index)
             self._growing = not alignment.finished
             self._panel.show_segment(alignment)

@@ -245,6 +245,7 @@ class Choices(QObject):
     def choose_all(self, chosen: Chosen) -> None:
         """Choose what was chosen once, as far as there is a model for it."""
         self.length = chosen.length
+        self._found = self._presumed = None  # it decides which targets there are
         self._choose(chosen.task, chosen.source_language, chosen.target_language, chosen.model_id)
         self.forget_detected()
         if chosen.detected is not None:

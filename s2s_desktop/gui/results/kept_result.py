@@ -13,7 +13,9 @@ class KeptResult:
     """The finished segments of a request about `source_text`, as `packed_segment` packs them.
 
     `text` is what they and what leads to them make together. `tail` is what was copied behind
-    the last one; None while the request was not finished.
+    the last one; None while the request was not finished. `into` is the language of the target.
+    `edits` are what the user has made of segments: their number, what leads to them, and what they
+    say; the tail counts as one segment more.
     """
 
     source_text: str
@@ -21,6 +23,8 @@ class KeptResult:
     segments: tuple[bytes, ...]
     tail: str | None = None
     is_summary: bool = False
+    into: str = ""
+    edits: tuple[tuple[int, str, str], ...] = ()
 
     @cached_property
     def heads(self) -> tuple[Head, ...]:

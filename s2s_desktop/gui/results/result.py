@@ -9,10 +9,14 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.marks.provenance import ProvenanceIndex
+from s2s_desktop.gui.results.edited_alignment import edited_alignment
 from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.packed_segment import messages
+from s2s_desktop.gui.results.result_edits import ResultEdits
 from s2s_desktop.gui.results.segment_records import SegmentRecords
+from s2s_desktop.gui.results.user_text import CarriedEdits, SegmentText
 from s2s_desktop.gui.text.offset_map import chars_before, units
+from s2s_desktop.gui.text.soft_lines import clean
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.target_text import TargetText
 from s2s_desktop.pipeline.messages import (
@@ -44,16 +48,23 @@ class Result:
         target_document: QTextDocument,
         provisional_format: QTextCharFormat,
         is_summary: bool = False,
+        into: str = "",
+        carried: CarriedEdits | None = None,
     ) -> None:
+        """`into`: the language of the target. `carried`: what the user has made of the sentences
+        of an earlier result."""
         self.source = source
         self.is_summary = is_summary
+        self.into = into
         self.provenance = ProvenanceIndex()
         self.warnings: list[SegmentWarning] = []
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
+        self.edits = ResultEdits(self._target, self._records, carried)
         self._chunks: dict[int, tuple[str, str]] = {}
         self._tail: str | None = None
+        self._over = False
 
     def __len__(self) -> int:
         """How many segments there are so far."""
@@ -71,7 +82,13 @@ class Result:
         """What is needed to show it again: all that is finished."""
         records = self._records
         return KeptResult(
-            self.source.text, records.text(), records.packed(), self._tail, self.is_summary
+            self.source.text,
+            records.text(),
+            records.packed(),
+            self._tail,
+            self.is_summary,
+            self.into,
+            self.edits.for_keeping(records.finished()),
         )
 
     def restore(self, kept: KeptResult) -> None:
@@ -83,6 +100,8 @@ class Result:
         lengths = ((head.lead, head.text, head.source[1] - head.source[0]) for head in kept.heads)
         self._target.fill(kept.text, lengths, kept.tail or "")
         self._tail = kept.tail
+        self._over = True
+        self.edits.tail = kept.tail or ""
         position = 0
         for index, (head, packed) in enumerate(zip(kept.heads, kept.segments, strict=True)):
             end = position + head.lead + head.text
@@ -92,6 +111,8 @@ class Result:
                 self.provenance.start(index, index)
                 for message in messages(packed, index):
                     self._take_remark(message)
+        for index, lead, text in kept.edits:
+            self.edits.write(index, SegmentText(lead, text))
 
     def recolour(self, provisional_format: QTextCharFormat) -> None:
         """Show provisional text in another format."""
@@ -103,16 +124,53 @@ class Result:
 
     def alignment(self, index: int) -> SegmentAlignment:
         """The words of a segment and their weights, as far as they are known."""
-        return self._records.alignment(index)
+        of_model = self._records.alignment(index)
+        if index not in self.edits:
+            return of_model
+        return edited_alignment(of_model, self.edits.said(index).text)
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more will be said, as far as is known."""
+        return self._over
+
+    def start_of_lead(self, index: int) -> int:
+        """Where what leads to a segment starts in the target document."""
+        return self._target.start_of_lead(index)
+
+    def source_span(self, index: int) -> Span:
+        """The characters of the request's text that a segment translates."""
+        return self._records.source_span(index)
+
+    def source_text(self, index: int) -> str:
+        """What a segment translates."""
+        return self._records.source_text(index)
+
+    def is_written_at(self, start: int, end: int) -> bool:
+        """Whether a segment that is being written lies at or between two positions."""
+        return self._target.is_written_at(start, end)
 
     def index_at_source(self, position: int) -> int | None:
         """The segment at a position in the source document."""
         char = self.source.char(position)
         return None if char is None else self._records.index_at_source(char)
 
+    def index_of_source(self, char: int) -> int | None:
+        """The segment that translates character `char` of the request's text."""
+        return self._records.index_at_source(char)
+
+    def index_before(self, position: int) -> int | None:
+        """The segment that holds a position in the target document, or follows it."""
+        return self._target.index_before(position)
+
     def index_at_target(self, position: int) -> int | None:
         """The segment at a position in the target document."""
         return self._target.index_at(position)
+
+    def indices_between(self, first: int, last: int) -> range:
+        """The segments that lie at or between two positions in the target document."""
+        low, high = self._target.index_before(first), self._target.index_before(last)
+        return range(0) if low is None or high is None else range(low, high + 1)
 
     def source_word_at(self, index: int, position: int) -> int | None:
         """The word of segment `index` at a position in the source document."""
@@ -201,8 +259,7 @@ class Result:
             case SegmentFinished():
                 self._finish(message)
             case Finished():
-                self._target.end(message.tail)
-                self._tail = message.tail
+                self._end(message)
             case _:
                 self._take_remark(message)
 
@@ -215,8 +272,14 @@ class Result:
 
     def _start(self, message: SegmentStarted) -> None:
         start, end = message.source
-        index = self._target.start(message.segment, message.lead, end - start)
+        index, source = len(self), self.source.text[start:end]
+        kept = self.edits.carried.take(index, message.source, source)
+        lead = message.lead if kept is None or kept.lead is None else kept.lead
+        held = None if kept is None else kept.text
+        self._target.start(message.segment, lead, end - start, held)
         self._records.start(index, message)
+        if kept is not None:
+            self.edits.keep(index, SegmentText(clean(lead), clean(kept.text)))
         if self.is_summary:
             self.provenance.start(index, message.segment)
 
@@ -238,7 +301,14 @@ class Result:
             self._write(message.segment)
             self._target.finish(message.segment)
             self._records.finish(index, message, self.provenance.told(index))
+            self.edits.finished(index)
             self._take_remark(message)
+
+    def _end(self, message: Finished) -> None:
+        self._over = True
+        if not message.cancelled:
+            self._tail = self.edits.tail = message.tail
+            self._target.end(message.tail)
 
 
 @contextmanager

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
 
+from s2s_desktop.gui.results.edit_memory import EditMemory
+from s2s_desktop.gui.results.kept_caret import KeptCaret
 from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.text.follow_end import FollowEnd
@@ -19,6 +22,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentFinished,
     SummarizeRequest,
     TextChunk,
+    TranslateRequest,
 )
 
 
@@ -37,11 +41,14 @@ class ResultView(QObject):
         self.writing = False  # the target is being changed, and scrolled, by this and not by hand
         self._coming: SourceSnapshot | None = None
         self._summarizing = False
+        self._into = ""
+        self._remembered = EditMemory()
         self._early: list[Message] = []  # of the coming one
         self._listening = True
         self._source = source
         self._target = target
         self._follow = FollowEnd(target)
+        self._caret = KeptCaret(target)
         source.document().contentsChange.connect(self._source_edited)
         target.installEventFilter(self)
 
@@ -55,6 +62,7 @@ class ResultView(QObject):
         """The source text, about which `request` is going to be made."""
         self._coming = SourceSnapshot(self._source.document())
         self._summarizing = isinstance(request, SummarizeRequest)
+        self._into = into_of(request)
         self._early = []
         self._listening = True
         return self._coming.text
@@ -63,13 +71,19 @@ class ResultView(QObject):
         """Show what the messages of the latest request say."""
         if not self._listening:
             return
-        self.writing = True
-        try:
+        with self.written_by_program():
             written = self._write(messages)
-        finally:
-            self.writing = False
         if written:
             self.updated.emit()
+
+    @contextmanager
+    def written_by_program(self) -> Iterator[None]:
+        """What changes and scrolls the target inside of the block is not done by hand."""
+        before, self.writing = self.writing, True
+        try:
+            yield
+        finally:
+            self.writing = before
 
     def _write(self, messages: Sequence[Message]) -> bool:
         """Whether there was anything to write."""
@@ -81,45 +95,61 @@ class ResultView(QObject):
         ready, self._early = self._early, []
         if self.shown is not None:
             with self._follow.growing():
-                self.shown.apply(ready)
+                with self._caret.staying():
+                    self.shown.apply(ready)
+                self._caret.seek(self.shown)
         return self.shown is not None
 
     def clear(self) -> None:
         """Show nothing."""
         self._coming = None
         self._early = []
+        if self.shown is not None:
+            self._remembered.leave(self.shown)
         self.shown = None
-        self._target.clear()
+        with self.written_by_program():
+            self._target.clear()
         self.updated.emit()
 
     def replace(self, text: str) -> None:
         """Show a text that no request has made."""
         self._listening = False
         self.clear()
-        self._target.set_text(text)
+        self._remembered.clear()
+        with self.written_by_program():
+            self._target.set_text(text)
 
     def restore(self, kept: KeptResult) -> None:
-        """Show again what was made of the text that the source pane holds now.
+        """Show again what was made of a text; the source pane may hold another one by now.
 
         What is still said about a request that runs is not listened to any more.
         """
         self._listening = False
-        self._summarizing = kept.is_summary
-        self._begin(SourceSnapshot(self._source.document())).restore(kept)
+        self._summarizing, self._into = kept.is_summary, kept.into
+        self._remembered.clear()
+        self.shown = None
+        with self.written_by_program():
+            source = SourceSnapshot(self._source.document(), kept.source_text)
+            self._begin(source).restore(kept)
         self.updated.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Provisional text takes its colour from the palette, which may change."""
         if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
-            self.shown.recolour(self._provisional_format())
+            with self.written_by_program():
+                self.shown.recolour(self._provisional_format())
         return super().eventFilter(watched, event)
 
     def _begin(self, source: SourceSnapshot) -> Result:
         self._coming = None
+        if self._target.is_blank():
+            self.shown = None  # who has emptied the target wants all of it anew
+        carried = self._remembered.carried(self.shown, source, self._into)
+        self._caret.leave(self.shown, source)
         self._follow.text_will_be_written_anew()
         self._target.clear()
         document, provisional = self._target.document(), self._provisional_format()
-        self.shown = Result(source, document, provisional, self._summarizing)
+        self.shown = Result(source, document, provisional, self._summarizing, self._into, carried)
         return self.shown
 
     @Slot(int, int, int)
@@ -136,6 +166,11 @@ class ResultView(QObject):
         provisional.setForeground(self._target.palette().color(QPalette.ColorRole.PlaceholderText))
         provisional.setFontItalic(True)
         return provisional
+
+
+def into_of(request: Request) -> str:
+    """The language of what a request makes; of a summary "", for that is the text's own."""
+    return request.target_language if isinstance(request, TranslateRequest) else ""
 
 
 def _has_something_to_show(message: Message) -> bool:

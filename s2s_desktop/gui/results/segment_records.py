@@ -80,6 +80,10 @@ class SegmentRecords:
         """The finished segments, as `packed_segment` packs them."""
         return tuple(packed for _, packed in sorted(self._packed.items()))
 
+    def finished(self) -> list[int]:
+        """The indices of the finished segments."""
+        return sorted(self._packed)
+
     def text(self) -> str:
         """What the finished segments and what leads to them make together."""
         return "".join(text for _, text in sorted(self._texts.items()))
@@ -104,10 +108,22 @@ class SegmentRecords:
         """The characters of the request's text that segment `index` translates."""
         return self._starts[index], self._ends[index]
 
+    def source_text(self, index: int) -> str:
+        """What segment `index` translates."""
+        start, end = self.source_span(index)
+        return self._source_text[start:end]
+
+    def said(self, index: int) -> tuple[str, str]:
+        """What leads to segment `index`, and what the model has said so far."""
+        if index in self._live:
+            live = self._live[index]
+            return live.lead, live.firm + live.provisional
+        lead = packed_segment.head(self._packed[index]).lead
+        return self._texts[index][:lead], self._texts[index][lead:]
+
     def alignment(self, index: int) -> SegmentAlignment:
         """What is known about segment `index` now."""
-        start, end = self.source_span(index)
-        source_text = self._source_text[start:end]
+        source_text = self.source_text(index)
         if index in self._live:
             return _growing_alignment(source_text, self._live[index])
         return packed_segment.alignment(self._packed[index], source_text)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from s2s_desktop.gui.files.opened_file import OpenedFile
 from s2s_desktop.gui.pickers.chosen import Chosen
 from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.session.pane_view import PaneView, show_view, view_of
-from s2s_desktop.gui.text.edit_to import edit_to
-from s2s_desktop.gui.window.main_window import MainWindow
+
+if TYPE_CHECKING:  # the window itself takes its state, to undo what changes all of it
+    from s2s_desktop.gui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,12 @@ def apply(window: MainWindow, state: WindowState) -> None:
     result = state.result
     window.requester.stop()
     window.choices.choose_all(state.chosen)
-    if result is None:
+    if window.source.text() != state.source:
         window.source.set_text(state.source)
+    if result is None:
         window.view.replace(state.target)
     else:
-        window.source.set_text(result.source_text)
         window.view.restore(result)
-        edit_to(window.source.document(), state.source)
     window.runner.take_as_asked(state.as_chosen and result is not None)
     window.files.opened_file = state.file
     show_view(window.source, state.source_view)

@@ -29,7 +29,12 @@ def written(state: WindowState) -> OpenTexts:
     }
     parts["target"] = _bytes(state.target if result is None else result.text)
     if result is not None:
-        small["result"] = {"tail": result.tail, "is_summary": result.is_summary}
+        small["result"] = {
+            "tail": result.tail,
+            "is_summary": result.is_summary,
+            "into": result.into,
+            "edits": result.edits,
+        }
         parts["segments"] = result.segments
         if result.source_text != state.source:
             parts["result_source"] = _bytes(result.source_text)
@@ -65,7 +70,18 @@ def _result(
         return None
     made_from = _text(texts, "result_source") if "result_source" in texts.parts else source
     segments = tuple(texts.parts.get("segments", ()))
-    kept = KeptResult(made_from, target, segments, small["tail"], small["is_summary"])
+    edits = tuple(
+        (int(index), str(lead), str(text)) for index, lead, text in small.get("edits", ())
+    )
+    kept = KeptResult(
+        made_from,
+        target,
+        segments,
+        small["tail"],
+        small["is_summary"],
+        small.get("into", ""),
+        edits,
+    )
     kept.check()
     return kept
 

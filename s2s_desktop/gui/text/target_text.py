@@ -1,15 +1,21 @@
-"""Writes the segments of one request into a document, each into its own place."""
+"""Writes the segments of one request into a document, each into its own place.
+
+The user may write there too; what they change is counted to the segment where they do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
-from s2s_desktop.gui.text.offset_map import units
+from s2s_desktop.gui.text.divided import divided
+from s2s_desktop.gui.text.offset_map import OffsetMap, units
+from s2s_desktop.gui.text.placed_changes import PlacedChanges
 from s2s_desktop.gui.text.segment_places import SegmentPlaces
-from s2s_desktop.gui.text.soft_lines import SHOWN_LINE_CHARS, SOFT_END, clean, soften
+from s2s_desktop.gui.text.soft_lines import SHOWN_LINE_CHARS, SOFT_END, clean, harden, soften
 
 _FIRM = QTextCharFormat()
 
@@ -21,6 +27,7 @@ class _Growing:
     index: int
     firm_units: int = 0
     provisional_units: int = 0
+    held: bool = False  # its text is the user's: nothing is written into it
 
 
 class TargetText:
@@ -34,7 +41,9 @@ class TargetText:
     def __init__(self, document: QTextDocument, provisional_format: QTextCharFormat) -> None:
         self._document = document
         self._provisional_format = provisional_format
-        self._places = SegmentPlaces()  # alternating: what leads to a segment, the segment
+        # Alternating: what leads to a segment, the segment; the tail is a last lead.
+        self._places = SegmentPlaces()
+        self._changes = PlacedChanges(self._places)
         self._growing: dict[int, _Growing] = {}
         self._line_chars = 0
 
@@ -50,17 +59,30 @@ class TargetText:
         """The indices of all segments that are not finished."""
         return [growing.index for growing in self._growing.values()]
 
-    def start(self, segment: int, lead: str, source_chars: int) -> int:
-        """Begin a segment after `lead`, which is copied; its index."""
+    def is_written_at(self, start: int, end: int) -> bool:
+        """Whether a segment that is being written lies at or between two positions."""
+        places = (self.place(g.index) for g in self._growing.values() if not g.held)
+        return any(first <= end and start <= last for first, last in places)
+
+    def start(self, segment: int, lead: str, source_chars: int, held: str | None = None) -> int:
+        """Begin a segment after `lead`, which is copied; its index.
+
+        `held` is the user's text, which stands in the place of what will be said of the segment.
+        """
         size = self._insert(self._end(), self._breakable(lead, source_chars), _FIRM)
         self._places.append(size)
         index = self._places.append(0) // 2
         self._growing[segment] = _Growing(index)
+        if held is not None:
+            self.grow(segment, held, "")
+            self._growing[segment].held = True
         return index
 
     def grow(self, segment: int, firm: str, provisional: str) -> None:
         """Append `firm` to a segment's firm text and put `provisional` behind it."""
         growing = self._growing[segment]
+        if growing.held:
+            return
         start = self.place(growing.index)[0] + growing.firm_units
         removed = growing.provisional_units
         if removed:
@@ -79,7 +101,7 @@ class TargetText:
 
     def end(self, tail: str) -> None:
         """Append `tail` behind the last segment."""
-        self._insert(self._end(), soften(clean(tail)), _FIRM)
+        self._places.append(self._insert(self._end(), soften(clean(tail)), _FIRM))
 
     def fill(self, text: str, lengths: Iterable[tuple[int, int, int]], tail: str) -> None:
         """Write finished segments into an empty document, all at once.
@@ -98,7 +120,65 @@ class TargetText:
                 shown.append(piece)
                 self._places.append(units(piece))
             position = end
-        self._insert(0, "".join(shown) + soften(clean(tail)), _FIRM)
+        shown.append(soften(clean(tail)))
+        self._places.append(units(shown[-1]))
+        self._insert(0, "".join(shown), _FIRM)
+
+    def edited(
+        self, position: int, removed: int, known: Callable[[int], Sequence[str]]
+    ) -> list[int]:
+        """The user has removed `removed` positions at `position`, and perhaps written others.
+
+        `known` says what led to a segment, and what it said. Returns the indices of the segments
+        that have changed, or whose lead has; the tail counts as one segment more.
+        """
+        total = self._document.characterCount() - 1
+        before = self._places.start(len(self._places))
+        touched = self._changes.take(position, removed, total)
+        if len(touched) > 1 and total > before - removed:
+            self._divide(touched[0], touched[-1] + 1, known)
+        for growing in self._growing.values():
+            growing.held |= 2 * growing.index + 1 in touched
+        return sorted({piece // 2 for piece in touched})
+
+    def texts(self, index: int) -> tuple[str, str]:
+        """What leads to segment `index` and what it says, as it stands there now.
+
+        Behind the last segment: the tail, and nothing.
+        """
+        return self._shown(2 * index), self._shown(2 * index + 1)
+
+    def write(self, index: int, lead: str, text: str) -> None:
+        """Write over what stands there of segment `index`."""
+        for piece, new in ((2 * index + 1, text), (2 * index, lead)):
+            if piece < len(self._places) and self._shown(piece) != new:
+                start, size = self._places.start(piece), self._places.size(piece)
+                self._remove(start, size)
+                self._places.grow(piece, self._insert(start, soften(clean(new)), _FIRM) - size)
+
+    def hold(self, index: int) -> None:
+        """Write nothing any more into segment `index`, should it still be growing."""
+        for growing in self._growing.values():
+            growing.held |= growing.index == index
+
+    def _shown(self, piece: int) -> str:
+        if piece >= len(self._places):
+            return ""
+        start, end = self._places.start(piece), self._places.start(piece + 1)
+        return harden(self._select(start, end - start).selectedText())
+
+    def _divide(self, first: int, last: int, known: Callable[[int], Sequence[str]]) -> None:
+        """Share what stands in the pieces `first` … `last` among them as it was before."""
+        start, end = self._places.start(first), self._places.start(last)
+        shown = self._select(start, end - start).selectedText()
+        pieces = [known(piece // 2)[piece % 2] for piece in range(first, last)]
+        sizes = divided(pieces, harden(shown))
+        if sizes is not None:
+            places = OffsetMap(shown)
+            ends = [places.position(end) for end in accumulate(sizes)]
+            ends[-1] = end - start
+            for piece, low, high in zip(range(first, last), [0, *ends], ends, strict=False):
+                self._places.grow(piece, high - low - self._places.size(piece))
 
     def recolour(self, provisional_format: QTextCharFormat) -> None:
         """Show provisional text in another format, also what is there already."""
@@ -106,6 +186,10 @@ class TargetText:
         for growing in self._growing.values():
             start = self.place(growing.index)[0] + growing.firm_units
             self._select(start, growing.provisional_units).setCharFormat(provisional_format)
+
+    def start_of_lead(self, index: int) -> int:
+        """Where what leads to segment `index` starts; behind the last one, the tail."""
+        return self._places.start(min(2 * index, len(self._places)))
 
     def place(self, index: int) -> tuple[int, int]:
         """The positions (start, end) of segment `index`."""
@@ -122,7 +206,7 @@ class TargetText:
         if not len(self):
             return None
         piece = self._places.piece_at(position)
-        return len(self) - 1 if piece is None else piece // 2
+        return len(self) - 1 if piece is None else min(piece // 2, len(self) - 1)
 
     def _end(self) -> int:
         return self._places.start(len(self._places))

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2s_desktop.gui.look.plain_text import plain_tip
-from s2s_desktop.gui.text.soft_lines import harden
+from s2s_desktop.gui.text.soft_lines import clean, harden, soften
 from s2s_desktop.gui.text.spaced_text import SpacedText
 
 FONT_SIZES_PT = (6, 72)
@@ -40,6 +49,14 @@ class TextPane(SpacedText):
         """What there is to say about a position; the first that says something is shown."""
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
+
+    def write_over(self, ranges: Sequence[tuple[int, int]], text: str) -> None:
+        """Write `text` over each of the ranges, as one step of undo."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for start, end in reversed(ranges):  # those before keep their places
+            write_at(self.document(), start, end, text)
+        cursor.endEditBlock()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the text without soft breaks, and nothing but text."""
@@ -97,6 +114,17 @@ class TextPane(SpacedText):
         QToolTip.showText(event.globalPos(), plain_tip(next(filter(None, said), "")), self)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, which knows more than this text, if it has them."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+            QKeySequence.StandardKey.Redo
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse points at nothing here any more."""
         super().leaveEvent(event)
@@ -115,6 +143,14 @@ class TextPane(SpacedText):
         if position != self._pointed:
             self._pointed = position
             self.pointed.emit(position)
+
+
+def write_at(document: QTextDocument, start: int, end: int, text: str) -> None:
+    """Write `text` over the positions `start` … `end`, as a hand would."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(soften(clean(text)))
 
 
 def _pins(event: QMouseEvent) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCurs
 from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.gui.text.soft_lines import clean, soften
-from s2s_desktop.gui.text.text_pane import FONT_SIZES_PT, TextPane
+from s2s_desktop.gui.text.text_pane import FONT_SIZES_PT, TextPane, write_at
 
 __all__ = ["FONT_SIZES_PT", "SourcePane", "TargetPane", "TextPane", "local_files"]
 
@@ -58,16 +59,43 @@ class SourcePane(TextPane):
         self.files_given.emit(files)
 
 
+_TO_READ = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
 class TargetPane(TextPane):
-    """Where the result grows; it is read, selected and copied, never edited."""
+    """Where the result grows; it can be edited wherever it is said to be.
+
+    Undoing is not Qt's concern here, for that would forget everything whenever a translation is
+    written. `several_changes` is emitted with True before changes that are one step to the user,
+    and with False behind them.
+    """
+
+    several_changes = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.set_editable(False)
+
+    def set_editable(self, editable: bool) -> None:
+        """Let the user write, or only read, select and copy."""
+        wanted = Qt.TextInteractionFlag.TextEditorInteraction if editable else _TO_READ
+        if self.textInteractionFlags() != wanted:
+            self.setTextInteractionFlags(wanted)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste, always as plain text."""
+        self.textCursor().insertText(soften(clean(source.text())))
+        self.ensureCursorVisible()
+
+    def write_over(self, ranges: Sequence[tuple[int, int]], text: str) -> None:
+        """Write `text` over each of the ranges; what belongs to which sentence stays known."""
+        self.several_changes.emit(True)
+        for start, end in reversed(ranges):  # those before keep their places
+            write_at(self.document(), start, end, text)
+        self.several_changes.emit(False)
 
 
 def local_files(data: QMimeData) -> list[Path]:

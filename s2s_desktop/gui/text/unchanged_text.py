@@ -27,6 +27,10 @@ class UnchangedText:
         self._head = min(self._head, position)
         self._tail = min(self._tail, behind)
 
+    def edges(self) -> tuple[int, int]:
+        """The new positions where the unchanged beginning ends and the unchanged end begins."""
+        return self._head, self._size - self._tail
+
     def old_position(self, position: int) -> int | None:
         """Where what is now at `position` was; None when it is new."""
         if position < self._head:

@@ -58,9 +58,11 @@ class Display(QObject):
         do.save.setEnabled(has_result)
         do.copy_result.setEnabled(has_result)
         do.clear.setEnabled(not source.document().isEmpty())
-        if parts.view.shown is None:
+        shown = parts.view.shown
+        if shown is None or not shown.is_summary:
             parts.workspace.target_card.facts.show_facts(None, "")
-            self._doubts.show(())
+        if shown is None or not running:
+            self._doubts.show(() if shown is None else shown.warnings)
         self._offer_run(has_result)
         parts.workspace.name_result(self._runner.shown_task())
 

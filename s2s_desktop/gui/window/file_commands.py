@@ -71,4 +71,5 @@ class FileCommands(QObject):
     @Slot(str)
     def _opened(self, text: str) -> None:
         self._parts.told.forget_file()
-        self._parts.workspace.source.set_text(text)
+        with self._parts.steps.step():
+            self._parts.workspace.source.set_text(text)

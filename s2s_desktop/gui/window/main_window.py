@@ -14,12 +14,15 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.files.text_files import TextFiles
+from s2s_desktop.gui.marks.edit_marks import EditMarks
 from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
 from s2s_desktop.gui.marks.scroll_in_step import ScrollInStep
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.result_view import ResultView
+from s2s_desktop.gui.results.target_editing import TargetEditing
+from s2s_desktop.gui.session.window_state import apply, capture
 from s2s_desktop.gui.text.text_panes import local_files
 from s2s_desktop.gui.window import window_memory
 from s2s_desktop.gui.window.actions import Actions
@@ -35,7 +38,9 @@ from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.text_commands import TextCommands
+from s2s_desktop.gui.window.undo_commands import UndoCommands
 from s2s_desktop.gui.window.window_notices import WindowNotices
+from s2s_desktop.gui.window.window_steps import WindowSteps
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.settings import Settings
 from s2s_desktop.work.inference_thread import RunsRequests
@@ -65,7 +70,9 @@ class MainWindow(QMainWindow):
         self.doubts = DoubtNotice(self.notices)
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
+        self.editing = TargetEditing(self.view, self.target)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
+        self.edit_marks = EditMarks(self.view, self.target)
         self.scroll_in_step = ScrollInStep(self.view, self.source, self.target)
         self.provenance_marks = ProvenanceMarks(self.view, self.source, self.target)
         self.queue = RequestQueue(service, self)
@@ -114,10 +121,14 @@ class MainWindow(QMainWindow):
             view=self.view,
             queue=self.queue,
             requester=self.requester,
+            steps=WindowSteps(
+                self.source, lambda: capture(self), lambda state: apply(self, state), self
+            ),
         )
         self.runner = TaskRunner(parts, self.language)
         self._display = Display(parts, self.runner, self.doubts)
         self._texts = TextCommands(parts)
+        self._undo = UndoCommands(parts, self.editing)
         self._files = FileCommands(parts, self.runner, self.files, self.model_adder)
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 

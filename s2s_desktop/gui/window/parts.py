@@ -14,6 +14,7 @@ from s2s_desktop.gui.window.kept_settings import KeptSettings
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
 from s2s_desktop.gui.window.window_notices import WindowNotices
+from s2s_desktop.gui.window.window_steps import WindowSteps
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.work.request_queue import RequestQueue
 
@@ -33,3 +34,4 @@ class WindowParts:
     view: ResultView
     queue: RequestQueue
     requester: Requester
+    steps: WindowSteps

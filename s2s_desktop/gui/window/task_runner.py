@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
+from s2s_desktop.gui.results.swapped import swapped
 from s2s_desktop.gui.window.language_notices import LanguageNotices
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_wording import wording_of
@@ -55,14 +58,20 @@ class TaskRunner(QObject):
 
     @Slot()
     def swap(self) -> None:
-        """Languages change places, and so do the texts, if there is a translation."""
+        """Languages change places, and so do the texts, if there is a translation.
+
+        What was the source stands as the result until something is changed.
+        """
         parts = self._parts
-        parts.requester.stop()
         source, target = self._source.text(), self._target.text()
-        parts.choices.swap()
-        if target.strip():
-            self._source.set_text(target)
-            parts.view.replace(source)
+        with parts.steps.step():
+            parts.requester.stop()
+            other_way = swapped(parts.view.shown, source, target)
+            parts.choices.swap()
+            if target.strip():
+                self._source.set_text(target)
+                parts.view.restore(replace(other_way, into=parts.choices.target_language))
+                self.take_as_asked(as_chosen=True)
 
     def warm_up(self) -> None:
         """Load the chosen model; to be called once the window is on the screen."""

@@ -37,8 +37,6 @@ class TextCommands(QObject):
             pane.zoom_asked.connect(self._zoom)
             pane.installEventFilter(self)
         for action, slot in (
-            (do.undo, self._source.undo),
-            (do.redo, self._source.redo),
             (do.cut, lambda: self._used_pane.cut()),
             (do.copy, lambda: self._used_pane.copy()),
             (do.paste, self._paste),
@@ -54,19 +52,18 @@ class TextCommands(QObject):
             (do.normal_size, lambda: self._set_font_size(Settings().font_size_pt)),
         ):
             action.triggered.connect(lambda _=False, slot=slot: slot())
-        for available, action in (
-            (self._source.undoAvailable, do.undo),
-            (self._source.redoAvailable, do.redo),
-        ):
-            action.setEnabled(False)
-            available.connect(action.setEnabled)
 
     def _paste(self) -> None:
-        self._source.setFocus()
-        self._source.paste()
+        pane = self._source if self._used_pane.isReadOnly() else self._used_pane
+        pane.setFocus()
+        pane.paste()
 
     def _clear(self) -> None:
-        self._source.set_text("")
+        """Both texts, as one step of undo."""
+        with self._parts.steps.step():
+            self._parts.requester.stop()
+            self._source.set_text("")
+            self._parts.view.replace("")
         self._source.setFocus()
 
     def _find(self) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from tests.gui.conftest import finished, hover, marked_words, place_of
+from tests.gui.context_menu import choose, menu_at
 from tests.gui.fake_service import FakeService
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -36,22 +36,6 @@ def tinted(window: MainWindow) -> tuple[list[str], list[str]]:
 
 def pin(pane: TextPane, position: int) -> None:
     QTest.mouseClick(pane.viewport(), LEFT, CTRL, pos=place_of(pane, position))
-
-
-def menu_at(pane: TextPane, position: int) -> QMenu:
-    """The context menu for a character."""
-    at = place_of(pane, position)
-    reason = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(pane.viewport(), QContextMenuEvent(reason, at, pane.mapToGlobal(at)))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def choose(menu: QMenu, words: str) -> None:
-    action = next(a for a in menu.actions() if words in a.text().replace("&", ""))
-    action.trigger()
-    menu.close()
 
 
 # Pointing

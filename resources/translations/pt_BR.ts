@@ -3,6 +3,27 @@
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractere</numerusform>
+            <numerusform>%n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n frase</numerusform>
+            <numerusform>%n frases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palavra</numerusform>
+            <numerusform>%n palavras</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;About S2S Desktop</source>
         <translation>&amp;Sobre o S2S Desktop</translation>
@@ -10,6 +31,10 @@
     <message>
         <source>&amp;Alignment Panel</source>
         <translation>&amp;Painel de alinhamento</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Copy Summary</source>
@@ -52,8 +77,8 @@
         <translation>A&amp;brir…</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Preferências…</translation>
+        <source>&amp;Paste</source>
+        <translation>C&amp;olar</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -116,6 +141,10 @@
         <translation>Uma parte do documento está danificada: {part} ({reason}).</translation>
     </message>
     <message>
+        <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
+        <translation>Um modelo didático: foi treinado brevemente, para mostrar como sua arquitetura funciona, e comete muitos erros.</translation>
+    </message>
+    <message>
         <source>A vocabulary of {folder} has {count} pieces, the model {size}: they do not belong together.</source>
         <translation>Um vocabulário de {folder} tem {count} unidades, o modelo tem {size}: eles não combinam.</translation>
     </message>
@@ -152,12 +181,16 @@
         <translation>Outro programa está alterando a lista de modelos {path}.</translation>
     </message>
     <message>
-        <source>Arrow keys, Home, End, Page Up, Page Down</source>
-        <translation>Setas, Home, End, Page Up, Page Down</translation>
+        <source>Arrow keys, Home, End</source>
+        <translation>Setas, Home, End</translation>
     </message>
     <message>
         <source>As &amp;I Type</source>
         <translation>&amp;Enquanto digito</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Li&amp;mpar</translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
@@ -212,6 +245,10 @@
         <translation>Escolha a pasta de um modelo.</translation>
     </message>
     <message>
+        <source>Clear the source text</source>
+        <translation>Limpar o texto de origem</translation>
+    </message>
+    <message>
         <source>Click, Space, Return</source>
         <translation>Clique, Espaço, Enter</translation>
     </message>
@@ -244,6 +281,10 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+setas</translation>
+    </message>
+    <message>
         <source>Ctrl+click</source>
         <translation>Ctrl+clique</translation>
     </message>
@@ -256,16 +297,20 @@
         <translation>Ctrl+roda do mouse, pinça, + e -</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>Recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
         <source>Eight-bit weights are for the CPU.</source>
         <translation>Pesos de oito bits são para a CPU.</translation>
     </message>
     <message>
         <source>Everything that can be done with a word</source>
         <translation>Tudo o que se pode fazer com uma palavra</translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>&amp;De</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -312,8 +357,8 @@
         <translation>Informe dois arquivos em que a linha n de um traduza a linha n do outro.</translation>
     </message>
     <message>
-        <source>Go from word to word</source>
-        <translation>Ir de palavra em palavra</translation>
+        <source>Go from word to word, or to its partner</source>
+        <translation>Ir de palavra em palavra ou para a correspondente</translation>
     </message>
     <message>
         <source>Go to the next match</source>
@@ -328,6 +373,10 @@
         <translation>Ir para a ocorrência anterior</translation>
     </message>
     <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
         <source>How Summaries Are &amp;Made</source>
         <translation>Como os &amp;resumos são feitos</translation>
     </message>
@@ -338,6 +387,14 @@
     <message>
         <source>In the alignment panel</source>
         <translation>No painel de alinhamento</translation>
+    </message>
+    <message>
+        <source>In the heat map, go from cell to cell</source>
+        <translation>No mapa de calor, ir de célula em célula</translation>
+    </message>
+    <message>
+        <source>In the heat map, go from link to link</source>
+        <translation>No mapa de calor, ir de ligação em ligação</translation>
     </message>
     <message>
         <source>In the texts</source>
@@ -420,10 +477,6 @@
         <translation>Modelos conhecidos: {entries}.</translation>
     </message>
     <message>
-        <source>Lang&amp;uage</source>
-        <translation>Idi&amp;oma</translation>
-    </message>
-    <message>
         <source>Languages that there is a model for: {entries}.</source>
         <translation>Idiomas para os quais há um modelo: {entries}.</translation>
     </message>
@@ -432,12 +485,16 @@
         <translation>Soltar o que está fixado</translation>
     </message>
     <message>
-        <source>Let the name end in .svg or .png.</source>
-        <translation>Use um nome que termine em .svg ou .png.</translation>
+        <source>Let the name end in .svg, .png or .pdf.</source>
+        <translation>Use um nome que termine em .svg, .png ou .pdf.</translation>
     </message>
     <message>
         <source>Line {number} has {longest:,} characters; {most_chars:,} can be aligned.</source>
         <translation>A linha {number} tem {longest:,} caracteres; podem ser alinhados {most_chars:,}.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ligações</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -458,6 +515,10 @@
     <message>
         <source>Mend the entry, put back an earlier copy of the file, or, if it is the list of models that you added, remove it and add them again.</source>
         <translation>Corrija a entrada, restaure uma cópia anterior do arquivo ou, se for a lista de modelos que você adicionou, remova-a e adicione-os novamente.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del…</source>
+        <translation>Mode&amp;lo…</translation>
     </message>
     <message>
         <source>Models of these families can be used: {names}.</source>
@@ -552,6 +613,10 @@
         <translation>Frase &amp;anterior</translation>
     </message>
     <message>
+        <source>Paste into the source text</source>
+        <translation>Colar no texto de origem</translation>
+    </message>
+    <message>
         <source>Paste the text to summarize, or drop a file here.</source>
         <translation>Cole o texto a resumir ou solte um arquivo aqui.</translation>
     </message>
@@ -568,8 +633,16 @@
         <translation>Fixar uma palavra, para que as correspondentes continuem marcadas</translation>
     </message>
     <message>
+        <source>Pinned: {words}</source>
+        <translation>Fixado: {words}</translation>
+    </message>
+    <message>
         <source>Point at it</source>
         <translation>Apontar para ela</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>&amp;Preferências…</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -620,6 +693,10 @@
         <translation>Ver como dois modelos traduzem a mesma frase</translation>
     </message>
     <message>
+        <source>Select &amp;All</source>
+        <translation>Selecionar t&amp;udo</translation>
+    </message>
+    <message>
         <source>Show the partners of a word</source>
         <translation>Mostrar as correspondentes de uma palavra</translation>
     </message>
@@ -630,6 +707,10 @@
     <message>
         <source>Something went wrong inside the program.</source>
         <translation>Algo deu errado dentro do programa.</translation>
+    </message>
+    <message>
+        <source>Source &amp;Language…</source>
+        <translation>Idioma de &amp;origem…</translation>
     </message>
     <message>
         <source>Split it, and open its parts.</source>
@@ -656,6 +737,10 @@
         <translation>Resumi&amp;r</translation>
     </message>
     <message>
+        <source>Summarize ({keys})</source>
+        <translation>Resumir ({keys})</translation>
+    </message>
+    <message>
         <source>Summarize something, and this map will show, word by word, where the summary comes from.</source>
         <translation>Resuma algo, e este mapa mostrará, palavra por palavra, de onde vem o resumo.</translation>
     </message>
@@ -674,6 +759,10 @@
     <message>
         <source>Swap languages and texts</source>
         <translation>Inverter idiomas e textos</translation>
+    </message>
+    <message>
+        <source>Target Lan&amp;guage…</source>
+        <translation>Idioma de desti&amp;no…</translation>
     </message>
     <message>
         <source>That is a folder: give the name of a file.</source>
@@ -984,8 +1073,16 @@
         <translation>Este modelo não tem atenção.</translation>
     </message>
     <message>
+        <source>This model has no attention: it reads the whole sentence into one vector.</source>
+        <translation>Este modelo não tem atenção: ele lê a frase inteira em um único vetor.</translation>
+    </message>
+    <message>
         <source>This model writes a summary in its own words: compare names and numbers with the text.</source>
         <translation>Este modelo escreve um resumo com palavras próprias: compare nomes e números com o texto.</translation>
+    </message>
+    <message>
+        <source>This sentence has no words to align.</source>
+        <translation>Esta frase não tem palavras para alinhar.</translation>
     </message>
     <message>
         <source>This sentence looks like {language}.</source>
@@ -994,6 +1091,14 @@
     <message>
         <source>This sentence looks like {language}; it was left as it is.</source>
         <translation>Esta frase parece estar em {language}; ela foi deixada como está.</translation>
+    </message>
+    <message>
+        <source>This sentence stands in the text just as it is.</source>
+        <translation>Esta frase está no texto exatamente assim.</translation>
+    </message>
+    <message>
+        <source>Translate ({keys})</source>
+        <translation>Traduzir ({keys})</translation>
     </message>
     <message>
         <source>Translate it with the command line: s2s-desktop translate FILE -o RESULT.</source>
@@ -1022,6 +1127,10 @@
     <message>
         <source>Type or paste a text, or drop a file here.</source>
         <translation>Digite ou cole um texto, ou solte um arquivo aqui.</translation>
+    </message>
+    <message>
+        <source>Update ({keys})</source>
+        <translation>Atualizar ({keys})</translation>
     </message>
     <message>
         <source>Update the program, or correct the source in the list of models.</source>
@@ -1080,16 +1189,24 @@
         <translation>Seus textos estão a salvo. Copie o relatório e envie-o para nós.</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
+        <source>Zoom into the heat map</source>
+        <translation>Ampliar o mapa de calor</translation>
     </message>
     <message>
         <source>none</source>
         <translation>nenhum</translation>
     </message>
     <message>
+        <source>not installed</source>
+        <translation>não instalado</translation>
+    </message>
+    <message>
         <source>summary</source>
         <translation>resumo</translation>
+    </message>
+    <message>
+        <source>teaching model</source>
+        <translation>modelo didático</translation>
     </message>
     <message>
         <source>translation</source>
@@ -1228,6 +1345,10 @@
         <translation>{name} usa a função de ativação {name_2!r}, que não é conhecida aqui.</translation>
     </message>
     <message>
+        <source>{partners}; not from {word}</source>
+        <translation>{partners}; não de {word}</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} não pode ser lido: {reason}.</translation>
     </message>
@@ -1304,8 +1425,16 @@
         <translation>{path} foi gravado por uma versão mais nova do programa.</translation>
     </message>
     <message>
+        <source>{score} {measure} on {test_set}</source>
+        <translation>{score} {measure} em {test_set}</translation>
+    </message>
+    <message>
         <source>{settings}: {reason}</source>
         <translation>{settings}: {reason}</translation>
+    </message>
+    <message>
+        <source>{sources} into {targets} languages</source>
+        <translation>{sources} para {targets} idiomas</translation>
     </message>
     <message>
         <source>{tag!r} is no tag of a language.</source>
@@ -1422,84 +1551,8 @@
 <context>
     <name>AlignmentPanel</name>
     <message>
-        <source>&amp;Fit</source>
-        <translation>A&amp;justar</translation>
-    </message>
-    <message>
         <source>Alignment</source>
         <translation>Alinhamento</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy as P&amp;haraoh</source>
-        <translation>Copiar como P&amp;haraoh</translation>
-    </message>
-    <message>
-        <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
-        <translation>Copiar as ligações como pares “origem-destino” no formato Pharaoh</translation>
-    </message>
-    <message>
-        <source>Links copied.</source>
-        <translation>Ligações copiadas.</translation>
-    </message>
-    <message>
-        <source>PNG image (*.png)</source>
-        <translation>Imagem PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Pinned: {words}</source>
-        <translation>Fixado: {words}</translation>
-    </message>
-    <message>
-        <source>Point at a word to see its partners, click to pin it.</source>
-        <translation>Aponte para uma palavra para ver as correspondentes; clique para fixá-la.</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>Desenho SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save &amp;Picture…</source>
-        <translation>Salvar ima&amp;gem…</translation>
-    </message>
-    <message>
-        <source>Save Picture of the Alignment</source>
-        <translation>Salvar imagem do alinhamento</translation>
-    </message>
-    <message>
-        <source>Save the map as an SVG or PNG picture</source>
-        <translation>Salvar o mapa como imagem SVG ou PNG</translation>
-    </message>
-    <message>
-        <source>Saved to {path}.</source>
-        <translation>Salvo em {path}.</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Salvar…</translation>
-    </message>
-    <message>
-        <source>This model has no attention: it reads the whole sentence into one vector.</source>
-        <translation>Este modelo não tem atenção: ele lê a frase inteira em um único vetor.</translation>
-    </message>
-    <message>
-        <source>This sentence has no words to align.</source>
-        <translation>Esta frase não tem palavras para alinhar.</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>&amp;Ampliar</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>R&amp;eduzir</translation>
-    </message>
-    <message>
-        <source>alignment</source>
-        <translation>alinhamento</translation>
     </message>
 </context>
 <context>
@@ -1562,57 +1615,10 @@
     </message>
 </context>
 <context>
-    <name>Choices</name>
-    <message>
-        <source>Detect</source>
-        <translation>Detectar</translation>
-    </message>
-    <message>
-        <source>Length of the summary</source>
-        <translation>Tamanho do resumo</translation>
-    </message>
-    <message>
-        <source>Long</source>
-        <translation>Longo</translation>
-    </message>
-    <message>
-        <source>One line</source>
-        <translation>Uma linha</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>Curto</translation>
-    </message>
-    <message>
-        <source>Source language</source>
-        <translation>Idioma de origem</translation>
-    </message>
-    <message>
-        <source>Summarize</source>
-        <translation>Resumir</translation>
-    </message>
-    <message>
-        <source>Target language</source>
-        <translation>Idioma de destino</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Tarefa</translation>
-    </message>
-    <message>
-        <source>Translate</source>
-        <translation>Traduzir</translation>
-    </message>
-    <message>
-        <source>{language} · detected, {percent} %</source>
-        <translation>{language} · detectado, {percent} %</translation>
-    </message>
-</context>
-<context>
     <name>ColumnState</name>
     <message>
         <source>Done in {seconds} s</source>
-        <translation>Pronto em {seconds} s</translation>
+        <translation>Concluído em {seconds} s</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
@@ -1690,6 +1696,48 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>A summary has one language.</source>
+        <translation>Um resumo tem um só idioma.</translation>
+    </message>
+    <message>
+        <source>No model translates from {target} into {source}.</source>
+        <translation>Nenhum modelo traduz de {target} para {source}.</translation>
+    </message>
+    <message>
+        <source>There is only one model from {source} into {target}.</source>
+        <translation>Só há um modelo de {source} para {target}.</translation>
+    </message>
+    <message>
+        <source>Translations can be compared, summaries cannot.</source>
+        <translation>Traduções podem ser comparadas; resumos, não.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>In the summary · rank {rank} of {count} · {sentence}</source>
+        <translation>No resumo · posição {rank} de {count} · {sentence}</translation>
+    </message>
+    <message>
+        <source>Not in the summary · rank {rank} of {count} · {sentence}</source>
+        <translation>Fora do resumo · posição {rank} de {count} · {sentence}</translation>
+    </message>
+    <message>
+        <source>Point at a bar to read its sentence; the slider sets the length.</source>
+        <translation>Aponte para uma barra para ler a frase; o controle deslizante define o tamanho.</translation>
+    </message>
+    <message>
+        <source>Sentences of the document</source>
+        <translation>Frases do documento</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the more its sentence says of the text. Filled: chosen.</source>
+        <translation>Quanto mais longa a barra, mais a frase diz sobre o texto. Preenchida: escolhida.</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message>
         <source>Beginning of the text</source>
@@ -1706,6 +1754,45 @@
     <message>
         <source>{name} does not say how its letters are written. &amp;Read it as:</source>
         <translation>{name} não diz como suas letras estão codificadas. &amp;Ler como:</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Links copied.</source>
+        <translation>Ligações copiadas.</translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation>Modelo: {name}</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>Página PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Imagem PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture copied.</source>
+        <translation>Imagem copiada.</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Desenho SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Salvar imagem</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>Salvo em {path}.</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>alinhamento</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1902,10 @@
         <source>Alignment map</source>
         <translation>Mapa de alinhamento</translation>
     </message>
+    <message>
+        <source>Arrow keys follow the links; + and − zoom.</source>
+        <translation>As setas seguem as ligações; + e − ampliam e reduzem.</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1867,6 +1958,32 @@
     </message>
 </context>
 <context>
+    <name>LanguagePill</name>
+    <message>
+        <source>{what}: {chosen}</source>
+        <translation>{what}: {chosen}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePopup</name>
+    <message>
+        <source>All languages</source>
+        <translation>Todos os idiomas</translation>
+    </message>
+    <message>
+        <source>Detect language</source>
+        <translation>Detectar idioma</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
+    </message>
+    <message>
+        <source>Search languages</source>
+        <translation>Buscar idiomas</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesDialog</name>
     <message>
         <source>&amp;From</source>
@@ -1894,7 +2011,7 @@
     </message>
 </context>
 <context>
-    <name>Legend</name>
+    <name>LegendBar</name>
     <message>
         <source>0 %</source>
         <translation>0 %</translation>
@@ -1914,6 +2031,59 @@
     <message>
         <source>link</source>
         <translation>ligação</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPill</name>
+    <message>
+        <source>How long the summary is to be</source>
+        <translation>Tamanho que o resumo deve ter</translation>
+    </message>
+    <message>
+        <source>Length of the summary: {length}</source>
+        <translation>Tamanho do resumo: {length}</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Longo</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Uma linha</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Curto</translation>
+    </message>
+</context>
+<context>
+    <name>LengthSlider</name>
+    <message>
+        <source>Length of the summary</source>
+        <translation>Tamanho do resumo</translation>
+    </message>
+    <message>
+        <source>Make the summary shorter or longer</source>
+        <translation>Encurtar ou alongar o resumo</translation>
+    </message>
+    <message>
+        <source>{count} of {all} sentences</source>
+        <translation>{count} de {all} frases</translation>
+    </message>
+</context>
+<context>
+    <name>LinksView</name>
+    <message>
+        <source>Links between the words of the two texts</source>
+        <translation>Ligações entre as palavras dos dois textos</translation>
+    </message>
+    <message>
+        <source>Point at a word to see its partners, click to pin it.</source>
+        <translation>Aponte para uma palavra para ver as correspondentes; clique para fixá-la.</translation>
+    </message>
+    <message>
+        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
+        <translation>Quanto mais grossa a faixa, mais a palavra veio da correspondente. Palavras em âmbar não têm correspondente.</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2172,48 @@
     </message>
 </context>
 <context>
+    <name>ModelChip</name>
+    <message>
+        <source>Model: {chosen}</source>
+        <translation>Modelo: {chosen}</translation>
+    </message>
+    <message>
+        <source>No installed model does this</source>
+        <translation>Nenhum modelo instalado faz isto</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Nenhum modelo</translation>
+    </message>
+    <message>
+        <source>{model} · best for this pair</source>
+        <translation>{model} · o melhor para este par</translation>
+    </message>
+    <message>
+        <source>{model} · best here</source>
+        <translation>{model} · o melhor aqui</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Best for these languages</source>
+        <translation>O melhor para estes idiomas</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>No model for everyday use does this.</source>
+        <translation>Nenhum modelo de uso diário faz isto.</translation>
+    </message>
+    <message>
+        <source>Now: {model}</source>
+        <translation>Agora: {model}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Act</source>
@@ -2022,6 +2234,84 @@
     <message>
         <source>Dismiss this notice</source>
         <translation>Dispensar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>PanelActions</name>
+    <message>
+        <source>&amp;Beside the Texts</source>
+        <translation>Ao &amp;lado dos textos</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;justar</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>Pon&amp;tuação</translation>
+    </message>
+    <message>
+        <source>Belo&amp;w the Texts</source>
+        <translation>Abai&amp;xo dos textos</translation>
+    </message>
+    <message>
+        <source>Copy P&amp;icture</source>
+        <translation>Copiar i&amp;magem</translation>
+    </message>
+    <message>
+        <source>Copy as P&amp;haraoh</source>
+        <translation>Copiar como P&amp;haraoh</translation>
+    </message>
+    <message>
+        <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
+        <translation>Copiar as ligações como pares “origem-destino” no formato Pharaoh</translation>
+    </message>
+    <message>
+        <source>Fol&amp;ded Away</source>
+        <translation>&amp;Recolhido</translation>
+    </message>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>Salvar ima&amp;gem…</translation>
+    </message>
+    <message>
+        <source>Save the view as a picture</source>
+        <translation>Salvar a vista como imagem</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>R&amp;eduzir</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Próxima frase</translation>
+    </message>
+    <message>
+        <source>Options of the panel</source>
+        <translation>Opções do painel</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Frase anterior</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>Frase {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Views of the alignment</source>
+        <translation>Vistas do alinhamento</translation>
     </message>
 </context>
 <context>
@@ -2090,10 +2380,52 @@
     </message>
 </context>
 <context>
+    <name>SourceCard</name>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Texto de origem</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePill</name>
+    <message>
+        <source>Detect language</source>
+        <translation>Detectar idioma</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>Idioma de origem</translation>
+    </message>
+    <message>
+        <source>The language of the source text</source>
+        <translation>O idioma do texto de origem</translation>
+    </message>
+    <message>
+        <source>The text is in {language}, with a probability of {percent} %</source>
+        <translation>O texto está em {language}, com probabilidade de {percent} %</translation>
+    </message>
+    <message>
+        <source>{language} · detected</source>
+        <translation>{language} · detectado</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Done in {seconds} s</source>
-        <translation>Pronto em {seconds} s</translation>
+        <translation>Concluído em {seconds} s</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2167,10 +2499,6 @@
         <translation>1 frase escolhida</translation>
     </message>
     <message>
-        <source>About the summary</source>
-        <translation>Sobre o resumo</translation>
-    </message>
-    <message>
         <source>{chosen}, {rewritten} rewritten</source>
         <translation>{chosen}, {rewritten} reescritas</translation>
     </message>
@@ -2184,11 +2512,44 @@
     </message>
 </context>
 <context>
-    <name>TeachingNote</name>
+    <name>TargetCard</name>
     <message>
-        <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
-        <translation>Um modelo didático: foi treinado brevemente, para mostrar como sua arquitetura funciona, e comete muitos erros.</translation>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salvar…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPill</name>
+    <message>
+        <source>Target language</source>
+        <translation>Idioma de destino</translation>
+    </message>
+    <message>
+        <source>The language to translate into</source>
+        <translation>O idioma para o qual traduzir</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSwitch</name>
+    <message>
+        <source>Summarize</source>
+        <translation>Resumir</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarefa</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduzir</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingNote</name>
     <message>
         <source>About the model</source>
         <translation>Sobre o modelo</translation>
@@ -2308,53 +2669,6 @@
     <message>
         <source>Un&amp;pin (Esc)</source>
         <translation>S&amp;oltar (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Alignment</source>
-        <translation>Alinhamento</translation>
-    </message>
-    <message>
-        <source>As &amp;I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>Len&amp;gth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mode&amp;l</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Out of date</source>
-        <translation>Desatualizado</translation>
-    </message>
-    <message>
-        <source>Source text</source>
-        <translation>Texto de origem</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Resumo</translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tas&amp;k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translate whenever typing pauses</source>
-        <translation>Traduzir sempre que a digitação pausar</translation>
     </message>
 </context>
 </TS>

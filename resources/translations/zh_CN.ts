@@ -3,6 +3,24 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 词</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;About S2S Desktop</source>
         <translation>关于 S2S Desktop(&amp;A)</translation>
@@ -10,6 +28,10 @@
     <message>
         <source>&amp;Alignment Panel</source>
         <translation>对齐面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy Summary</source>
@@ -52,8 +74,8 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
-        <translation>首选项(&amp;P)…</translation>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -116,6 +138,10 @@
         <translation>文档的一部分已损坏：{part}（{reason}）。</translation>
     </message>
     <message>
+        <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
+        <translation>教学模型：它只经过短暂训练，用于展示其架构的工作方式，会犯很多错误。</translation>
+    </message>
+    <message>
         <source>A vocabulary of {folder} has {count} pieces, the model {size}: they do not belong together.</source>
         <translation>{folder} 的词表有 {count} 个单元，而模型有 {size} 个：两者不匹配。</translation>
     </message>
@@ -152,12 +178,16 @@
         <translation>另一个程序正在修改模型列表 {path}。</translation>
     </message>
     <message>
-        <source>Arrow keys, Home, End, Page Up, Page Down</source>
-        <translation>方向键、Home、End、Page Up、Page Down</translation>
+        <source>Arrow keys, Home, End</source>
+        <translation>方向键、Home、End</translation>
     </message>
     <message>
         <source>As &amp;I Type</source>
         <translation>边输入边翻译(&amp;I)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
@@ -212,6 +242,10 @@
         <translation>请选择模型所在的文件夹。</translation>
     </message>
     <message>
+        <source>Clear the source text</source>
+        <translation>清除原文</translation>
+    </message>
+    <message>
         <source>Click, Space, Return</source>
         <translation>单击、空格键、回车键</translation>
     </message>
@@ -244,6 +278,10 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+方向键</translation>
+    </message>
+    <message>
         <source>Ctrl+click</source>
         <translation>Ctrl+单击</translation>
     </message>
@@ -256,16 +294,20 @@
         <translation>Ctrl+鼠标滚轮、双指缩放、+ 和 -</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
         <source>Eight-bit weights are for the CPU.</source>
         <translation>八位权重仅用于 CPU。</translation>
     </message>
     <message>
         <source>Everything that can be done with a word</source>
         <translation>可对一个词执行的所有操作</translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>源语言(&amp;R)</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -312,8 +354,8 @@
         <translation>请提供两个文件，其中一个文件的第 n 行是另一个文件第 n 行的译文。</translation>
     </message>
     <message>
-        <source>Go from word to word</source>
-        <translation>逐词移动</translation>
+        <source>Go from word to word, or to its partner</source>
+        <translation>逐词移动，或移到其对应词</translation>
     </message>
     <message>
         <source>Go to the next match</source>
@@ -328,6 +370,10 @@
         <translation>转到上一个匹配项</translation>
     </message>
     <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
         <source>How Summaries Are &amp;Made</source>
         <translation>摘要的生成方式(&amp;M)</translation>
     </message>
@@ -338,6 +384,14 @@
     <message>
         <source>In the alignment panel</source>
         <translation>在对齐面板中</translation>
+    </message>
+    <message>
+        <source>In the heat map, go from cell to cell</source>
+        <translation>在热图中逐格移动</translation>
+    </message>
+    <message>
+        <source>In the heat map, go from link to link</source>
+        <translation>在热图中逐个连线移动</translation>
     </message>
     <message>
         <source>In the texts</source>
@@ -420,10 +474,6 @@
         <translation>已知模型：{entries}。</translation>
     </message>
     <message>
-        <source>Lang&amp;uage</source>
-        <translation>语言(&amp;U)</translation>
-    </message>
-    <message>
         <source>Languages that there is a model for: {entries}.</source>
         <translation>有模型可用的语言：{entries}。</translation>
     </message>
@@ -432,12 +482,16 @@
         <translation>取消固定</translation>
     </message>
     <message>
-        <source>Let the name end in .svg or .png.</source>
-        <translation>文件名请以 .svg 或 .png 结尾。</translation>
+        <source>Let the name end in .svg, .png or .pdf.</source>
+        <translation>文件名请以 .svg、.png 或 .pdf 结尾。</translation>
     </message>
     <message>
         <source>Line {number} has {longest:,} characters; {most_chars:,} can be aligned.</source>
         <translation>第 {number} 行有 {longest:,} 个字符；最多可对齐 {most_chars:,} 个。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连线</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -458,6 +512,10 @@
     <message>
         <source>Mend the entry, put back an earlier copy of the file, or, if it is the list of models that you added, remove it and add them again.</source>
         <translation>请修正该条目，或恢复文件的早期副本；如果这是您添加的模型的列表，也可将其删除并重新添加模型。</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del…</source>
+        <translation>模型(&amp;D)…</translation>
     </message>
     <message>
         <source>Models of these families can be used: {names}.</source>
@@ -552,6 +610,10 @@
         <translation>上一句(&amp;R)</translation>
     </message>
     <message>
+        <source>Paste into the source text</source>
+        <translation>粘贴到原文</translation>
+    </message>
+    <message>
         <source>Paste the text to summarize, or drop a file here.</source>
         <translation>请粘贴要生成摘要的文本，或将文件拖放到此处。</translation>
     </message>
@@ -568,8 +630,16 @@
         <translation>固定一个词，使其对应词保持标记</translation>
     </message>
     <message>
+        <source>Pinned: {words}</source>
+        <translation>已固定：{words}</translation>
+    </message>
+    <message>
         <source>Point at it</source>
         <translation>用鼠标指向它</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>首选项(&amp;S)…</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -620,6 +690,10 @@
         <translation>查看两个模型如何翻译同一个句子</translation>
     </message>
     <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
         <source>Show the partners of a word</source>
         <translation>显示一个词的对应词</translation>
     </message>
@@ -630,6 +704,10 @@
     <message>
         <source>Something went wrong inside the program.</source>
         <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <source>Source &amp;Language…</source>
+        <translation>源语言(&amp;L)…</translation>
     </message>
     <message>
         <source>Split it, and open its parts.</source>
@@ -656,6 +734,10 @@
         <translation>生成摘要(&amp;Z)</translation>
     </message>
     <message>
+        <source>Summarize ({keys})</source>
+        <translation>生成摘要 ({keys})</translation>
+    </message>
+    <message>
         <source>Summarize something, and this map will show, word by word, where the summary comes from.</source>
         <translation>生成摘要后，此图将逐词显示摘要的来源。</translation>
     </message>
@@ -674,6 +756,10 @@
     <message>
         <source>Swap languages and texts</source>
         <translation>交换语言和文本</translation>
+    </message>
+    <message>
+        <source>Target Lan&amp;guage…</source>
+        <translation>目标语言(&amp;G)…</translation>
     </message>
     <message>
         <source>That is a folder: give the name of a file.</source>
@@ -984,8 +1070,16 @@
         <translation>此模型没有注意力机制。</translation>
     </message>
     <message>
+        <source>This model has no attention: it reads the whole sentence into one vector.</source>
+        <translation>此模型没有注意力机制：它将整个句子读入一个向量。</translation>
+    </message>
+    <message>
         <source>This model writes a summary in its own words: compare names and numbers with the text.</source>
         <translation>此模型用自己的话写摘要：请将名称和数字与原文核对。</translation>
+    </message>
+    <message>
+        <source>This sentence has no words to align.</source>
+        <translation>此句中没有可对齐的词。</translation>
     </message>
     <message>
         <source>This sentence looks like {language}.</source>
@@ -994,6 +1088,14 @@
     <message>
         <source>This sentence looks like {language}; it was left as it is.</source>
         <translation>此句看起来是{language}；已保持原样。</translation>
+    </message>
+    <message>
+        <source>This sentence stands in the text just as it is.</source>
+        <translation>此句原样出现在文本中。</translation>
+    </message>
+    <message>
+        <source>Translate ({keys})</source>
+        <translation>翻译 ({keys})</translation>
     </message>
     <message>
         <source>Translate it with the command line: s2s-desktop translate FILE -o RESULT.</source>
@@ -1022,6 +1124,10 @@
     <message>
         <source>Type or paste a text, or drop a file here.</source>
         <translation>请输入或粘贴文本，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Update ({keys})</source>
+        <translation>更新 ({keys})</translation>
     </message>
     <message>
         <source>Update the program, or correct the source in the list of models.</source>
@@ -1080,16 +1186,24 @@
         <translation>您的文本是安全的。请复制报告并发送给我们。</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
+        <source>Zoom into the heat map</source>
+        <translation>缩放热图</translation>
     </message>
     <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
         <source>summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>teaching model</source>
+        <translation>教学模型</translation>
     </message>
     <message>
         <source>translation</source>
@@ -1228,6 +1342,10 @@
         <translation>{name} 使用了此处未知的激活函数 {name_2!r}。</translation>
     </message>
     <message>
+        <source>{partners}; not from {word}</source>
+        <translation>{partners}；不来自 {word}</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>无法读取 {path}：{reason}。</translation>
     </message>
@@ -1304,8 +1422,16 @@
         <translation>{path} 由本程序的较新版本写入。</translation>
     </message>
     <message>
+        <source>{score} {measure} on {test_set}</source>
+        <translation>{test_set} 上的 {measure}：{score}</translation>
+    </message>
+    <message>
         <source>{settings}: {reason}</source>
         <translation>{settings}：{reason}</translation>
+    </message>
+    <message>
+        <source>{sources} into {targets} languages</source>
+        <translation>{sources} 种语言译为 {targets} 种</translation>
     </message>
     <message>
         <source>{tag!r} is no tag of a language.</source>
@@ -1422,83 +1548,7 @@
 <context>
     <name>AlignmentPanel</name>
     <message>
-        <source>&amp;Fit</source>
-        <translation>适合窗口(&amp;F)</translation>
-    </message>
-    <message>
         <source>Alignment</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy as P&amp;haraoh</source>
-        <translation>复制为 Pharaoh 格式(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
-        <translation>以 Pharaoh 格式将连线复制为“原文-译文”对</translation>
-    </message>
-    <message>
-        <source>Links copied.</source>
-        <translation>连线已复制。</translation>
-    </message>
-    <message>
-        <source>PNG image (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Pinned: {words}</source>
-        <translation>已固定：{words}</translation>
-    </message>
-    <message>
-        <source>Point at a word to see its partners, click to pin it.</source>
-        <translation>指向一个词可查看其对应词，单击可固定。</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 图形 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save &amp;Picture…</source>
-        <translation>保存图片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Save Picture of the Alignment</source>
-        <translation>保存对齐图片</translation>
-    </message>
-    <message>
-        <source>Save the map as an SVG or PNG picture</source>
-        <translation>将图保存为 SVG 或 PNG 图片</translation>
-    </message>
-    <message>
-        <source>Saved to {path}.</source>
-        <translation>已保存到 {path}。</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>This model has no attention: it reads the whole sentence into one vector.</source>
-        <translation>此模型没有注意力机制：它将整个句子读入一个向量。</translation>
-    </message>
-    <message>
-        <source>This sentence has no words to align.</source>
-        <translation>此句中没有可对齐的词。</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>放大(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>缩小(&amp;O)</translation>
-    </message>
-    <message>
-        <source>alignment</source>
         <translation>对齐</translation>
     </message>
 </context>
@@ -1559,53 +1609,6 @@
     <message>
         <source>pt</source>
         <translation>pt</translation>
-    </message>
-</context>
-<context>
-    <name>Choices</name>
-    <message>
-        <source>Detect</source>
-        <translation>检测</translation>
-    </message>
-    <message>
-        <source>Length of the summary</source>
-        <translation>摘要长度</translation>
-    </message>
-    <message>
-        <source>Long</source>
-        <translation>长</translation>
-    </message>
-    <message>
-        <source>One line</source>
-        <translation>一行</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>短</translation>
-    </message>
-    <message>
-        <source>Source language</source>
-        <translation>源语言</translation>
-    </message>
-    <message>
-        <source>Summarize</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Target language</source>
-        <translation>目标语言</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Translate</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
-        <source>{language} · detected, {percent} %</source>
-        <translation>{language} · 已检测，{percent}%</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1693,48 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>A summary has one language.</source>
+        <translation>摘要只有一种语言。</translation>
+    </message>
+    <message>
+        <source>No model translates from {target} into {source}.</source>
+        <translation>没有模型可以从{target}翻译为{source}。</translation>
+    </message>
+    <message>
+        <source>There is only one model from {source} into {target}.</source>
+        <translation>从{source}到{target}只有一个模型。</translation>
+    </message>
+    <message>
+        <source>Translations can be compared, summaries cannot.</source>
+        <translation>可以比较译文，但不能比较摘要。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>In the summary · rank {rank} of {count} · {sentence}</source>
+        <translation>在摘要中 · 第 {rank} 位，共 {count} 句 · {sentence}</translation>
+    </message>
+    <message>
+        <source>Not in the summary · rank {rank} of {count} · {sentence}</source>
+        <translation>不在摘要中 · 第 {rank} 位，共 {count} 句 · {sentence}</translation>
+    </message>
+    <message>
+        <source>Point at a bar to read its sentence; the slider sets the length.</source>
+        <translation>指向条形可阅读其句子；滑块用于设定长度。</translation>
+    </message>
+    <message>
+        <source>Sentences of the document</source>
+        <translation>文档中的句子</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the more its sentence says of the text. Filled: chosen.</source>
+        <translation>条形越长，其句子越能概括文本。填充表示已选中。</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message>
         <source>Beginning of the text</source>
@@ -1706,6 +1751,45 @@
     <message>
         <source>{name} does not say how its letters are written. &amp;Read it as:</source>
         <translation>{name} 没有说明其文字编码。读取方式(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Links copied.</source>
+        <translation>连线已复制。</translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation>模型：{name}</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture copied.</source>
+        <translation>图片已复制。</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>对齐</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1897,10 @@
         <source>Alignment map</source>
         <translation>对齐图</translation>
     </message>
+    <message>
+        <source>Arrow keys follow the links; + and − zoom.</source>
+        <translation>方向键沿连线移动；+ 和 − 用于缩放。</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1865,6 +1953,32 @@
     </message>
 </context>
 <context>
+    <name>LanguagePill</name>
+    <message>
+        <source>{what}: {chosen}</source>
+        <translation>{what}：{chosen}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePopup</name>
+    <message>
+        <source>All languages</source>
+        <translation>所有语言</translation>
+    </message>
+    <message>
+        <source>Detect language</source>
+        <translation>检测语言</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Search languages</source>
+        <translation>搜索语言</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesDialog</name>
     <message>
         <source>&amp;From</source>
@@ -1892,7 +2006,7 @@
     </message>
 </context>
 <context>
-    <name>Legend</name>
+    <name>LegendBar</name>
     <message>
         <source>0 %</source>
         <translation>0%</translation>
@@ -1912,6 +2026,59 @@
     <message>
         <source>link</source>
         <translation>连线</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPill</name>
+    <message>
+        <source>How long the summary is to be</source>
+        <translation>摘要应有的长度</translation>
+    </message>
+    <message>
+        <source>Length of the summary: {length}</source>
+        <translation>摘要长度：{length}</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短</translation>
+    </message>
+</context>
+<context>
+    <name>LengthSlider</name>
+    <message>
+        <source>Length of the summary</source>
+        <translation>摘要长度</translation>
+    </message>
+    <message>
+        <source>Make the summary shorter or longer</source>
+        <translation>缩短或加长摘要</translation>
+    </message>
+    <message>
+        <source>{count} of {all} sentences</source>
+        <translation>{count} / {all} 句</translation>
+    </message>
+</context>
+<context>
+    <name>LinksView</name>
+    <message>
+        <source>Links between the words of the two texts</source>
+        <translation>两个文本中词语之间的连线</translation>
+    </message>
+    <message>
+        <source>Point at a word to see its partners, click to pin it.</source>
+        <translation>指向一个词可查看其对应词，单击可固定。</translation>
+    </message>
+    <message>
+        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
+        <translation>色带越粗，该词越多地来自其对应词。琥珀色的词没有对应词。</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2167,48 @@
     </message>
 </context>
 <context>
+    <name>ModelChip</name>
+    <message>
+        <source>Model: {chosen}</source>
+        <translation>模型：{chosen}</translation>
+    </message>
+    <message>
+        <source>No installed model does this</source>
+        <translation>没有已安装的模型能执行此操作</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>{model} · best for this pair</source>
+        <translation>{model} · 此语言对的最佳选择</translation>
+    </message>
+    <message>
+        <source>{model} · best here</source>
+        <translation>{model} · 最佳选择</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Best for these languages</source>
+        <translation>最适合这些语言</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model for everyday use does this.</source>
+        <translation>没有日常使用的模型能执行此操作。</translation>
+    </message>
+    <message>
+        <source>Now: {model}</source>
+        <translation>当前：{model}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Act</source>
@@ -2020,6 +2229,84 @@
     <message>
         <source>Dismiss this notice</source>
         <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
+    <name>PanelActions</name>
+    <message>
+        <source>&amp;Beside the Texts</source>
+        <translation>在文本旁边(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>标点符号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Belo&amp;w the Texts</source>
+        <translation>在文本下方(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy P&amp;icture</source>
+        <translation>复制图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as P&amp;haraoh</source>
+        <translation>复制为 Pharaoh 格式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
+        <translation>以 Pharaoh 格式将连线复制为“原文-译文”对</translation>
+    </message>
+    <message>
+        <source>Fol&amp;ded Away</source>
+        <translation>收起(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the view as a picture</source>
+        <translation>将视图保存为图片</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Options of the panel</source>
+        <translation>面板选项</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>第 {number} 句，共 {count} 句</translation>
+    </message>
+    <message>
+        <source>Views of the alignment</source>
+        <translation>对齐视图</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2372,48 @@
     <message>
         <source>“{action}” has these keys. Choose others, or change those first.</source>
         <translation>“{action}”已使用这些按键。请选择其他按键，或先更改那些。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePill</name>
+    <message>
+        <source>Detect language</source>
+        <translation>检测语言</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>源语言</translation>
+    </message>
+    <message>
+        <source>The language of the source text</source>
+        <translation>原文的语言</translation>
+    </message>
+    <message>
+        <source>The text is in {language}, with a probability of {percent} %</source>
+        <translation>文本为{language}，概率为 {percent}%</translation>
+    </message>
+    <message>
+        <source>{language} · detected</source>
+        <translation>{language} · 已检测</translation>
     </message>
 </context>
 <context>
@@ -2165,10 +2494,6 @@
         <translation>已选 1 句</translation>
     </message>
     <message>
-        <source>About the summary</source>
-        <translation>关于摘要</translation>
-    </message>
-    <message>
         <source>{chosen}, {rewritten} rewritten</source>
         <translation>{chosen}，{rewritten} 句改写</translation>
     </message>
@@ -2182,11 +2507,44 @@
     </message>
 </context>
 <context>
-    <name>TeachingNote</name>
+    <name>TargetCard</name>
     <message>
-        <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
-        <translation>教学模型：它只经过短暂训练，用于展示其架构的工作方式，会犯很多错误。</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPill</name>
+    <message>
+        <source>Target language</source>
+        <translation>目标语言</translation>
+    </message>
+    <message>
+        <source>The language to translate into</source>
+        <translation>要翻译成的语言</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSwitch</name>
+    <message>
+        <source>Summarize</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingNote</name>
     <message>
         <source>About the model</source>
         <translation>关于模型</translation>
@@ -2306,53 +2664,6 @@
     <message>
         <source>Un&amp;pin (Esc)</source>
         <translation>取消固定(&amp;P) (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Alignment</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
-        <source>As &amp;I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>源语言(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Len&amp;gth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mode&amp;l</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Out of date</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Source text</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tas&amp;k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translate whenever typing pauses</source>
-        <translation>输入停顿时翻译</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@ class ColumnState(PlainLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("State"))
+        self.setAccessibleDescription(self.tr("State"))
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._device = ""

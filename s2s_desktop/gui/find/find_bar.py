@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from s2s_desktop.gui.find.hits import Hits
 from s2s_desktop.gui.find.query import Query
+from s2s_desktop.gui.look.announcing import announce
 from s2s_desktop.gui.look.buttons import IconButton, TextButton
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.segmented import SegmentedSwitch
@@ -222,8 +223,7 @@ class FindBar(QWidget):
         if text == self.outcome.full_text:
             return
         self.outcome.show_text(text)
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+        announce(self.field, text)
 
 
 def _row(*items: QWidget | None) -> QHBoxLayout:

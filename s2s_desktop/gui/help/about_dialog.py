@@ -57,6 +57,7 @@ class AboutDialog(QDialog):
         layout.addLayout(self._head(parent))
         layout.addWidget(self.parts, 1)
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         fit_to_words(self, *_SIZE_EM)
 
     def _head(self, parent: QWidget) -> QHBoxLayout:

@@ -31,7 +31,7 @@ class TeachingNote(PlainLabel):
             self.setBackgroundRole(QPalette.ColorRole.Base)
             self.setAutoFillBackground(True)
             self.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX // 2)
-        self.setAccessibleName(self.tr("About the model"))
+        self.setAccessibleDescription(self.tr("About the model"))
         self.setWordWrap(True)
         self.hide()
 

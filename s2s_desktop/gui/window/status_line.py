@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from s2s_desktop.gui.look.announcing import announce
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 from s2s_desktop.pipeline.messages import (
@@ -110,6 +111,8 @@ class StatusLine(QStatusBar):
         self.showMessage(text, _TRANSIENT_MS)
 
     def _say(self, text: str, role: QPalette.ColorRole, busy: bool = False) -> None:
+        if text != self.state.text() and not busy:
+            announce(self, text)
         self.state.setText(text)
         self._lamp.show_role(role)
         if busy and not self.progress.isVisible():
@@ -120,10 +123,10 @@ class StatusLine(QStatusBar):
     def _arrange(self) -> None:
         self.setSizeGripEnabled(False)
         self.setContentsMargins(4, 0, 12, 2)
-        self.state.setAccessibleName(self.tr("State of the engine"))
+        self.state.setAccessibleDescription(self.tr("State of the engine"))
         self.progress.setAccessibleName(self.tr("Progress"))
-        self.model.setAccessibleName(self.tr("Model and device"))
-        self.speed.setAccessibleName(self.tr("Speed"))
+        self.model.setAccessibleDescription(self.tr("Model and device"))
+        self.speed.setAccessibleDescription(self.tr("Speed"))
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(140, 6)
         self.addWidget(self._lamp)

@@ -60,7 +60,7 @@ class PreferencesDialog(QDialog):
         """Grow with the words."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            fit_to_words(self, *_SIZE_EM)
+            fit_to_words(self, *_SIZE_EM, self.tabs.sizeHint().width() + 2 * _MARGIN_PX)
 
     def _go_to(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
@@ -79,7 +79,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self.tabs)
         layout.addWidget(Card(self._stack), 1)
         layout.addWidget(close)
-        fit_to_words(self, *_SIZE_EM)
+        fit_to_words(self, *_SIZE_EM, self.tabs.sizeHint().width() + 2 * _MARGIN_PX)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:
@@ -88,6 +88,7 @@ def _scrolling(page: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(page)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to where the focus is
     area.viewport().setAutoFillBackground(False)
     page.setAutoFillBackground(False)
     return area

@@ -21,6 +21,7 @@ from s2s_desktop.gui.inspector.panel_pages import PanelPages
 from s2s_desktop.gui.inspector.view import View, ViewKind
 from s2s_desktop.gui.inspector.views import VIEWS
 from s2s_desktop.gui.inspector.wording import why_no_links
+from s2s_desktop.gui.look.tabs import SIDE_PX
 
 _MARGIN_PX, _TOP_PX, _GAP_PX = 16, 8, 8
 _LYING_SHAPE = 1.5
@@ -154,7 +155,10 @@ class AlignmentPanel(QWidget):
     def _arrange(self) -> None:
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN_PX, _TOP_PX, _MARGIN_PX, _MARGIN_PX - _GAP_PX // 2)
+        # Tabs have room for the ring of focus; everything else begins where their words do.
+        side, below = _MARGIN_PX - SIDE_PX, _MARGIN_PX - _GAP_PX // 2
+        layout.setContentsMargins(side, _TOP_PX, side, below)
+        self.pages.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
         layout.setSpacing(_GAP_PX)
         layout.addWidget(self.header)
         layout.addWidget(self.pages, 1)

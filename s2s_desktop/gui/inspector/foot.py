@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
+from s2s_desktop.gui.look.tabs import SIDE_PX
 
 _GAP_PX = 4
+_HINT_LINES = 2
 
 
 class FewLines(PlainLabel):
@@ -84,20 +85,21 @@ class PanelFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.spot = FewLines()
-        self.hint = CutLabel()
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hint = FewLines()
+        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.spot.setForegroundRole(QPalette.ColorRole.Text)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
         self._row.setSpacing(_GAP_PX)
         self._row.addWidget(self.spot, 1)
         self._row.addWidget(self.hint, 1)
 
     def lay(self, lying: bool, lines: int) -> None:
-        """One line beside the other; or `lines` of what is pointed at, and the hint below."""
+        """One line beside the other; or `lines` of what is pointed at, and below it the hint."""
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if lying else direction.TopToBottom)
         self.spot.set_lines(1 if lying else lines)
+        self.hint.set_lines(1 if lying else _HINT_LINES)
         side = Qt.AlignmentFlag.AlignTrailing if lying else Qt.AlignmentFlag.AlignLeading
         self.hint.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 

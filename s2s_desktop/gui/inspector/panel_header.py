@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from s2s_desktop.gui.inspector.panel_actions import PanelActions
 from s2s_desktop.gui.look.buttons import IconButton, TextButton
 from s2s_desktop.gui.look.labels import CutLabel
-from s2s_desktop.gui.look.tabs import UnderlinedTabs
+from s2s_desktop.gui.look.tabs import SIDE_PX, UnderlinedTabs
 
 _GAP_PX = 8
 _CLOSE_PX = 2
@@ -71,6 +71,7 @@ class PanelHeader(QWidget):
     def _arrange(self) -> None:
         self._tools = tools = QHBoxLayout()
         tools.setSpacing(_CLOSE_PX)
+        tools.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
         tools.addStretch()
         for widget in (self.place, self.back, self.forward):
             tools.addWidget(widget)

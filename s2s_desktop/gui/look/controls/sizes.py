@@ -49,6 +49,7 @@ _PX_METRICS = {
     _Metric.PM_ScrollView_ScrollBarSpacing: 0,
     _Metric.PM_FocusFrameHMargin: _TEXT_INSET_PX,
     _Metric.PM_HeaderMargin: _TEXT_INSET_PX,
+    _Metric.PM_MenuBarHMargin: 10,
     _Metric.PM_MenuVMargin: 4,
     _Metric.PM_ToolTipLabelFrameWidth: 5,
 }

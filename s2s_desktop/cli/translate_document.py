@@ -116,7 +116,8 @@ def _output(document: Document, arguments: Namespace) -> Path:
 
 
 def _proposed(source: Path) -> str:
-    return f"{source.stem}.translated{source.suffix}"
+    suffix = ".docx" if source.suffix.lower() == ".pdf" else source.suffix
+    return f"{source.stem}.translated{suffix}"
 
 
 def _about_dropped(count: int) -> Sentence:

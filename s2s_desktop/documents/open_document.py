@@ -13,6 +13,7 @@ from s2s_desktop.documents.odf.document import open_opendocument
 from s2s_desktop.documents.ooxml.slides import open_slides
 from s2s_desktop.documents.ooxml.word import open_word
 from s2s_desktop.documents.package import Package
+from s2s_desktop.documents.pdf.document import PdfDocument
 from s2s_desktop.documents.plain_text import decode
 from s2s_desktop.documents.subtitles.cues import looks_like_subtitles
 from s2s_desktop.documents.subtitles.document import Subtitles
@@ -40,6 +41,8 @@ def open_document(path: Path) -> Document | None:
         )
     if head.startswith(_ZIP):
         return _in_package(Package(path))
+    if head.lstrip().startswith(b"%PDF-"):
+        return PdfDocument(path)
     if looks_like_page(head):
         return WebPage(path.read_bytes(), path)
     if path.suffix.lower() in MARKDOWN_SUFFIXES:

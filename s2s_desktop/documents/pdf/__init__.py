@@ -1,0 +1,1 @@
+"""PDF: read by geometry; what is translated is written in another format."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-from typing import get_args
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from typing import cast, get_args
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
@@ -11,7 +11,7 @@ from s2s_desktop.cli import options
 from s2s_desktop.cli.history.recording import add_history_option
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, read_source
-from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest, SummaryLength
+from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest, SummaryLength, SummarySize
 
 _ENGLISH = "en"
 
@@ -24,9 +24,11 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", default=STANDARD_INPUT, help="default: standard input")
     parser.add_argument(
         "--length",
-        choices=get_args(SummaryLength),
+        type=_length,
         default="short",
-        help="one sentence, two to four, or about a fifth of the text; default: short",
+        metavar="LENGTH",
+        help="line, short or long (one sentence, two to four, about a fifth of the text), "
+        "a number of sentences, or a share of them as 20%%; default: short",
     )
     parser.add_argument(
         "--language",
@@ -54,13 +56,29 @@ def run(arguments: Namespace) -> int:
         number=1,
         text=text,
         language=arguments.language or DETECT,
-        length=arguments.length,
+        length="short" if isinstance(arguments.length, SummarySize) else arguments.length,
+        size=arguments.length if isinstance(arguments.length, SummarySize) else None,
         model_id=arguments.model,
         alignment=arguments.json,
     )
     service = options.make_service(arguments, catalogue)
     write_answer(service.run(request), text, arguments, end="\n")
     return 0
+
+
+def _length(text: str) -> SummaryLength | SummarySize:
+    """One of the three lengths, a number of sentences or a percentage."""
+    for length in get_args(SummaryLength):
+        if text == length:
+            return cast(SummaryLength, length)
+    try:
+        if text.endswith("%"):
+            return SummarySize(share=float(text[:-1]) / 100)
+        return SummarySize(sentences=int(text))
+    except ValueError:
+        raise ArgumentTypeError(
+            f"{text!r} is not line, short, long, a number of sentences, or a share as 20%"
+        ) from None
 
 
 def _language(catalogue: Catalogue, model_id: str | None) -> str:

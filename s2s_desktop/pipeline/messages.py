@@ -148,6 +148,22 @@ SummaryLength = Literal["line", "short", "long"]
 
 
 @dataclass(frozen=True)
+class SummarySize:
+    """A number of sentences, or a share (0…1) of those that the text has."""
+
+    sentences: int | None = None
+    share: float | None = None
+
+    def __post_init__(self) -> None:
+        if (self.sentences is None) == (self.share is None):
+            raise ValueError("a size is a number of sentences or a share, one of both")
+        if self.sentences is not None and self.sentences < 1:
+            raise ValueError("a summary has one sentence at least")
+        if self.share is not None and not 0 < self.share <= 1:
+            raise ValueError("a share lies above 0, and is 1 at most")
+
+
+@dataclass(frozen=True)
 class SummarizeRequest:
     """Summarize `text`; `number` marks every message that answers this request.
 
@@ -155,7 +171,8 @@ class SummarizeRequest:
     written from; a `Provenance` comes with it. (Models that write several sentences for a
     passage give these as one segment.) `language` may be DETECT. `model_id` None means: the
     first summarizer made for the language, otherwise the one that comes with the program.
-    `alignment`: send `AlignmentRow`s and words.
+    `alignment`: send `AlignmentRow`s and words. `size` takes the place of `length`, where sentences
+    are picked.
     """
 
     number: int
@@ -164,6 +181,7 @@ class SummarizeRequest:
     length: SummaryLength = "short"
     model_id: str | None = None
     alignment: bool = True
+    size: SummarySize | None = None
 
 
 Request = TranslateRequest | SummarizeRequest
@@ -339,6 +357,27 @@ class Provenance(SegmentMessage):
 
     sources: tuple[SourceSentence, ...]
     rewritten: bool
+
+
+@dataclass(frozen=True)
+class SentenceSalience:
+    """A sentence of a document: its characters, and its salience from 0 (of the least salient
+    one) to 1. `chosen`: it is in the summary, or shown to the model that writes it. `rank` 1 is
+    the first that a summary takes, and so on: the chosen ones come first."""
+
+    span: Span
+    salience: float
+    chosen: bool
+    rank: int
+
+
+@dataclass(frozen=True)
+class Salience(Message):
+    """How much each sentence of the document says of it, in the order of the text; before the first
+    segment of a summary. `stops`: how many sentences a line, a short and a long summary have."""
+
+    sentences: tuple[SentenceSalience, ...]
+    stops: tuple[int, int, int]
 
 
 @dataclass(frozen=True)

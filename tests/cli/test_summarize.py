@@ -40,6 +40,12 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
             ["--length", "long", "-"],
             "The old pier is closed. The key is with the mayor, says Zoë. A second key was lost.\n",
         ),
+        (["--length", "1"], "The key is with the mayor, says Zoë.\n"),
+        (
+            ["--length", "60%"],
+            "The old pier is closed. The key is with the mayor, says Zoë. A second key was lost.\n",
+        ),
+        (["--length", "99"], " ".join(TEXT.split()) + "\n"),
     ],
 )
 def test_standard_input_is_summarized_in_one_paragraph(
@@ -71,6 +77,7 @@ def test_json_tells_where_each_sentence_stands(
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     # THEN an object has what one of `translate` has, and its sentences
     start = TEXT.index("The key")
+    assert len(first.pop("document")) == 5
     assert first == {
         "source": "The key is with\nthe mayor, says Zoë.",
         "target": "The key is with the mayor, says Zoë.",
@@ -163,3 +170,32 @@ def test_what_the_user_can_mend_is_said(
 @pytest.mark.parametrize("typed", [["--length", "huge"], ["--lines"], ["--device", "toaster"]])
 def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str], typed: list[str]) -> None:
     assert_wrong_usage(capsys, ["summarize", *typed], typed[0])
+
+
+@pytest.mark.parametrize("length", ["", "0", "-1", "0%", "101%", "nan%", "few", "1.5"])
+def test_what_is_no_length_is_refused(length: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert_wrong_usage(capsys, ["summarize", f"--length={length}"], "--length")
+
+
+def test_json_has_all_sentences_of_the_document_once(
+    type_text: TypeText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_text(TEXT.encode())
+    assert main(["summarize", "--json"]) == 0
+    first, *rest = map(json.loads, capsys.readouterr().out.splitlines())
+    # THEN the first object tells of each sentence how salient it is,
+    told = {TEXT[s["start"] : s["end"]]: s for s in first["document"]}
+    assert [" ".join(text.split()) for text in told] == [
+        "The old pier is closed.",
+        "The key is with the mayor, says Zoë.",
+        "It may rain.",
+        "Nobody swims there.",
+        "A second key was lost.",
+    ]
+    assert [(s["salience"], s["chosen"]) for s in first["document"]] == [
+        (0.5, False), (1.0, True), (0.0, False), (0.0, False), (1.0, True),
+    ]  # fmt: skip
+    assert sorted(s["rank"] for s in first["document"]) == [1, 2, 3, 4, 5]
+    # and the others do not repeat it.
+    assert len(rest) == 1
+    assert all("document" not in other for other in rest)

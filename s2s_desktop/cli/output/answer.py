@@ -25,15 +25,20 @@ from s2s_desktop.pipeline.messages import (
     ModelReady,
     Progress,
     Remark,
+    Salience,
 )
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is known of the whole text when a piece of its answer is written."""
+    """What is known of the whole text when a piece of its answer is written.
+
+    `salience` until it has been written with a first piece.
+    """
 
     model: ModelReady | None = None
     detected: LanguageDetected | None = None
+    salience: Salience | None = None
 
 
 Form = Callable[[Piece, Circumstances], str]
@@ -98,8 +103,11 @@ def _write_all(
                 progress.note(event.text)
             case Progress():
                 progress.update(event.done_chars)
+            case Salience():
+                known = replace(known, salience=event)
             case Piece(segment=segment):
                 progress.write(form(event, known))
+                known = replace(known, salience=None)
                 if segment:
                     segments += 1
                     progress.update(segment.source[1])
@@ -120,6 +128,7 @@ def json_lines(text: str) -> Form:
         if piece.segment is None:
             return ""
         about = known.model, known.detected
-        return segment_json(text, piece.segment, *about, piece.provenance) + "\n"
+        line = segment_json(text, piece.segment, *about, piece.provenance, known.salience)
+        return line + "\n"
 
     return form

@@ -16,6 +16,7 @@ from s2s_desktop.pipeline.messages import (
     Progress,
     Provenance,
     Remark,
+    Salience,
     SegmentFinished,
     SegmentStarted,
 )
@@ -34,7 +35,7 @@ class Piece:
     provenance: Provenance | None = None
 
 
-Event = Piece | LanguageDetected | Loading | ModelReady | Progress | Remark
+Event = Piece | LanguageDetected | Loading | ModelReady | Progress | Remark | Salience
 
 
 def pieces(messages: Iterable[Message]) -> Iterator[Event]:
@@ -55,5 +56,7 @@ def pieces(messages: Iterable[Message]) -> Iterator[Event]:
         elif isinstance(message, Failure):
             report = verbatim(message.report) if message.report else message.hint
             raise UserError(message.message, report)
-        elif isinstance(message, LanguageDetected | Loading | ModelReady | Progress | Remark):
+        elif isinstance(
+            message, LanguageDetected | Loading | ModelReady | Progress | Remark | Salience
+        ):
             yield message

@@ -13,8 +13,10 @@ from s2s_desktop.pipeline.messages import (
     LanguageDetected,
     ModelReady,
     Provenance,
+    Salience,
     SegmentFinished,
     SegmentWarning,
+    SentenceSalience,
     Span,
 )
 
@@ -25,8 +27,10 @@ def segment_json(
     model: ModelReady | None,
     detected: LanguageDetected | None = None,
     provenance: Provenance | None = None,
+    salience: Salience | None = None,
 ) -> str:
-    """One line of JSON for `segment` of the source `text`; of a summary, with `sentences`."""
+    """One line of JSON for `segment` of the source `text`; of a summary, with `sentences`, and,
+    where `salience` is given, all those of the `document`."""
     start, end = segment.source
     values = {
         "source": text[start:end],
@@ -43,6 +47,8 @@ def segment_json(
     }
     if provenance is not None:
         values["sentences"] = [_sentence(text, segment, provenance)]
+    if salience is not None:
+        values["document"] = [_salience(sentence) for sentence in salience.sentences]
     return one_line(values)
 
 
@@ -68,6 +74,13 @@ def _sentence(text: str, segment: SegmentFinished, provenance: Provenance) -> di
         for s in provenance.sources
     ]
     return {"text": segment.text, "rewritten": provenance.rewritten, "provenance": sources}
+
+
+def _salience(sentence: SentenceSalience) -> dict[str, Any]:
+    start, end = sentence.span
+    salience = round(sentence.salience, 4)
+    about = {"salience": salience, "rank": sentence.rank, "chosen": sentence.chosen}
+    return {"start": start, "end": end, **about}
 
 
 def _detected(detected: LanguageDetected | None) -> dict[str, Any] | None:

@@ -23,17 +23,19 @@ from s2s_desktop.pipeline.messages import (
     Progress,
     Provenance,
     Remark,
+    Salience,
     SegmentFinished,
     SegmentStarted,
     SummarizeRequest,
     SummaryLength,
 )
 from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
-from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
+from s2s_desktop.pipeline.summary.ranked_text import RankedText, salience
 from s2s_desktop.pipeline.summary.remarks import missing
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage, passage_of
+from s2s_desktop.pipeline.summary.selection import Ranking
 from s2s_desktop.pipeline.time_left import TimeLeft
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
@@ -47,7 +49,7 @@ class AbstractiveSummarizer:
 
     def __init__(self, search: FallbackSearch, extractor: Extractor) -> None:
         self._search = search
-        self._extractor = extractor
+        self._texts = RankedText(extractor)
         self._preparer = Preparer(search.loaded)
 
     def run(self, request: SummarizeRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
@@ -55,11 +57,18 @@ class AbstractiveSummarizer:
         started, segments, tokens, total = time.perf_counter(), 0, 0, 0
         time_left = TimeLeft()
         with suppress(StoppedError):
-            read = partial(read_document, request.text, request.language)
-            document = unless_stopped(read, stopped)
-            if remark := missing(document):
+            read = partial(self._texts.read, request.text, request.language)
+            ranking = unless_stopped(read, stopped)
+            if remark := missing(ranking.document):
                 yield Remark(request.number, remark)
-            passages = unless_stopped(partial(self._passages, document, request.length), stopped)
+            choose = partial(self._shown_sentences, ranking, request.length)
+            shown = unless_stopped(choose, stopped)
+            yield _told(request.number, ranking, shown)
+            document = ranking.document
+            passages = [
+                passage_of(document.text, [document.sentences[i].span for i in part])
+                for part in shown
+            ]
             total, begun = len(passages), time.perf_counter()
             for message in in_order(until_stopped(self._written(request, passages), stopped)):
                 yield message
@@ -81,17 +90,13 @@ class AbstractiveSummarizer:
         seconds = time.perf_counter() - started
         yield Finished(request.number, "", stopped(), segments, tokens, seconds, total)
 
-    def _passages(self, document: DocumentText, length: SummaryLength) -> list[Passage]:
-        """What the model is shown, in the order of the text."""
-        encode = self._search.loaded.source_tokenizer.encode
+    def _shown_sentences(self, ranking: Ranking, length: SummaryLength) -> list[list[int]]:
+        """What the model is shown in each of its passages, in the order of the text."""
+        document, encode = ranking.document, self._search.loaded.source_tokenizer.encode
         limit = self._limit(self._asked(document.language)[0])
         pieces = [len(encode(document.text_of(s.span)).ids) for s in document.sentences]
-        scores = self._extractor.scores(document)
         return [
-            passage_of(
-                document.text,
-                [document.sentences[i].span for i in fitting(part, pieces, scores, limit)],
-            )
+            fitting(part, pieces, ranking.scores, limit)
             for part in parts(pieces, limit, _MOST_PARTS[length])
         ]
 
@@ -143,6 +148,15 @@ class AbstractiveSummarizer:
         shown = replace(prepared.shown, before="", after="", carried=())
         pieces, owners = prepared.pieces[:limit], prepared.owners[:limit]
         return replace(prepared, shown=shown, pieces=pieces, owners=owners)
+
+
+def _told(request: int, ranking: Ranking, shown: list[list[int]]) -> Salience:
+    """The saliences of the document; chosen are the sentences that the model is shown."""
+    chosen = {i for part in shown for i in part}
+    by_score = sorted(
+        range(len(ranking.scores)), key=lambda i: (i not in chosen, -ranking.scores[i])
+    )
+    return salience(request, ranking, by_score, len(chosen))
 
 
 def parts(pieces: Sequence[int], limit: int, most: int) -> list[range]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -24,14 +25,15 @@ from s2s_desktop.pipeline.messages import (
     SummaryLength,
 )
 from s2s_desktop.pipeline.summary.compression import kept
-from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
+from s2s_desktop.pipeline.summary.document.structure import DocumentText
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
 from s2s_desktop.pipeline.summary.quotation import Quotation, begin, finish, quotation
+from s2s_desktop.pipeline.summary.ranked_text import RankedText, salience
 from s2s_desktop.pipeline.summary.remarks import ALL_GIVEN, OTHER_LANGUAGE, missing
 from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Rewriter
 from s2s_desktop.pipeline.summary.rewriting.rewritten import rewrite
-from s2s_desktop.pipeline.summary.selection import select, sentences_wanted
+from s2s_desktop.pipeline.summary.selection import length_of, sentences_wanted
 from s2s_desktop.sentences import Sentence
 
 _READ = 0.25
@@ -58,6 +60,7 @@ class Summarizer:
         self.device, self.precision = device, precision
         self._languages = languages
         self._rewriter = rewriter
+        self._texts = RankedText(extractor)
 
     def run(self, request: SummarizeRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
         """Messages of the request from its first remark or segment to `Finished`."""
@@ -69,11 +72,15 @@ class Summarizer:
             return Progress(request.number, *done, 0, seconds, segments, chosen)
 
         with suppress(StoppedError):
-            read = partial(read_document, request.text, request.language)
-            document = unless_stopped(read, stopped)
+            read = partial(self._texts.read, request.text, request.language)
+            ranking = unless_stopped(read, stopped)
             yield progress(_READ)
-            chosen = unless_stopped(partial(self._choose, document, request.length), stopped)
-            answer = until_stopped(self._answer(request, document, chosen), stopped)
+            count = sentences_wanted(ranking.document, request.size or request.length)
+            order = unless_stopped(partial(ranking.order, count), stopped)
+            yield salience(request.number, ranking, order, count)
+            chosen = tuple(sorted(order[:count]))
+            asked = replace(request, length=length_of(count)) if request.size else request
+            answer = until_stopped(self._answer(asked, ranking.document, chosen), stopped)
             for message in in_order(answer):
                 yield message
                 if isinstance(message, SegmentFinished):
@@ -82,16 +89,12 @@ class Summarizer:
         seconds = time.perf_counter() - started
         yield Finished(request.number, "", stopped(), segments, 0, seconds)
 
-    def _choose(self, document: DocumentText, length: SummaryLength) -> tuple[int, ...]:
-        """The numbers of the sentences that make the summary, in the order of the text."""
-        count = sentences_wanted(document, length)
-        return select(document, self.extractor.scores(document), count) if count else ()
-
     def _answer(
         self, request: SummarizeRequest, document: DocumentText, chosen: tuple[int, ...]
     ) -> Iterator[Message]:
         known = primary(request.language) in self._languages
-        for remark in _remarks(document, chosen, known):
+        all_given = request.size is None and len(chosen) == len(document.sentences)
+        for remark in _remarks(document, known, all_given):
             yield Remark(request.number, remark)
         quotations = list(_quotations(document, chosen, known))
         leads = _leads(document, chosen, quotations, request.length)
@@ -109,14 +112,14 @@ class Summarizer:
         yield from rewrite(segments, quotations, request.text, self._rewriter, control)
 
 
-def _remarks(document: DocumentText, chosen: tuple[int, ...], known: bool) -> Iterator[Sentence]:
+def _remarks(document: DocumentText, known: bool, all_given: bool) -> Iterator[Sentence]:
     """What the user should know of this summary."""
     if remark := missing(document):
         yield remark
         return
     if not known:
         yield OTHER_LANGUAGE
-    if len(chosen) == len(document.sentences):
+    if all_given:
         yield ALL_GIVEN
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from s2s_desktop.pipeline.messages import SummaryLength
+from s2s_desktop.pipeline.messages import SummaryLength, SummarySize
 from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
-from s2s_desktop.pipeline.summary.selection import select, sentences_wanted
+from s2s_desktop.pipeline.summary.selection import (
+    Ranking,
+    length_of,
+    select,
+    sentences_wanted,
+)
 
 
 def _document(count: int) -> DocumentText:
@@ -92,3 +97,60 @@ def test_a_sentence_without_end_gives_way_to_one_that_can_be_read() -> None:
     text = "It rained and " + "rained and " * 60 + "stopped.\nThe harvest was lost.\nWe left."
     assert select(read_document(text, "en"), [1.0, 0.9, 0.0], 1) == (1,)
     assert select(read_document(text, "en"), [9.0, 0.9, 0.0], 3) == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("size", "wanted"),
+    [
+        (SummarySize(sentences=1), 1), (SummarySize(sentences=7), 7),
+        (SummarySize(sentences=99), 20), (SummarySize(share=0.01), 1),
+        (SummarySize(share=0.25), 5), (SummarySize(share=1.0), 20),
+    ],
+)  # fmt: skip
+def test_a_size_is_a_number_or_a_share(size: SummarySize, wanted: int) -> None:
+    assert sentences_wanted(_document(20), size) == wanted
+    assert sentences_wanted(read_document("", "en"), size) == 0
+
+
+@pytest.mark.parametrize(
+    "size", [{}, {"sentences": 0}, {"share": 0.0}, {"share": 1.1}, {"sentences": 1, "share": 0.5}]
+)
+def test_what_is_no_size(size: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"a (size|summary|share)"):
+        SummarySize(**size)  # type: ignore[arg-type]
+
+
+def test_a_length_by_the_number_of_sentences() -> None:
+    assert [length_of(count) for count in (1, 2, 4, 5)] == ["line", "short", "short", "long"]
+
+
+def _random_document(seed: int, count: int) -> tuple[DocumentText, list[float]]:
+    chance = np.random.default_rng(seed)
+    words = ["river", "road", "ferry", "school", "storm", "bridge", "tickets", "council"]
+    lines = ["We saw " + " ".join(chance.choice(words, 4)) + " there." for _ in range(count)]
+    document = read_document("\n".join(lines), "en")
+    return document, list(chance.normal(size=len(document.sentences)))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 30, 39, 70])
+def test_a_longer_summary_has_all_of_a_shorter_one(count: int) -> None:
+    document, scores = _random_document(count, count)
+    ranking = Ranking(document, scores)
+    orders = [ranking.order(wanted) for wanted in range(1, len(scores) + 1)]
+    for wanted, order in enumerate(orders, start=1):
+        assert sorted(order) == list(range(len(scores)))
+        assert tuple(sorted(order[:wanted])) == select(document, scores, wanted)
+    # Up to forty, each length is the beginning of the next.
+    for wanted in range(1, min(40, len(scores))):
+        assert orders[wanted - 1][:wanted] == orders[wanted][:wanted]
+    assert sorted(ranking.order(0)) == sorted(ranking.order(len(scores) + 5))
+
+
+def test_saliences_lie_between_the_least_and_the_most_salient() -> None:
+    document, scores = _random_document(1, 30)
+    saliences = Ranking(document, scores).saliences()
+    assert min(saliences) == 0
+    assert max(saliences) == 1
+    assert list(np.argsort(saliences)) == list(np.argsort(scores))
+    assert Ranking(read_document("", "en"), []).saliences() == []
+    assert Ranking(_document(1), [3.0]).saliences() == [0.0]

@@ -93,7 +93,7 @@ def test_a_model_that_cannot_summarize(catalogue: Catalogue, tmp_path: Path) -> 
     (failure,) = Service(catalogue).run(request(model_id="opus-mt-en-pt"))
     assert isinstance(failure, Failure)
     assert "opus-mt-en-pt does not summarize en" in failure.message
-    assert "translate en → pt" in failure.hint
+    assert "en → pt" in failure.hint
 
 
 def test_a_damaged_file_is_named(catalogue: Catalogue, service: Service, tmp_path: Path) -> None:

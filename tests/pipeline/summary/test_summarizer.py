@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,12 +10,15 @@ import pytest
 from s2s_desktop.pipeline.messages import (
     Progress,
     Remark,
+    Salience,
     SegmentFinished,
     SegmentStarted,
     SummarizeRequest,
+    SummarySize,
     TextChunk,
 )
 from s2s_desktop.pipeline.summary import remarks
+from s2s_desktop.pipeline.summary.document.structure import DocumentText
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage
 from s2s_desktop.pipeline.summary.rewriting.rewriter import Draft, Refusal, Rewriting
 from s2s_desktop.pipeline.summary.summarizer import Summarizer
@@ -279,3 +283,59 @@ def test_a_book_gives_a_bounded_summary() -> None:
 
 def test_the_same_request_gives_the_same_summary() -> None:
     assert summarize(REPORT).results == summarize(REPORT).results
+
+
+# Salience, and sizes
+
+
+def test_how_salient_each_sentence_is_comes_before_the_summary() -> None:
+    request = SummarizeRequest(1, REPORT, "en", "short")
+    transcript = answer(Summarizer(MarkedExtractor(), ("en",)).run, request)
+    (place,) = [i for i, m in enumerate(transcript.messages) if isinstance(m, Salience)]
+    starts = [i for i, m in enumerate(transcript.messages) if isinstance(m, SegmentStarted)]
+    assert place < min(starts)
+    told = transcript.messages[place]
+    assert isinstance(told, Salience)
+    # THEN what is chosen is what the summary has,
+    assert [s.span for s in told.sentences if s.chosen] == [
+        segment.started.source for segment in transcript.segments
+    ]
+    count = len(transcript.segments)
+    assert {s.rank for s in told.sentences if s.chosen} == {*range(1, count + 1)}
+    assert [s.span for s in told.sentences] == sorted(s.span for s in told.sentences)
+    # and the numbers of sentences of the three lengths are told.
+    for length, stop in zip(("line", "short", "long"), told.stops, strict=True):
+        asked = SummarizeRequest(1, REPORT, "en", length)  # type: ignore[arg-type]
+        summary = answer(Summarizer(MarkedExtractor(), ("en",)).run, asked)
+        assert len(summary.segments) == stop
+
+
+@pytest.mark.parametrize("sentences", range(1, 9))
+def test_a_summary_has_as_many_sentences_as_are_asked_for(sentences: int) -> None:
+    size = SummarySize(sentences=sentences)
+    request = SummarizeRequest(1, REPORT, "en", size=size)
+    transcript = answer(Summarizer(MarkedExtractor(), ("en",)).run, request)
+    (told,) = [m for m in transcript.messages if isinstance(m, Salience)]
+    assert len(transcript.segments) == min(sentences, len(told.sentences))
+    assert not [m for m in transcript.messages if isinstance(m, Remark)]
+
+
+def test_another_size_of_the_same_text_costs_no_reading() -> None:
+    # GIVEN an extractor that counts how often it is asked
+    class Counting(MarkedExtractor):
+        asked = 0
+
+        def scores(self, document: DocumentText) -> Sequence[float]:
+            self.asked += 1
+            return super().scores(document)
+
+    extractor = Counting()
+    summarizer = Summarizer(extractor, ("en",))
+    for sentences in (1, 3, 2, 3):
+        size = SummarySize(sentences=sentences)
+        answer(summarizer.run, SummarizeRequest(1, REPORT, "en", size=size))
+    assert extractor.asked == 1
+    # THEN another text, or the same one in another language, is read,
+    answer(summarizer.run, SummarizeRequest(1, REPORT, "pt"))
+    answer(summarizer.run, SummarizeRequest(1, REPORT + " More.", "en"))
+    assert extractor.asked == 3

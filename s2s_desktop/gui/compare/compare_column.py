@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, labelled, row
+from s2s_desktop.gui.look.card import Card
+from s2s_desktop.gui.look.layout_parts import GAP_PX, labelled, row
 from s2s_desktop.gui.look.mnemonics import without_mnemonic
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.marks.word_marks import WordMarks
@@ -89,14 +90,12 @@ class CompareColumn(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _arrange(self, name: str) -> None:
-        self.panel.setBackgroundRole(QPalette.ColorRole.Base)
-        self.panel.setAutoFillBackground(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_PX // 2)
+        layout.setSpacing(GAP_PX)
         layout.addLayout(row(labelled(name, self.model_box), self.model_box, None))
-        layout.addWidget(framed(self.target))
-        layout.addWidget(framed(self.panel), 1)
+        layout.addWidget(Card(self.target))
+        layout.addWidget(Card(self.panel), 1)
         layout.addWidget(self.state)
 
 

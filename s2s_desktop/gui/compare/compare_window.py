@@ -11,16 +11,20 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.compare.compare_column import CompareColumn
-from s2s_desktop.gui.look.layout_parts import GAP_PX, framed, row, splitter
+from s2s_desktop.gui.look.buttons import PillButton
+from s2s_desktop.gui.look.card import Card
+from s2s_desktop.gui.look.fitting import fit_to_words
+from s2s_desktop.gui.look.layout_parts import row, splitter
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, SourcePane
-from s2s_desktop.gui.window.action_button import ActionButton
 from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.work.request_queue import RequestQueue
 
-_EDGE_PX = 12
+_EDGE_PX = 20
+_GAP_PX = 12
+_SIZE_EM = (70, 46)
 _SOURCE_LINES = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -149,19 +153,19 @@ class CompareWindow(QDialog):
 
     def _arrange(self) -> None:
         buttons = (
-            ActionButton(self.stop_action),
-            ActionButton(self.translate_action, primary=True),
+            PillButton().follow(self.stop_action),
+            PillButton(primary=True).follow(self.translate_action),
         )
-        for button in buttons:
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE_PX, GAP_PX, _EDGE_PX, GAP_PX)
-        layout.setSpacing(GAP_PX)
+        layout.setContentsMargins(_EDGE_PX, _GAP_PX, _EDGE_PX, _GAP_PX)
+        layout.setSpacing(_GAP_PX)
         layout.addLayout(row(self._pair, None, *buttons))
-        layout.addWidget(framed(self.source))
-        layout.addWidget(splitter(*self.columns), 1)
+        layout.addWidget(Card(self.source))
+        columns = splitter(*self.columns)
+        columns.setHandleWidth(_GAP_PX)
+        layout.addWidget(columns, 1)
         layout.addWidget(self.teaching_note)
-        self.resize(1080, 720)
+        fit_to_words(self, *_SIZE_EM)
 
 
 def two_of(entries: Sequence[ModelEntry], first_id: str | None) -> tuple[ModelEntry, ModelEntry]:

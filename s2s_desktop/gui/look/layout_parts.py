@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QSplitter,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from s2s_desktop.gui.look.mnemonics import without_mnemonic
 from s2s_desktop.gui.look.plain_text import PlainLabel
 
 GAP_PX = 8
@@ -44,17 +40,6 @@ def quiet_label(text: str) -> QLabel:
     return label
 
 
-def tool_button(action: QAction) -> QToolButton:
-    """A flat button that shows the icon of `action`."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(without_mnemonic(action.text()))
-    return button
-
-
 def row(*items: QWidget | None) -> QHBoxLayout:
     """Widgets side by side; None takes the room that is left."""
     layout = QHBoxLayout()
@@ -67,29 +52,6 @@ def row(*items: QWidget | None) -> QHBoxLayout:
         else:
             layout.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
     return layout
-
-
-def framed(*items: QWidget) -> QFrame:
-    """Widgets one below the other that have a thin line round them; the first one grows."""
-    frame = QFrame()
-    frame.setFrameShape(QFrame.Shape.StyledPanel)
-    inside = QVBoxLayout(frame)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.setSpacing(0)
-    for index, item in enumerate(items):
-        inside.addWidget(item, int(index == 0))
-    return frame
-
-
-def column(header: QHBoxLayout, *body: QWidget) -> QWidget:
-    """A header above a framed body."""
-    widget = QWidget()
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP_PX // 2)
-    layout.addLayout(header)
-    layout.addWidget(framed(*body), 1)
-    return widget
 
 
 def splitter(*items: QWidget) -> QSplitter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEasingCurve, QPropertyAnimation
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
-from s2s_desktop.gui.look.system_motion import system_wants_stillness
+from s2s_desktop.gui.look.motion.system import system_wants_stillness
 
 FADE_MS = 120
 _WANTED = "motion-wanted"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.gui.look import motion
 from s2s_desktop.gui.look.appearance import Look, dress
-from s2s_desktop.gui.look.motion import FADE_MS, fade_in, fade_ms
-from s2s_desktop.gui.look.system_motion import kde_is_still, system_wants_stillness
+from s2s_desktop.gui.look.motion import fading
+from s2s_desktop.gui.look.motion.fading import FADE_MS, fade_in, fade_ms
+from s2s_desktop.gui.look.motion.system import system_wants_stillness
 
 
 @pytest.fixture(autouse=True)
@@ -77,27 +75,5 @@ def test_a_system_that_wants_stillness_goes_before_the_user(
     monkeypatch: pytest.MonkeyPatch, qapp: object
 ) -> None:
     assert fade_ms() == FADE_MS
-    monkeypatch.setattr(motion, "system_wants_stillness", lambda: True)
+    monkeypatch.setattr(fading, "system_wants_stillness", lambda: True)
     assert fade_ms() == 0
-
-
-def test_kde_is_asked_by_its_file(tmp_path: Path) -> None:
-    file = tmp_path / "kdeglobals"
-    assert not kde_is_still(file)
-    file.write_text("[KDE]\nAnimationDurationFactor=0\n", encoding="utf-8")
-    assert kde_is_still(file)
-    file.write_text("[KDE]\nAnimationDurationFactor=0.5\n", encoding="utf-8")
-    assert not kde_is_still(file)
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="it is asked otherwise there")
-@pytest.mark.parametrize(("said", "still"), [("false", True), ("true", False), ("", False)])
-def test_gnome_is_asked_by_its_program(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, still: bool
-) -> None:
-    program = tmp_path / "gsettings"
-    program.write_text(f"#!/bin/sh\necho '{said}'\n", encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
-    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
-    assert system_wants_stillness() is still

@@ -1,0 +1,1 @@
+"""What moves, how long, and whether it may."""

@@ -125,6 +125,10 @@
         <translation>1 ponto a conferir</translation>
     </message>
     <message>
+        <source>A PDF is read as text; its translation can be saved as docx or Markdown.</source>
+        <translation>Um PDF é lido como texto; a tradução pode ser salva como docx ou Markdown.</translation>
+    </message>
+    <message>
         <source>A folder must have a config.json (of the families {names}), a {config} (trained with this program), or Marian&apos;s model*.bin or model*.npz with its vocabulary.</source>
         <translation>Uma pasta precisa ter um config.json (das famílias {names}), um {config} (treinado com este programa) ou o model*.bin ou model*.npz do Marian com o seu vocabulário.</translation>
     </message>
@@ -341,6 +345,10 @@
         <translation>Use um arquivo de texto simples ou converta-o antes para UTF-8.</translation>
     </message>
     <message>
+        <source>Give it a name that ends in .docx or .md.</source>
+        <translation>Dê-lhe um nome que termine em .docx ou .md.</translation>
+    </message>
+    <message>
         <source>Give tags such as en, pt or zh-Hant.</source>
         <translation>Informe códigos como en, pt ou zh-Hant.</translation>
     </message>
@@ -371,6 +379,10 @@
     <message>
         <source>Go to the previous match</source>
         <translation>Ir para a ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Have its text recognized by another program first.</source>
+        <translation>Faça antes o reconhecimento do texto em outro programa.</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -601,6 +613,10 @@
         <translation>Abra-o em um programa de escritório e salve-o como docx, xlsx ou pptx.</translation>
     </message>
     <message>
+        <source>Open it in another program, and print it into a new PDF.</source>
+        <translation>Abra-o em outro programa e imprima-o em um novo PDF.</translation>
+    </message>
+    <message>
         <source>Open it in the program that it comes from, and save it anew.</source>
         <translation>Abra-o no programa de origem e salve-o novamente.</translation>
     </message>
@@ -763,6 +779,10 @@
     <message>
         <source>Target Lan&amp;guage…</source>
         <translation>Idioma de desti&amp;no…</translation>
+    </message>
+    <message>
+        <source>Text in that direction is not read from PDF; open the original instead.</source>
+        <translation>Texto nessa direção não é lido de PDF; abra o original.</translation>
     </message>
     <message>
         <source>That is a folder: give the name of a file.</source>
@@ -1169,6 +1189,10 @@
         <translation>Pesos de outros frameworks precisam ser convertidos antes.</translation>
     </message>
     <message>
+        <source>What is read from a PDF cannot be written as {name}.</source>
+        <translation>O que é lido de um PDF não pode ser gravado como {name}.</translation>
+    </message>
+    <message>
         <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
@@ -1361,8 +1385,16 @@
         <translation>{path} contém algo além de tensores e não foi aberto: poderia executar código.</translation>
     </message>
     <message>
+        <source>{path} is a scan: it has pictures of text, and no text.</source>
+        <translation>{path} é uma digitalização: contém imagens de texto, e não texto.</translation>
+    </message>
+    <message>
         <source>{path} is an archive of another kind.</source>
         <translation>{path} é um arquivo compactado de outro tipo.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, or was made to be unreadable.</source>
+        <translation>{path} está danificado ou foi feito para não ser lido.</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
@@ -1411,6 +1443,10 @@
     <message>
         <source>{path} is too large to be read here ({size_bytes} MB).</source>
         <translation>{path} é grande demais para ser lido aqui ({size_bytes} MB).</translation>
+    </message>
+    <message>
+        <source>{path} is written from right to left.</source>
+        <translation>{path} está escrito da direita para a esquerda.</translation>
     </message>
     <message>
         <source>{path} makes {growth:,} characters of one.</source>
@@ -1735,6 +1771,13 @@
     <message>
         <source>The longer a bar, the more its sentence says of the text. Filled: chosen.</source>
         <translation>Quanto mais longa a barra, mais a frase diz sobre o texto. Preenchida: escolhida.</translation>
+    </message>
+</context>
+<context>
+    <name>EditMarks</name>
+    <message>
+        <source>You have edited this sentence: it stays as it is when you translate again. The context menu sets it back.</source>
+        <translation>Você editou esta frase: ela fica como está quando você traduz novamente. O menu de contexto a restaura.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2563,17 @@
     <message>
         <source>Save…</source>
         <translation>Salvar…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetEditing</name>
+    <message>
+        <source>Set &amp;Back This Sentence</source>
+        <translation>&amp;Restaurar esta frase</translation>
+    </message>
+    <message>
+        <source>Set Back All &amp;Edits</source>
+        <translation>Restaurar todas as &amp;edições</translation>
     </message>
 </context>
 <context>

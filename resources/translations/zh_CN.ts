@@ -122,6 +122,10 @@
         <translation>1 处待核对</translation>
     </message>
     <message>
+        <source>A PDF is read as text; its translation can be saved as docx or Markdown.</source>
+        <translation>PDF 会作为文本读取；其译文可保存为 docx 或 Markdown。</translation>
+    </message>
+    <message>
         <source>A folder must have a config.json (of the families {names}), a {config} (trained with this program), or Marian&apos;s model*.bin or model*.npz with its vocabulary.</source>
         <translation>文件夹中必须有 config.json（属于 {names} 系列）、{config}（用本程序训练的模型），或者 Marian 的 model*.bin 或 model*.npz 及其词表。</translation>
     </message>
@@ -338,6 +342,10 @@
         <translation>请提供纯文本文件，或先将其转换为 UTF-8。</translation>
     </message>
     <message>
+        <source>Give it a name that ends in .docx or .md.</source>
+        <translation>请使用以 .docx 或 .md 结尾的文件名。</translation>
+    </message>
+    <message>
         <source>Give tags such as en, pt or zh-Hant.</source>
         <translation>请提供 en、pt 或 zh-Hant 之类的语言标签。</translation>
     </message>
@@ -368,6 +376,10 @@
     <message>
         <source>Go to the previous match</source>
         <translation>转到上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Have its text recognized by another program first.</source>
+        <translation>请先用其他程序识别其中的文字。</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -598,6 +610,10 @@
         <translation>请用办公软件打开，并另存为 docx、xlsx 或 pptx。</translation>
     </message>
     <message>
+        <source>Open it in another program, and print it into a new PDF.</source>
+        <translation>请用其他程序打开，并打印为新的 PDF。</translation>
+    </message>
+    <message>
         <source>Open it in the program that it comes from, and save it anew.</source>
         <translation>请用创建它的程序打开并重新保存。</translation>
     </message>
@@ -760,6 +776,10 @@
     <message>
         <source>Target Lan&amp;guage…</source>
         <translation>目标语言(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Text in that direction is not read from PDF; open the original instead.</source>
+        <translation>无法从 PDF 读取该方向的文本；请打开原始文件。</translation>
     </message>
     <message>
         <source>That is a folder: give the name of a file.</source>
@@ -1166,6 +1186,10 @@
         <translation>其他框架的权重必须先转换。</translation>
     </message>
     <message>
+        <source>What is read from a PDF cannot be written as {name}.</source>
+        <translation>从 PDF 读取的内容无法写为 {name}。</translation>
+    </message>
+    <message>
         <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
@@ -1358,8 +1382,16 @@
         <translation>{path} 含有张量以外的内容，未予打开：它可能会运行代码。</translation>
     </message>
     <message>
+        <source>{path} is a scan: it has pictures of text, and no text.</source>
+        <translation>{path} 是扫描件：只有文字的图片，没有文字。</translation>
+    </message>
+    <message>
         <source>{path} is an archive of another kind.</source>
         <translation>{path} 是另一种类型的压缩包。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, or was made to be unreadable.</source>
+        <translation>{path} 已损坏，或被故意设为不可读。</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
@@ -1408,6 +1440,10 @@
     <message>
         <source>{path} is too large to be read here ({size_bytes} MB).</source>
         <translation>{path} 过大，无法在此读取（{size_bytes} MB）。</translation>
+    </message>
+    <message>
+        <source>{path} is written from right to left.</source>
+        <translation>{path} 是从右向左书写的。</translation>
     </message>
     <message>
         <source>{path} makes {growth:,} characters of one.</source>
@@ -1732,6 +1768,13 @@
     <message>
         <source>The longer a bar, the more its sentence says of the text. Filled: chosen.</source>
         <translation>条形越长，其句子越能概括文本。填充表示已选中。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMarks</name>
+    <message>
+        <source>You have edited this sentence: it stays as it is when you translate again. The context menu sets it back.</source>
+        <translation>您已编辑此句：再次翻译时它将保持不变。可用上下文菜单恢复。</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2558,17 @@
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetEditing</name>
+    <message>
+        <source>Set &amp;Back This Sentence</source>
+        <translation>恢复此句(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Set Back All &amp;Edits</source>
+        <translation>恢复所有编辑(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.compare.compare_column import CompareColumn
+from s2s_desktop.gui.language.language_names import language_name
 from s2s_desktop.gui.look.buttons import PillButton
 from s2s_desktop.gui.look.card import Card
 from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.layout_parts import row, splitter
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.models.teaching_note import TeachingNote
-from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, SourcePane
 from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.work.request_queue import RequestQueue

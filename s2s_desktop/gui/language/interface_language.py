@@ -12,7 +12,8 @@ AS_SYSTEM = "system"
 LANGUAGES = {"en": "English", "pt-BR": "Português (Brasil)", "zh-Hans": "简体中文"}
 """The languages of the window (BCP 47), by the names that their readers look for."""
 
-_FILES = {"en": "en", "pt-BR": "pt_BR", "zh-Hans": "zh_CN"}  # as Qt names its own
+FILES = {"en": "en", "pt-BR": "pt_BR", "zh-Hans": "zh_CN"}
+"""How the files with the texts of each are called, as Qt calls its own."""
 _OWN = "interface-language"
 
 
@@ -26,7 +27,7 @@ def speak(choice: str) -> str:
     language = best_of(system.uiLanguages()) if choice == AS_SYSTEM else choice
     same = QLocale(language).language() == system.language()
     QLocale.setDefault(system if same else QLocale(language))
-    file = _FILES[language]
+    file = FILES[language]
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translate_by(
         *(

@@ -19,6 +19,19 @@ def language_in_sentence(tag: str) -> str:
     return _named(tag, QLocale().name())
 
 
+def own_name(code: str) -> str:
+    """What its speakers call the language; empty where that is how `language_name` calls it."""
+    name, own = language_name(code), QLocale(code).nativeLanguageName()
+    same = name == code or name.split(" (")[0].casefold() in own.casefold()
+    return "" if same else own
+
+
+def both_names(code: str) -> str:
+    """Name and own name in one line: "Portuguese – português"."""
+    own = own_name(code)
+    return f"{language_name(code)} – {own}" if own else language_name(code)
+
+
 @cache
 def _named(tag: str, window: str) -> str:
     """`window` is a locale as Qt names it, "C" for none."""

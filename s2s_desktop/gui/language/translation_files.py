@@ -13,9 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from s2s_desktop import paths
-
-LANGUAGES = ("en", "pt_BR", "zh_CN")
-"""As Qt names them. English has only what differs by number: "1 word", "2 words"."""
+from s2s_desktop.gui.language.interface_language import FILES
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _NOT_IN_THE_WINDOW = {"bench", "bench_programs", "cli", "training"}
@@ -34,7 +32,8 @@ def sources() -> list[Path]:
 def update(folder: Path) -> None:
     """Bring the .ts files in `folder` up to date: new texts are unfinished, old ones go."""
     kept = ("-no-obsolete", "-locations", "none", "-sort-messages")
-    for language in LANGUAGES:
+    for language in FILES.values():
+        # English has only what differs by number: "1 word", "2 words".
         only_plurals = ("-pluralonly",) if language == "en" else ()
         _run(
             "lupdate",
@@ -47,7 +46,7 @@ def update(folder: Path) -> None:
 
 def compile_all(folder: Path) -> None:
     """Make the .qm files in `folder` from the .ts files there."""
-    for language in LANGUAGES:
+    for language in FILES.values():
         _run("lrelease", "-nounfinished", str(folder / f"{language}.ts"))
 
 

@@ -13,8 +13,8 @@ from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE, ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
+from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
-from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.translated import translated
 from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
@@ -130,7 +130,7 @@ class ModelAdder(QObject):
                 sources=self._some(entry.source_languages),
                 targets=self._some(entry.target_languages),
             )
-        pairs = [f"{language_name(a)} → {language_name(b)}" for a, b in entry.pairs()]
+        pairs = [f"{language_in_sentence(a)} → {language_in_sentence(b)}" for a, b in entry.pairs()]
         if not pairs:
             return self._summarized(entry)
         shown, more = ", ".join(pairs[:_MOST_NAMED]), len(pairs) - _MOST_NAMED
@@ -148,4 +148,4 @@ class ModelAdder(QObject):
     def _some(self, tags: tuple[str, ...]) -> str:
         if len(tags) > _MOST_NAMED:
             return self.tr("{count} languages").format(count=len(tags))
-        return ", ".join(map(language_name, tags))
+        return ", ".join(map(language_in_sentence, tags))

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.language.language_names import both_names
 from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.long_words import with_cut_words
 from s2s_desktop.gui.look.plain_text import PlainLabel
-from s2s_desktop.gui.pickers.language_names import both_names
 
 _SHOWN = 16
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.language.language_names import language_name
 from s2s_desktop.gui.look.labels import Badge
 from s2s_desktop.gui.look.long_words import with_cut_words
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.look.shapes import CARD_RADIUS_PX, RING_PX, paint_rounded
 from s2s_desktop.gui.models.teaching_note import teaching_sentence
-from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.translated import tr
 
 _MARGIN_PX = 12

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from s2s_desktop.gui.language.language_names import language_name
 from s2s_desktop.gui.look.buttons import PillButton
 from s2s_desktop.gui.look.plain_text import plain_tip
 from s2s_desktop.gui.pickers.choices import Choices
-from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.pickers.language_popup import LanguagePopup
 from s2s_desktop.pipeline.messages import LanguageDetected
 

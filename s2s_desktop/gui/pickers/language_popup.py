@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
+from s2s_desktop.gui.language.language_names import language_name, own_name
 from s2s_desktop.gui.pickers.language_list import TAG, LanguageList
-from s2s_desktop.gui.pickers.language_names import language_name, own_name
 from s2s_desktop.gui.pickers.popup import Popup
 from s2s_desktop.pipeline.messages import DETECT
 

@@ -38,7 +38,7 @@ class Actions(QObject):
         self.find = self._make(tr("&Find…"), "Ctrl+F")
         self.find_next = self._make(tr("Find &Next"), "F3")
         self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
-        self.replace = self._make(tr("R&eplace…"), "Ctrl+H")
+        self.replace = self._make(tr("R&eplace…"), "Ctrl+R")
         self.preferences = self._make(tr("Preference&s…"), "Ctrl+,")
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")

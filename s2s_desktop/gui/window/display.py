@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
-from s2s_desktop.gui.pickers.language_names import language_name
+from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.window.doubt_notice import DoubtNotice
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
@@ -97,8 +97,8 @@ class Display(QObject):
         if choices.summarizing:
             return self.tr("A summary has one language.")
         return self.tr("No model translates from {target} into {source}.").format(
-            source=language_name(choices.source_language),
-            target=language_name(choices.target_language),
+            source=language_in_sentence(choices.source_language),
+            target=language_in_sentence(choices.target_language),
         )
 
     def _why_not_compare(self) -> str:
@@ -108,6 +108,6 @@ class Display(QObject):
         if choices.summarizing:
             return self.tr("Translations can be compared, summaries cannot.")
         return self.tr("There is only one model from {source} into {target}.").format(
-            source=language_name(choices.source_language),
-            target=language_name(choices.target_language),
+            source=language_in_sentence(choices.source_language),
+            target=language_in_sentence(choices.target_language),
         )

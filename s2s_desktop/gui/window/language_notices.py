@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from s2s_desktop.gui.language.language_names import language_in_sentence, language_name
 from s2s_desktop.gui.pickers.choices import Choices
-from s2s_desktop.gui.pickers.language_names import language_name
 from s2s_desktop.gui.pickers.language_pill import shown_percent
 from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
 from s2s_desktop.pipeline.messages import LanguageDetected
@@ -60,7 +60,7 @@ class LanguageNotices(QObject):
         return Notice(self.tr("Which language is this?"), actions=answers)
 
     def _refusal(self, detected: LanguageDetected) -> Notice:
-        language = language_name(detected.language)
+        language = language_in_sentence(detected.language)
         return Notice(
             self.tr("This looks like {language} ({percent} %).").format(
                 language=language, percent=shown_percent(detected)
@@ -71,7 +71,7 @@ class LanguageNotices(QObject):
         )
 
     def _doubt(self, detected: LanguageDetected) -> Notice:
-        language = language_name(detected.language)
+        language = language_in_sentence(detected.language)
         message = self.tr("This looks like {language}.").format(language=language)
         if not self._choices.offers_source(detected.language):
             hint = self.tr("No installed model reads {language}.").format(language=language)

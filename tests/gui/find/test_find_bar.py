@@ -224,7 +224,7 @@ def test_the_keys_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
     assert found_at(window.source)[0] == 9
     QTest.keyClick(bar.field, Qt.Key.Key_F3, SHIFT)
     assert found_at(window.source)[0] == 0
-    QTest.keyClick(window.source, Qt.Key.Key_H, CONTROL)
+    QTest.keyClick(window.source, Qt.Key.Key_R, CONTROL)
     assert bar.replacement.hasFocus()
     QTest.keyClick(bar.replacement, Qt.Key.Key_Escape)
     assert bar.isHidden()

@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from s2s_desktop import paths
-from s2s_desktop.gui.language.translation_files import LANGUAGES, sources, update
+from s2s_desktop.gui.language.interface_language import FILES
+from s2s_desktop.gui.language.translation_files import sources, update
 from tests.gui.language.texts import Text, mnemonic, placeholders, texts
 
 FOLDER = paths.resources() / "translations"
+LANGUAGES = list(FILES.values())
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 COMPLETE = False
 """Whether every text must be translated; False while the texts themselves are being written."""

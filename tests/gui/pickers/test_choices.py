@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.language.language_names import both_names, language_name
 from s2s_desktop.gui.pickers import offers
 from s2s_desktop.gui.pickers.choices import Choices
-from s2s_desktop.gui.pickers.language_names import both_names, language_name
 from s2s_desktop.pipeline.messages import (
     DETECT,
     DecodingChoices,
@@ -247,7 +247,7 @@ def test_a_summary_is_in_the_language_that_is_detected(parent: QWidget) -> None:
     [
         ("en", "English"),
         ("pt", "Portuguese – português"),
-        ("pt-BR", "Portuguese (BR) – português"),
+        ("pt-BR", "Portuguese (Brazil) – português"),
         ("de", "German – Deutsch"),
         ("ja", "Japanese – 日本語"),
         ("qqx", "qqx"),

@@ -63,6 +63,20 @@ def ticks(plan: Plan) -> Iterator[Figure]:
     yield Figure("window ticks over 16 ms late, all cores", "%", rounds["0"], "≤ 1")
 
 
+def repaint(plan: Plan) -> Iterator[Figure]:
+    """How long the views of the side panel take to be painted again while one points."""
+    command = module("bench_programs.repaint")
+
+    def measure() -> Measured:
+        with Child("repainting", command, _NO_SCREEN) as child:
+            return child.ready
+
+    rounds = in_turn(plan.rounds, {OURS: measure}, plan.tell)
+    for name, values in rounds.items():
+        target = "≤ 33" if "1000" in name else "≤ 16"
+        yield Figure(f"repaint of {name} words", "ms", values, target)
+
+
 def memory(plan: Plan) -> Iterator[Figure]:
     """What is resident once a model is loaded, and after work."""
 

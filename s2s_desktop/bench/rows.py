@@ -25,6 +25,7 @@ ROWS: Mapping[str, Row] = {
     "window": process_rows.window,
     "first": translation_rows.first_words,
     "ticks": process_rows.ticks,
+    "repaint": process_rows.repaint,
     "memory": process_rows.memory,
 }
 LONG: Mapping[str, Row] = {"long": process_rows.long_texts}

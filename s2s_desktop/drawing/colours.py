@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -59,6 +60,12 @@ class ViewColours:
 
     def on_step(self, step: int) -> QColor:
         """A colour that stands out from step `step` of the scale."""
-        cell = lightness(QColor.fromRgb(self.scale[step]))
-        far_text = abs(lightness(self.text) - cell)
-        return self.text if far_text >= abs(lightness(self.base) - cell) else self.base
+        return self._on_steps[step]
+
+    @cached_property
+    def _on_steps(self) -> tuple[QColor, ...]:
+        text, base = lightness(self.text), lightness(self.base)
+        cells = (lightness(QColor.fromRgb(colour)) for colour in self.scale)
+        return tuple(
+            self.text if abs(text - cell) >= abs(base - cell) else self.base for cell in cells
+        )

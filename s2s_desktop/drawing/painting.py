@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import singledispatchmethod
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -24,9 +24,9 @@ def paint(painter: QPainter, shapes: Iterable[Shape], font: QFont) -> None:
     """Paint `shapes` one over the other; texts in `font`, in the sizes they ask for."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    brush = _Brush(painter, font)
+    fonts = _Fonts(font)
     for shape in shapes:
-        brush.paint(shape)
+        _PAINTERS[type(shape)](painter, fonts, shape)
     painter.restore()
 
 
@@ -38,69 +38,74 @@ def sized(font: QFont, size_px: float, bold: bool = False) -> QFont:
     return made
 
 
-class _Brush:
-    """A painter that knows the shapes, and the fonts it has made."""
+class _Fonts:
+    """A font in the sizes that are asked for, each made once."""
 
-    def __init__(self, painter: QPainter, font: QFont) -> None:
-        self._painter = painter
+    def __init__(self, font: QFont) -> None:
         self._font = font
-        self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._made: dict[tuple[float, bool], QFont] = {}
 
-    @singledispatchmethod
-    def paint(self, shape: Shape) -> None:
-        """Paint one shape."""
-        raise TypeError(shape)
-
-    @paint.register
-    def _(self, text: Text) -> None:
-        painter, area = self._painter, text.area
+    def of(self, text: Text) -> QFont:
         key = text.font_px, text.bold
-        font = self._fonts.get(key) or self._fonts.setdefault(key, sized(self._font, *key))
-        painter.setFont(font)
-        painter.setPen(text.colour)
-        flags = int(_ALIGNMENT[text.side]) | _MIDDLE | _ONE_LINE
-        if text.upwards:
-            painter.save()
-            painter.translate(area.bottomLeft())
-            painter.rotate(-90)
-            area = QRectF(0, 0, area.height(), area.width())
-            painter.drawText(area, flags, text.text)
-            painter.restore()
-            return
-        painter.drawText(area, flags, text.text)
-        if text.underline is not None:
-            pen = QPen(text.underline, UNDERLINE_PX, Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            start, end = underline(text, QFontMetricsF(font).horizontalAdvance(text.text))
-            painter.drawLine(start, end)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = sized(self._font, *key)
+        return made
 
-    @paint.register
-    def _(self, box: Box) -> None:
-        painter = self._painter
-        painter.setBrush(Qt.BrushStyle.NoBrush if box.fill is None else box.fill)
-        painter.setPen(Qt.PenStyle.NoPen if box.line is None else QPen(box.line, box.line_px))
-        if box.radius:
-            painter.drawRoundedRect(box.area, box.radius, box.radius)
-        else:
-            painter.drawRect(box.area)
 
-    @paint.register
-    def _(self, ribbon: Ribbon) -> None:
-        path = QPainterPath(ribbon.start)
-        path.cubicTo(*ribbon.bends, ribbon.end)
-        pen = QPen(ribbon.colour, ribbon.width_px)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        self._painter.strokePath(path, pen)
+def _paint_text(painter: QPainter, fonts: _Fonts, text: Text) -> None:
+    area, font = text.area, fonts.of(text)
+    painter.setFont(font)
+    painter.setPen(text.colour)
+    flags = int(_ALIGNMENT[text.side]) | _MIDDLE | _ONE_LINE
+    if text.upwards:
+        painter.save()
+        painter.translate(area.bottomLeft())
+        painter.rotate(-90)
+        painter.drawText(QRectF(0, 0, area.height(), area.width()), flags, text.text)
+        painter.restore()
+        return
+    painter.drawText(area, flags, text.text)
+    if text.underline is not None:
+        painter.setPen(QPen(text.underline, UNDERLINE_PX, Qt.PenStyle.DotLine))
+        start, end = underline(text, QFontMetricsF(font).horizontalAdvance(text.text))
+        painter.drawLine(start, end)
 
-    @paint.register
-    def _(self, dot: Dot) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(dot.colour)
-        self._painter.drawEllipse(dot.centre, dot.radius, dot.radius)
 
-    @paint.register
-    def _(self, cells: Cells) -> None:
-        self._painter.drawImage(cells.area, cells.image, QRectF(cells.part))
+def _paint_box(painter: QPainter, _fonts: _Fonts, box: Box) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush if box.fill is None else box.fill)
+    painter.setPen(Qt.PenStyle.NoPen if box.line is None else QPen(box.line, box.line_px))
+    if box.radius:
+        painter.drawRoundedRect(box.area, box.radius, box.radius)
+    else:
+        painter.drawRect(box.area)
+
+
+def _paint_ribbon(painter: QPainter, _fonts: _Fonts, ribbon: Ribbon) -> None:
+    path = QPainterPath(ribbon.start)
+    path.cubicTo(*ribbon.bends, ribbon.end)
+    pen = QPen(ribbon.colour, ribbon.width_px)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.strokePath(path, pen)
+
+
+def _paint_dot(painter: QPainter, _fonts: _Fonts, dot: Dot) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(dot.colour)
+    painter.drawEllipse(dot.centre, dot.radius, dot.radius)
+
+
+def _paint_cells(painter: QPainter, _fonts: _Fonts, cells: Cells) -> None:
+    painter.drawImage(cells.area, cells.image, QRectF(cells.part))
+
+
+_PAINTERS: dict[type, Callable[[QPainter, _Fonts, Any], None]] = {
+    Text: _paint_text,
+    Box: _paint_box,
+    Ribbon: _paint_ribbon,
+    Dot: _paint_dot,
+    Cells: _paint_cells,
+}
 
 
 def underline(text: Text, width_px: float) -> tuple[QPointF, QPointF]:

@@ -42,7 +42,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Scene:
-    """How a layout is drawn now: scrolled by `scroll` pixels, in a view of `size`."""
+    """How a layout is drawn now: scrolled by `scroll` pixels, in a view of `size`.
+
+    `titled`: shapes say in words what they are, for drawings that can tell.
+    """
 
     alignment: SegmentAlignment
     colours: ViewColours
@@ -50,3 +53,4 @@ class Scene:
     size: QSize
     scroll: QPoint = field(default_factory=QPoint)
     spot: Spot = field(default_factory=Spot)
+    titled: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 
 from s2s_desktop.drawing.colour_scale import step_of
@@ -95,14 +95,18 @@ class _Drawn:
 
     def dots(self) -> Iterator[Shape]:
         """A dot in each linked cell, so that links are seen without colour."""
-        alignment = self._scene.alignment
-        cell = self._geometry.cell_size
+        alignment, grid = self._scene.alignment, self._geometry.grid
+        cell, columns, rows = self._geometry.cell_size, self._columns, self._rows
+        start = self._geometry.area(self._scroll).topLeft()
+        left, top = start.x() + cell.width() / 2 + 0.5, start.y() + cell.height() / 2 + 0.5
         radius = max(1.0, min(cell.width(), cell.height()) * LINK_RADIUS_SHARE)
         for source, target in alignment.links:
-            places = self._words.placed(Selection(source, target))
-            if places is not None and self._is_visible(places):
+            place = self._words.source_places.get(source)
+            row = self._words.target_places.get(target, -1)
+            column = -1 if place is None else grid.column_of(place)
+            if column in columns and row in rows:
+                middle = QPointF(left + column * cell.width(), top + row * cell.height())
                 step = step_of(weight(alignment, source, target))
-                middle = self._geometry.middle(places, self._scroll)
                 yield Dot(middle, radius, self._colours.on_step(step))
 
     def frames(self) -> Iterator[Shape]:
@@ -171,14 +175,6 @@ class _Drawn:
     def _frame(self, places: Selection, colour: QColor, line_px: float) -> Box:
         area = QRectF(self._geometry.cell(places, self._scroll)).adjusted(0.5, 0.5, 0.5, 0.5)
         return Box(area, radius=_ROUNDING_PX, line=colour, line_px=line_px)
-
-    def _is_visible(self, places: Selection) -> bool:
-        if places.source is None or places.target is None:
-            return False
-        return (
-            places.target in self._rows
-            and self._geometry.grid.column_of(places.source) in self._columns
-        )
 
     def _visible_area(self) -> QRect:
         """The visible cells as one rectangle, in pixels."""

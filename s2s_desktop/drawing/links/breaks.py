@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from s2s_desktop.drawing.links.ribbons import Bond
 
+_MOST_CANDIDATES = 12
 _LEEWAY = 0.15
 """A break may be so far from where the parts were equally wide, as a share of a band, and at
 least a word."""
@@ -33,13 +34,11 @@ def breaks(
         ideal = ends[-1] * band / bands
         leeway = max(_LEEWAY * ends[-1] / bands, *source_px) if finished else 0.0
         last_source, last_target = found[-1] if found else (0, 0)
-        candidates = [
-            s for s in range(last_source + 1, len(source_px)) if abs(ends[s] - ideal) <= leeway
-        ]
-        nearest = min(range(len(ends)), key=lambda s: abs(ends[s] - ideal))
+        off = {s: abs(ends[s] - ideal) for s in range(last_source, len(ends))}
+        nearest, *others = sorted(off, key=lambda s: (off[s], s))[:_MOST_CANDIDATES]
         options = [
-            (cost, abs(ends[source] - ideal), (source, target))
-            for source in {*candidates, max(nearest, last_source)}
+            (cost, off[source], (source, target))
+            for source in (nearest, *(s for s in others if off[s] <= leeway))
             for cost, target in [_best_target(bonds, source, last_target, len(target_px))]
         ]
         found.append(min(options)[2])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor
 
-from s2s_desktop.drawing.links.ribbons import Bond, Bonds
+from s2s_desktop.drawing.links.ribbons import THICKEST_PX, Bond, Bonds
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.scene import Scene, Spot
 from s2s_desktop.drawing.selection import Selection
@@ -83,28 +84,35 @@ class LinkLayout:
         return None
 
     def shapes(self, scene: Scene) -> Iterator[Shape]:
-        """Ribbons, those of marked words over the others, and words over them all."""
-        view = QRectF(QPointF(), scene.size)
-        strengths = [(self._strength(bond, scene.spot), bond) for bond in self.bonds.all]
+        """Ribbons, those of marked words over the others, and words over them all.
+
+        Only what is in view: a long sentence has hundreds of both.
+        """
+        top, bottom = scene.scroll.y(), scene.scroll.y() + scene.size.height()
+        strengths = [
+            (self._strength(bond, scene.spot), bond)
+            for bond, (first, last) in zip(self.bonds.all, self._extents, strict=True)
+            if first < bottom and top < last
+        ]
         for strength, bond in sorted(strengths, key=lambda each: each[0]):
-            ribbon = self._ribbon(bond, scene.colours.faint(strength), scene.scroll)
-            if (
-                QRectF(ribbon.start, ribbon.end)
-                .normalized()
-                .adjusted(-1, -1, 1, 1)
-                .intersects(view)
-            ):
-                yield ribbon
+            yield self._ribbon(bond, scene.colours.faint(strength), scene)
         for is_source, boxes in ((True, self.sources), (False, self.targets)):
             for place, box in enumerate(boxes):
-                chip = box.chip.translated(-scene.scroll.x(), -scene.scroll.y())
-                if chip.intersects(view):
-                    yield from self._word(place, box, chip, is_source, scene)
+                if box.chip.top() < bottom and top < box.chip.bottom():
+                    yield from self._word(place, box, is_source, scene)
 
-    def _word(
-        self, place: int, box: WordBox, chip: QRectF, is_source: bool, scene: Scene
-    ) -> Iterator[Shape]:
+    @cached_property
+    def _extents(self) -> tuple[tuple[float, float], ...]:
+        """From where to where, from the top, each ribbon goes."""
+        ends = (
+            (self.sources[bond.source].anchor.y(), self.targets[bond.target].anchor.y())
+            for bond in self.bonds.all
+        )
+        return tuple((min(pair) - THICKEST_PX, max(pair) + THICKEST_PX) for pair in ends)
+
+    def _word(self, place: int, box: WordBox, is_source: bool, scene: Scene) -> Iterator[Shape]:
         spot, colours = scene.spot, scene.colours
+        chip = box.chip.translated(-scene.scroll.x(), -scene.scroll.y())
         word = self.words.sources[place] if is_source else self.words.targets[place]
         lonely = place in (self.bonds.lonely_sources if is_source else self.bonds.lonely_targets)
         colour = colours.check if lonely else colours.text
@@ -129,12 +137,16 @@ class LinkLayout:
             return _PASSING
         return _FAINTER + (_FAINT - _FAINTER) * min(1.0, 2 * bond.weight)
 
-    def _ribbon(self, bond: Bond, colour: QColor, scroll: QPoint) -> Ribbon:
-        start = self.sources[bond.source].anchor - QPointF(scroll)
-        end = self.targets[bond.target].anchor - QPointF(scroll)
-        title = f"{self.words.source_texts[bond.source]} → {self.words.target_texts[bond.target]}"
-        title = f"{title} {round(bond.weight * 100)} %"
+    def _ribbon(self, bond: Bond, colour: QColor, scene: Scene) -> Ribbon:
+        scroll = QPointF(scene.scroll)
+        start = self.sources[bond.source].anchor - scroll
+        end = self.targets[bond.target].anchor - scroll
+        title = self._title(bond) if scene.titled else ""
         return Ribbon(start, end, bond.width_px, colour, self.upright, title)
+
+    def _title(self, bond: Bond) -> str:
+        source, target = self.words.source_texts[bond.source], self.words.target_texts[bond.target]
+        return f"{source} → {target} {round(bond.weight * 100)} %"
 
     def _distance(self, bond: Bond, point: QPointF) -> float:
         """How far `point` is from a ribbon, across it; infinite beside its ends."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from s2s_desktop.drawing.partners import weight
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.shown_words import ShownWords
 
@@ -41,15 +42,18 @@ class Bonds:
     @classmethod
     def of(cls, alignment: SegmentAlignment, words: ShownWords) -> Bonds:
         """Those between the words that are shown."""
-        links = set(alignment.links)
+        linked: dict[int, set[int]] = {}
+        for source, target in alignment.links:
+            linked.setdefault(target, set()).add(source)
         found = []
         for place, target in enumerate(words.targets):
             row = alignment.rows[target] if target < len(alignment.rows) else ()
-            for source, share in enumerate(row):
-                if share >= LEAST_WEIGHT or (source, target) in links:
-                    source_place = words.source_places.get(source)
-                    if source_place is not None:
-                        found.append(Bond(source_place, place, share))
+            strong = {source for source, share in enumerate(row) if share >= LEAST_WEIGHT}
+            for source in strong | linked.get(target, set()):
+                source_place = words.source_places.get(source)
+                if source_place is not None:
+                    share = weight(alignment, source, target)
+                    found.append(Bond(source_place, place, share))
         lonely: tuple[frozenset[int], frozenset[int]] = frozenset(), frozenset()
         if alignment.finished:
             sources, targets = {bond.source for bond in found}, {bond.target for bond in found}
@@ -57,4 +61,5 @@ class Bonds:
                 frozenset(range(len(words.sources))) - sources,
                 frozenset(range(len(words.targets))) - targets,
             )
-        return cls(tuple(sorted(found, key=lambda bond: bond.weight)), *lonely)
+        found.sort(key=lambda bond: (bond.weight, bond.target, bond.source))
+        return cls(tuple(found), *lonely)

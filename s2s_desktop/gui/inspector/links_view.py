@@ -11,6 +11,7 @@ from s2s_desktop.drawing.links.layout import LinkLayout
 from s2s_desktop.drawing.links.ribbons import Bonds
 from s2s_desktop.drawing.links.walking import MOVING_KEYS, walked
 from s2s_desktop.drawing.selection import Selection
+from s2s_desktop.drawing.shown_words import ShownWords
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.inspector.sentence_view import SentenceView
 from s2s_desktop.gui.inspector.view import Drawing, ViewKind
@@ -27,6 +28,8 @@ class LinksView(SentenceView):
     layout_now: LinkLayout
 
     def __init__(self, inspection: Inspection, parent: QWidget | None = None) -> None:
+        self._bonds = Bonds((), frozenset(), frozenset())
+        self._words_of_bonds: ShownWords | None = None
         super().__init__(inspection, parent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Links between the words of the two texts"))
@@ -34,8 +37,10 @@ class LinksView(SentenceView):
     def laid_out(self, view: QSize | None) -> LinkLayout:
         """Columns or lines, by the shape of the view; a picture takes after the view."""
         shape = self.maximumViewportSize() if view is None else view
-        bonds = Bonds.of(self.alignment, self.words)
-        font_px = self.picture_font().pixelSize()
+        if self.words is not self._words_of_bonds:
+            self._words_of_bonds = self.words
+            self._bonds = Bonds.of(self.alignment, self.words)
+        bonds, font_px = self._bonds, self.picture_font().pixelSize()
         if shape.width() > _LYING_SHAPE * shape.height():
             # Before there is a single word of it, the target is not over.
             finished = self.alignment.finished
@@ -50,7 +55,7 @@ class LinksView(SentenceView):
 
     def hint(self) -> str:
         """What mouse and keys do."""
-        return self.tr("Point at a word to see its partners, click to pin it.")
+        return self.tr("Click a word to pin it and its partners.")
 
     def drawn(self) -> Drawing:
         """All words, with what the ribbons mean."""

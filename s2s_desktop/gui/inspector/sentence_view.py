@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
@@ -35,9 +36,11 @@ class SentenceView(View):
     def __init__(self, inspection: Inspection, parent: QWidget | None = None) -> None:
         super().__init__(inspection, parent)
         self.words = ShownWords()
-        self.widths = WordWidths(self.picture_font())
+        self._font_of_widths = self.picture_font()
+        self.widths = WordWidths(self._font_of_widths)
         self.layout_now = self.laid_out(None)
         self._shown = NOTHING
+        self._words_of: tuple[SegmentAlignment, bool] = NOTHING, False
         inspection.segment_changed.connect(self._follow)
         inspection.options_changed.connect(self._start)
         inspection.spot_changed.connect(self._spot_changed)
@@ -70,8 +73,13 @@ class SentenceView(View):
 
     def arrange(self, view: QSize) -> QSize:
         """Lay the words out."""
-        self.widths = WordWidths(self.picture_font())
-        self.words = ShownWords.of(self.alignment, self.inspection.punctuation)
+        if self._font_of_widths != self.picture_font():
+            self._font_of_widths = self.picture_font()
+            self.widths = WordWidths(self._font_of_widths)
+        shown = self.alignment, self.inspection.punctuation
+        if self._words_of != shown:
+            self._words_of = shown
+            self.words = ShownWords.of(*shown)
         self.layout_now = self.laid_out(view)
         return self.layout_now.full_size
 
@@ -86,7 +94,8 @@ class SentenceView(View):
     def whole(self, layout: Layout, *notes: str) -> Drawing:
         """A layout for a picture as a drawing; what is pinned stays marked."""
         pinned = self.inspection.spot.pinned
-        scene = self._scene(layout.full_size, Spot.at(self.alignment, None, pinned), QPoint())
+        spot = Spot.at(self.alignment, None, pinned)
+        scene = replace(self._scene(layout.full_size, spot, QPoint()), titled=True)
         texts = self.alignment.source_text, self.alignment.target_text
         return Drawing(tuple(layout.shapes(scene)), QSizeF(layout.full_size), texts, notes)
 

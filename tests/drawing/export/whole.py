@@ -41,6 +41,6 @@ def links(
 
 
 def _whole(layout: Layout, alignment: SegmentAlignment, caption: Caption, dark: bool) -> Picture:
-    scene = Scene(alignment, colours(dark), font(), layout.full_size)
+    scene = Scene(alignment, colours(dark), font(), layout.full_size, titled=True)
     shapes = tuple(layout.shapes(scene))
     return composed(shapes, QSizeF(layout.full_size), colours(dark), font(), caption)

@@ -116,7 +116,8 @@ def test_words_pointed_at_are_chips_and_their_ribbon_is_solid(house: SegmentAlig
     assert of_kind(plain, Box) == []
     assert [box.fill for box in of_kind(marked, Box)] == [colours().accent] * 2
     solid = [ribbon for ribbon in of_kind(marked, Ribbon) if ribbon.colour.alpha() == 255]
-    assert [ribbon.title for ribbon in solid] == ["house → branca 40 %", "house → casa 70 %"]
+    assert len(solid) == 2
+    assert all(ribbon.start == layout.sources[2].anchor for ribbon in solid)
     assert all(ribbon.colour.alpha() < 128 for ribbon in of_kind(plain, Ribbon))
 
 

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
+from s2s_desktop.documents.reading_text import reading_text
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -24,6 +26,19 @@ def read_source(name: str, encoding: str | None, *, quiet: bool) -> str:
         for notice in source.notices:
             print(f"s2s-desktop: {notice}", file=sys.stderr)
     return source.text
+
+
+def read_document_or_text(name: str, encoding: str | None, *, quiet: bool) -> str:
+    """What a person reads of the document `name`, or the text of a plain file.
+
+    Raises UserError if it cannot be read.
+    """
+    document = None if name == STANDARD_INPUT or encoding else open_document(Path(name))
+    if document is None:
+        return read_source(name, encoding, quiet=quiet)
+    for notice in () if quiet else document.notices:
+        print(f"s2s-desktop: {notice}", file=sys.stderr)
+    return reading_text(document).text
 
 
 def check_inputs(names: Iterable[str]) -> None:

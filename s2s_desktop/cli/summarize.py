@@ -10,7 +10,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.history.recording import add_history_option
 from s2s_desktop.cli.output.answer import write_answer
-from s2s_desktop.cli.source import STANDARD_INPUT, read_source
+from s2s_desktop.cli.source import STANDARD_INPUT, read_document_or_text
 from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest, SummaryLength, SummarySize
 
 _ENGLISH = "en"
@@ -51,7 +51,7 @@ def run(arguments: Namespace) -> int:
     catalogue = options.open_catalogue()
     expected = arguments.language or _language(catalogue, arguments.model)
     catalogue.choose(expected, expected, arguments.model, SUMMARIZE)  # complains at once
-    text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
+    text = read_document_or_text(arguments.file, arguments.encoding, quiet=arguments.quiet)
     request = SummarizeRequest(
         number=1,
         text=text,

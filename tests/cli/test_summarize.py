@@ -13,6 +13,7 @@ from s2s_desktop.cli import summarize
 from s2s_desktop.cli.main import main
 from s2s_desktop.pipeline.summary import remarks
 from tests.cli.refusals import assert_refused, assert_wrong_usage
+from tests.documents.ooxml.made_docx import make_docx, paragraph, run
 from tests.pipeline.summary.scripted import scripted_catalogue
 
 TypeText = Callable[[bytes], None]
@@ -199,3 +200,17 @@ def test_json_has_all_sentences_of_the_document_once(
     # and the others do not repeat it.
     assert len(rest) == 1
     assert all("document" not in other for other in rest)
+
+
+def test_a_document_is_summarized_by_what_is_read_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = make_docx(
+        tmp_path / "a.docx",
+        paragraph(run("The harbour was built in 1862. It made the town rich for sixty years."))
+        + f"<w:tbl><w:tr><w:tc>{paragraph(run('A cell of a table.'))}</w:tc></w:tr></w:tbl>",
+    )
+    assert main(["summarize", "--length", "long", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "1862" in printed
+    assert "cell" not in printed

@@ -28,10 +28,11 @@ _DIRECTION = re.compile(r"\sdir\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A block, and where it stands in the page."""
+    """A block, where it stands in the page, and the tags of the elements around it."""
 
     block: Block
     where: PageText
+    around: tuple[Token, ...] = ()
 
 
 class Page:
@@ -63,9 +64,9 @@ class Page:
         while at < len(self._tokens):
             token = self._tokens[at]
             if token.name in FROZEN and token.kind == "open":
-                yield from self._ended(run, reader.role, frozen=reader.frozen)
+                yield from self._ended(run, reader)
                 behind = end_of(self._tokens, at)
-                yield from self._ended(list(self._tokens[at + 1 : behind - 1]), Role("code"), True)
+                yield from self._code(self._tokens[at + 1 : behind - 1], reader)
                 run, at = [], behind
             elif token.kind in ("text", "other") or token.name in INLINE | WORDS | THINGS:
                 behind = at + 1
@@ -74,20 +75,29 @@ class Page:
                 run += self._tokens[at:behind]
                 at = behind
             else:
-                yield from self._ended(run, reader.role, frozen=reader.frozen)
+                yield from self._ended(run, reader)
                 run = []
                 reader.take(token)
                 at += 1
-        yield from self._ended(run, reader.role, frozen=reader.frozen)
+        yield from self._ended(run, reader)
 
-    def _ended(self, run: Sequence[Token], role: Role, frozen: bool) -> Iterator[PageBlock]:
+    def _ended(self, run: Sequence[Token], reader: _BlockReader) -> Iterator[PageBlock]:
         """The text of a run, if it has one, and those of its attributes."""
-        where = read_text(self._page, run)
+        where, frozen = read_text(self._page, run), reader.frozen
         if where is not None:
+            role = reader.role
             block = Block(where.text, role, where.marks, where.insets, self._place, frozen)
-            yield PageBlock(block, where)
+            yield PageBlock(block, where, reader.around)
         for token in () if frozen else run:
             yield from self._attributes(token)
+
+    def _code(self, run: Sequence[Token], reader: _BlockReader) -> Iterator[PageBlock]:
+        """What stands in a block whose text stays as it is, with its lines."""
+        text = "".join(token.text for token in run if token.kind == "text").strip("\n")
+        if text.strip():
+            where = PageText(run[0].start, run[-1].end, text, (), (), (), "\n")
+            block = Block(text, Role("code"), place=self._place, frozen=True)
+            yield PageBlock(block, where, reader.around)
 
     def _attributes(self, token: Token) -> Iterator[PageBlock]:
         for name, value in token.attributes:
@@ -122,6 +132,11 @@ class _BlockReader:
                     break
             if token.name == "table" and self._cells:
                 self._cells.pop()
+
+    @property
+    def around(self) -> tuple[Token, ...]:
+        """The tags of the elements that are open, the outermost first."""
+        return tuple(self._around)
 
     @property
     def frozen(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from s2s_desktop.atomic_file import atomic_bytes
+from s2s_desktop.documents.markup.main_content import main_blocks
 from s2s_desktop.documents.markup.page import Page
 from s2s_desktop.documents.model import Block, Written
 from s2s_desktop.documents.plain_text import decode
@@ -49,6 +50,11 @@ class WebPage:
     def blocks(self) -> Sequence[Block]:
         """Its texts in the order of the file."""
         return [found.block for found in self._page.found]
+
+    @property
+    def content(self) -> Sequence[int]:
+        """The numbers of the blocks that are its content, without what is round it."""
+        return main_blocks(self._page.found)
 
     def write(self, path: Path, written: Mapping[int, Written], language: str) -> None:
         """Write it with these blocks replaced; raises UserError."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from s2s_desktop.gui.look.icons import line_icon
 from s2s_desktop.gui.look.long_words import with_cut_words
+from s2s_desktop.gui.look.motion.fading import fade_in
 from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 from s2s_desktop.gui.marks.mark_style import blend
 
@@ -96,7 +97,7 @@ class NoticeBar(QWidget):
                 button.setText(notice.actions[number][0])
         self.setAccessibleName(f"{notice.message} {notice.hint}".strip())
         self._colour()
-        self.show()
+        fade_in(self)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def withdraw(self, notice: Notice | None) -> None:

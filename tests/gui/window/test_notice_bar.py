@@ -61,11 +61,14 @@ def test_markup_in_a_message_is_shown_as_it_is(bar: NoticeBar) -> None:
 
 
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
-def test_serious_looks_different_and_can_be_read(bar: NoticeBar, scheme: Qt.ColorScheme) -> None:
+def test_serious_looks_different_and_can_be_read(
+    qtbot: QtBot, bar: NoticeBar, scheme: Qt.ColorScheme
+) -> None:
     bar.setPalette(palette(scheme))
     grounds: list[QColor] = []
     for serious in (False, True):
         bar.tell(Notice("Text", serious=serious))
+        qtbot.waitUntil(lambda: bar.graphicsEffect() is None)  # it fades in
         grounds.append(bar.grab().toImage().pixelColor(bar.width() // 2, 2))
     assert grounds[0] != grounds[1]
     text = bar.palette().windowText().color()

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>CheckCommands</name>
+    <message numerus="yes">
+        <source>%n place(s) to check</source>
+        <translation>
+            <numerusform>%n place to check</numerusform>
+            <numerusform>%n places to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>

@@ -121,10 +121,6 @@
         <translation>E&amp;xibir</translation>
     </message>
     <message>
-        <source>1 place to check</source>
-        <translation>1 ponto a conferir</translation>
-    </message>
-    <message>
         <source>A PDF is read as text; its translation can be saved as docx or Markdown.</source>
         <translation>Um PDF é lido como texto; a tradução pode ser salva como docx ou Markdown.</translation>
     </message>
@@ -171,10 +167,6 @@
     <message>
         <source>Alt+Down, Alt+Up</source>
         <translation>Alt+Seta para baixo, Alt+Seta para cima</translation>
-    </message>
-    <message>
-        <source>And {count} more.</source>
-        <translation>E mais {count}.</translation>
     </message>
     <message>
         <source>Another program holds it: close that one.</source>
@@ -553,6 +545,10 @@
         <translation>Pró&amp;xima área</translation>
     </message>
     <message>
+        <source>Next Place to Chec&amp;k</source>
+        <translation>Próximo ponto a &amp;conferir</translation>
+    </message>
+    <message>
         <source>Next S&amp;entence</source>
         <translation>Próxima &amp;frase</translation>
     </message>
@@ -659,6 +655,10 @@
     <message>
         <source>Preference&amp;s…</source>
         <translation>&amp;Preferências…</translation>
+    </message>
+    <message>
+        <source>Previous Place &amp;to Check</source>
+        <translation>Pon&amp;to a conferir anterior</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -1241,10 +1241,6 @@
         <translation>{config} em {folder} está errado: {reason}.</translation>
     </message>
     <message>
-        <source>{count} places to check</source>
-        <translation>{count} pontos a conferir</translation>
-    </message>
-    <message>
         <source>{folder} describes itself wrongly: {reason}.</source>
         <translation>{folder} se descreve de forma errada: {reason}.</translation>
     </message>
@@ -1648,6 +1644,23 @@
     <message>
         <source>pt</source>
         <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommands</name>
+    <message numerus="yes">
+        <source>%n place(s) to check</source>
+        <translation>
+            <numerusform>%n ponto a conferir</numerusform>
+            <numerusform>%n pontos a conferir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStrip</name>
+    <message>
+        <source>Places to check in the whole text</source>
+        <translation>Pontos a conferir em todo o texto</translation>
     </message>
 </context>
 <context>
@@ -2117,12 +2130,12 @@
 <context>
     <name>LinksView</name>
     <message>
-        <source>Links between the words of the two texts</source>
-        <translation>Ligações entre as palavras dos dois textos</translation>
+        <source>Click a word to pin it and its partners.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point at a word to see its partners, click to pin it.</source>
-        <translation>Aponte para uma palavra para ver as correspondentes; clique para fixá-la.</translation>
+        <source>Links between the words of the two texts</source>
+        <translation>Ligações entre as palavras dos dois textos</translation>
     </message>
     <message>
         <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
@@ -2358,6 +2371,17 @@
     </message>
 </context>
 <context>
+    <name>PlacesPopup</name>
+    <message>
+        <source>F8 goes from one place to the next, Shift+F8 back.</source>
+        <translation>F8 vai de um ponto ao seguinte, Shift+F8 volta.</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>Pontos a conferir</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Pages</source>
@@ -2559,6 +2583,14 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>List the places of the text that are worth a look</source>
+        <translation>Listar os pontos do texto que merecem uma olhada</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>Pontos a conferir</translation>
     </message>
     <message>
         <source>Save…</source>

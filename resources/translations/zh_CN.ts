@@ -118,10 +118,6 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>1 place to check</source>
-        <translation>1 处待核对</translation>
-    </message>
-    <message>
         <source>A PDF is read as text; its translation can be saved as docx or Markdown.</source>
         <translation>PDF 会作为文本读取；其译文可保存为 docx 或 Markdown。</translation>
     </message>
@@ -168,10 +164,6 @@
     <message>
         <source>Alt+Down, Alt+Up</source>
         <translation>Alt+↓、Alt+↑</translation>
-    </message>
-    <message>
-        <source>And {count} more.</source>
-        <translation>还有 {count} 处。</translation>
     </message>
     <message>
         <source>Another program holds it: close that one.</source>
@@ -550,6 +542,10 @@
         <translation>下一窗格(&amp;X)</translation>
     </message>
     <message>
+        <source>Next Place to Chec&amp;k</source>
+        <translation>下一处需核对(&amp;K)</translation>
+    </message>
+    <message>
         <source>Next S&amp;entence</source>
         <translation>下一句(&amp;E)</translation>
     </message>
@@ -656,6 +652,10 @@
     <message>
         <source>Preference&amp;s…</source>
         <translation>首选项(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Previous Place &amp;to Check</source>
+        <translation>上一处需核对(&amp;T)</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -1238,10 +1238,6 @@
         <translation>{folder} 中的 {config} 有误：{reason}。</translation>
     </message>
     <message>
-        <source>{count} places to check</source>
-        <translation>{count} 处待核对</translation>
-    </message>
-    <message>
         <source>{folder} describes itself wrongly: {reason}.</source>
         <translation>{folder} 的自我描述有误：{reason}。</translation>
     </message>
@@ -1645,6 +1641,22 @@
     <message>
         <source>pt</source>
         <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommands</name>
+    <message numerus="yes">
+        <source>%n place(s) to check</source>
+        <translation>
+            <numerusform>%n 处需核对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStrip</name>
+    <message>
+        <source>Places to check in the whole text</source>
+        <translation>全文中需核对之处</translation>
     </message>
 </context>
 <context>
@@ -2112,12 +2124,12 @@
 <context>
     <name>LinksView</name>
     <message>
-        <source>Links between the words of the two texts</source>
-        <translation>两个文本中词语之间的连线</translation>
+        <source>Click a word to pin it and its partners.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point at a word to see its partners, click to pin it.</source>
-        <translation>指向一个词可查看其对应词，单击可固定。</translation>
+        <source>Links between the words of the two texts</source>
+        <translation>两个文本中词语之间的连线</translation>
     </message>
     <message>
         <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
@@ -2353,6 +2365,17 @@
     </message>
 </context>
 <context>
+    <name>PlacesPopup</name>
+    <message>
+        <source>F8 goes from one place to the next, Shift+F8 back.</source>
+        <translation>F8 跳到下一处，Shift+F8 返回上一处。</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>需核对之处</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Pages</source>
@@ -2554,6 +2577,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>List the places of the text that are worth a look</source>
+        <translation>列出文中值得看一看的地方</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>需核对之处</translation>
     </message>
     <message>
         <source>Save…</source>

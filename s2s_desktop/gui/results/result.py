@@ -57,7 +57,7 @@ class Result:
         self.is_summary = is_summary
         self.into = into
         self.provenance = ProvenanceIndex()
-        self.warnings: list[SegmentWarning] = []
+        self.warnings: dict[int, tuple[SegmentWarning, ...]] = {}
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
         self._records = SegmentRecords(source.text)
@@ -110,7 +110,7 @@ class Result:
             if head.remarked:
                 self.provenance.start(index, index)
                 for message in messages(packed, index):
-                    self._take_remark(message)
+                    self._take_remark(index, message)
         for index, lead, text in kept.edits:
             self.edits.write(index, SegmentText(lead, text))
 
@@ -171,6 +171,15 @@ class Result:
         """The segments that lie at or between two positions in the target document."""
         low, high = self._target.index_before(first), self._target.index_before(last)
         return range(0) if low is None or high is None else range(low, high + 1)
+
+    def source_indices_between(self, first: int, last: int) -> Sequence[int]:
+        """The segments whose source lies at or between two positions, as far as it is unchanged."""
+        low, high = (self._near_source(position) for position in (first, last))
+        return () if low is None or high is None else range(min(low, high), max(low, high) + 1)
+
+    def _near_source(self, position: int) -> int | None:
+        char = self.source.char(position)
+        return None if char is None else self._records.index_before_source(char)
 
     def source_word_at(self, index: int, position: int) -> int | None:
         """The word of segment `index` at a position in the source document."""
@@ -258,17 +267,19 @@ class Result:
                 self._start(message)
             case SegmentFinished():
                 self._finish(message)
+            case Provenance():
+                self.provenance.take(message)
             case Finished():
                 self._end(message)
             case _:
-                self._take_remark(message)
+                pass
 
-    def _take_remark(self, message: Message) -> None:
+    def _take_remark(self, index: int, message: Message) -> None:
         """What is told about a segment beside its text and words."""
         if isinstance(message, Provenance):
             self.provenance.take(message)
-        elif isinstance(message, SegmentFinished):
-            self.warnings += message.warnings
+        elif isinstance(message, SegmentFinished) and message.warnings:
+            self.warnings[index] = message.warnings
 
     def _start(self, message: SegmentStarted) -> None:
         start, end = message.source
@@ -302,7 +313,7 @@ class Result:
             self._target.finish(message.segment)
             self._records.finish(index, message, self.provenance.told(index))
             self.edits.finished(index)
-            self._take_remark(message)
+            self._take_remark(index, message)
 
     def _end(self, message: Finished) -> None:
         self._over = True

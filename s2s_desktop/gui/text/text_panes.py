@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.gui.text.soft_lines import clean, soften
@@ -76,6 +76,7 @@ class TargetPane(TextPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stale = False
         self.setUndoRedoEnabled(False)
         self.set_editable(False)
 
@@ -84,6 +85,26 @@ class TargetPane(TextPane):
         wanted = Qt.TextInteractionFlag.TextEditorInteraction if editable else _TO_READ
         if self.textInteractionFlags() != wanted:
             self.setTextInteractionFlags(wanted)
+
+    def show_stale(self, stale: bool) -> None:
+        """Show the text as quietly as can still be read: it is not what would be made now."""
+        if stale != self._stale:
+            self._stale = stale
+            self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._stale:
+            self._tint()
+
+    def _tint(self) -> None:
+        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        palette = QPalette()  # says nothing but what is set here
+        if self._stale:
+            palette.setColor(QPalette.ColorRole.Text, quiet)
+        if not self._stale or self.palette().color(QPalette.ColorRole.Text) != quiet:
+            self.setPalette(palette)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste, always as plain text."""

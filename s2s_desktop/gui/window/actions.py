@@ -43,6 +43,8 @@ class Actions(QObject):
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
         self.next_sentence = self._make(tr("Next S&entence"), "Alt+Down")
+        self.next_place = self._make(tr("Next Place to Chec&k"), "F8")
+        self.previous_place = self._make(tr("Previous Place &to Check"), "Shift+F8")
         self.previous_sentence = self._make(tr("P&revious Sentence"), "Alt+Up")
         self.larger = self._make(tr("&Larger Text"), ("Ctrl++", "Ctrl+="))
         self.smaller = self._make(tr("&Smaller Text"), "Ctrl+-")
@@ -115,6 +117,8 @@ class Actions(QObject):
                 self.next_pane,
                 self.next_sentence,
                 self.previous_sentence,
+                self.next_place,
+                self.previous_place,
                 None,
                 self.larger,
                 self.smaller,

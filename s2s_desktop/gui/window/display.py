@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from s2s_desktop.gui.language.language_names import language_in_sentence
-from s2s_desktop.gui.window.doubt_notice import DoubtNotice
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.task_wording import how_summaries_are_made, wording_of
@@ -15,11 +14,10 @@ from s2s_desktop.gui.window.task_wording import how_summaries_are_made, wording_
 class Display(QObject):
     """Enables what can be done now, and says whether the target is out of date."""
 
-    def __init__(self, parts: WindowParts, runner: TaskRunner, doubts: DoubtNotice) -> None:
+    def __init__(self, parts: WindowParts, runner: TaskRunner) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self._runner = runner
-        self._doubts = doubts
         parts.workspace.source.textChanged.connect(self.refresh)
         parts.view.updated.connect(self.refresh)
         parts.choices.changed.connect(self.show_choices)
@@ -61,8 +59,6 @@ class Display(QObject):
         shown = parts.view.shown
         if shown is None or not shown.is_summary:
             parts.workspace.target_card.facts.show_facts(None, "")
-        if shown is None or not running:
-            self._doubts.show(() if shown is None else shown.warnings)
         self._offer_run(has_result)
         parts.workspace.name_result(self._runner.shown_task())
 
@@ -71,8 +67,6 @@ class Display(QObject):
         workspace = self._parts.workspace
         shown = None if running else self._parts.view.shown
         workspace.target_card.facts.show_facts(shown, workspace.target.text())
-        if shown is not None:
-            self._doubts.show(shown.warnings)
         self.refresh()
 
     def _offer_run(self, has_result: bool) -> None:
@@ -82,6 +76,8 @@ class Display(QObject):
         wording = wording_of(parts.choices.task)
         shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
         idle = not parts.requester.running and not runner.waiting
+        stale = idle and has_result and runner.is_out_of_date()
+        parts.workspace.target.show_stale(stale)
         if not idle or parts.workspace.source.is_blank() or not runner.is_out_of_date():
             card.show_run("")
         elif has_result:

@@ -26,9 +26,9 @@ from s2s_desktop.gui.session.window_state import apply, capture
 from s2s_desktop.gui.text.text_panes import local_files
 from s2s_desktop.gui.window import window_memory
 from s2s_desktop.gui.window.actions import Actions
+from s2s_desktop.gui.window.check_commands import CheckCommands
 from s2s_desktop.gui.window.dialog_commands import DialogCommands
 from s2s_desktop.gui.window.display import Display
-from s2s_desktop.gui.window.doubt_notice import DoubtNotice
 from s2s_desktop.gui.window.file_commands import FileCommands
 from s2s_desktop.gui.window.kept_settings import KeptSettings
 from s2s_desktop.gui.window.language_notices import LanguageNotices
@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         self.panel = self.workspace.panel
         self.notices = self.workspace.notices
         self._told = WindowNotices(self.notices, self)
-        self.doubts = DoubtNotice(self.notices)
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
         self.editing = TargetEditing(self.view, self.target)
@@ -126,8 +125,9 @@ class MainWindow(QMainWindow):
             ),
         )
         self.runner = TaskRunner(parts, self.language)
-        self._display = Display(parts, self.runner, self.doubts)
+        self._display = Display(parts, self.runner)
         self._texts = TextCommands(parts)
+        self.checks = CheckCommands(parts, self.marks)
         self._undo = UndoCommands(parts, self.editing)
         self._files = FileCommands(parts, self.runner, self.files, self.model_adder)
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)

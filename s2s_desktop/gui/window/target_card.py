@@ -15,20 +15,27 @@ from s2s_desktop.gui.window.actions import Actions
 
 class TargetCard(Card):
     """Where the foot begins, there stands one thing: the button that brings the text up to date
-    while it is not, else what there is to know of the text. Nothing moves when these change.
+    while it is not, else the places to check, else what there is to know of the text. Nothing
+    moves when these change.
     """
 
     def __init__(self, actions: Actions) -> None:
         self.pane = TargetPane()
         self.run_button = _RunChip(actions.run)
         self.facts = SummaryFacts()
+        self.places_button = TextButton(check=True)
         self.copy_button = TextButton()
         self.save_button = TextButton()
         self.teaching_note = TeachingNote(below_text=True)
-        foot = CardFoot([self.facts, self.run_button], [self.copy_button, self.save_button])
+        foot = CardFoot(
+            [self.places_button, self.facts, self.run_button], [self.copy_button, self.save_button]
+        )
         super().__init__(self.pane, self.teaching_note, foot)
         self.copy_button.follow(actions.copy_result, self.tr("Copy"))
         self.save_button.follow(actions.save, self.tr("Save…"))
+        self._run = self._places = ""
+        self.places_button.setAccessibleName(self.tr("Places to check"))
+        self.places_button.setToolTip(self.tr("List the places of the text that are worth a look"))
         self.show_run("")
 
     @property
@@ -38,12 +45,26 @@ class TargetCard(Card):
 
     def show_run(self, text: str, tip: str = "") -> None:
         """Offer to bring the text up to date, in a button that says `text`; empty: do not."""
-        self.run_button.setVisible(bool(text))
-        self.facts.setVisible(not text)
+        self._run = text
         if text:
             self.run_button.setText(text)
             self.run_button.setAccessibleName(text)
             self.run_button.setToolTip(plain_tip(tip))
+        self._settle()
+
+    def show_places(self, text: str) -> None:
+        """Say how many places there are to check, in a button that lists them; empty: none."""
+        self._places = text
+        if text:
+            self.places_button.setText(text)
+            self.places_button.setAccessibleName(text)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Show what matters most."""
+        self.run_button.setVisible(bool(self._run))
+        self.places_button.setVisible(not self._run and bool(self._places))
+        self.facts.setVisible(not self._run and not self._places)
 
 
 class _RunChip(Chip):

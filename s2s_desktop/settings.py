@@ -67,7 +67,7 @@ class Settings:
     of a translation are told. `interface_language` is what the window speaks.
     `interface_size_percent` is of everything but the two texts, whose size is
     `font_size_pt`; `motion`: whether things may fade. `window_geometry` is what Qt gives, in
-    base64; `…_splitter` are the widths of the panes in pixels, empty until the user has moved one.
+    base64; `…_splitter` are the sizes of the panes in pixels, empty until the user has moved one.
     `panel_view` is the name of the view in the side panel.
     `own_keys`: an entry for each action whose keys the user has set, its name and its keys as Qt
     writes them ("find=Ctrl+G", or "find=" for none). `restore_texts`: whether what is open is kept
@@ -100,6 +100,8 @@ class Settings:
     window_geometry: str = field(default="", metadata=_matching(r"[A-Za-z0-9+/]*={0,2}"))
     text_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
     alignment_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
+    below_splitter: tuple[int, ...] = field(default=(), metadata=_SIZES)
+    panel_place: str = field(default="beside", metadata=_one_of("beside", "below"))
     alignment_visible: bool = field(default=True, metadata=_FLAG)
     panel_view: str = field(default="links", metadata=_TEXT)
     panel_punctuation: bool = field(default=False, metadata=_FLAG)

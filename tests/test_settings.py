@@ -46,6 +46,8 @@ CHANGED = Settings(
     window_geometry="AdnQywADAAA=",
     text_splitter=(400, 500),
     alignment_splitter=(900, 0),
+    below_splitter=(500, 200),
+    panel_place="below",
     alignment_visible=False,
     panel_view="heat map",
     panel_punctuation=True,

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
@@ -61,6 +61,8 @@ LONG_SAMPLE = (
     "of the money comes from visitors."
 )
 _PATIENCE_MS = 120_000
+_FADED_MS = 300
+"""Then everything that fades in is there."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -220,7 +222,7 @@ def _hover(pane: TextPane, word: str) -> None:
 
 def take_picture(window: QWidget, path: Path) -> None:
     """Save what the window looks like as a PNG. Raises UserError."""
-    QApplication.processEvents()
+    _live(_FADED_MS)
     path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(path)):
         raise UserError(

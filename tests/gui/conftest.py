@@ -17,11 +17,11 @@ from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry, Pair
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.look.appearance import Look, dress
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.pickers.language_list import TAG
 from s2s_desktop.gui.pickers.language_pill import LanguagePill
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.settings import Settings
 from tests.gui.fake_service import FakeService
 from tests.gui.patient_bot import PatientBot

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.messages import Failure, ModelReady
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import ListedModels, WindowMaker, listed

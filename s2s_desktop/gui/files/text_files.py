@@ -12,8 +12,8 @@ from s2s_desktop.documents.plain_text import PlainText, decode, line_end
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.files.opened_file import OpenedFile
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.translated import translated
-from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.sentences import Sentence
 
 LARGEST_FILE_BYTES = 64 * 2**20

@@ -15,8 +15,8 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
 from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.translated import translated
-from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from s2s_desktop.work.background_job import BackgroundJob
 from s2s_desktop.work.torch_libraries import load_torch_libraries

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.session.text_keeper import TextKeeper
 from s2s_desktop.gui.session.window_state import WindowState, apply, capture
 from s2s_desktop.gui.translated import translated
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.gui.window.notice_bar import Notice
 
 WRITE_AFTER_MS = 1000
 """What has changed is written so long after the first change: nobody loses more than that."""

@@ -41,6 +41,8 @@ class Actions(QObject):
         self.replace = self._make(tr("R&eplace…"), "Ctrl+R")
         self.preferences = self._make(tr("Preference&s…"), "Ctrl+,")
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
+        self.panel_beside = self._toggle(tr("Panel &Beside the Texts"), ())
+        self.panel_below = self._toggle(tr("Panel Belo&w the Texts"), ())
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
         self.next_sentence = self._make(tr("Next S&entence"), "Alt+Down")
         self.next_place = self._make(tr("Next Place to Chec&k"), "F8")
@@ -112,6 +114,9 @@ class Actions(QObject):
             tr("&View"),
             (
                 self.alignment,
+                self.panel_beside,
+                self.panel_below,
+                None,
                 *of_alignment,
                 None,
                 self.next_pane,
@@ -161,7 +166,7 @@ class Actions(QObject):
             _tell_tip(action, tip)
         return action
 
-    def _toggle(self, text: str, keys: str) -> QAction:
+    def _toggle(self, text: str, keys: str | tuple[str, ...]) -> QAction:
         action = self._make(text, keys)
         action.setCheckable(True)
         return action

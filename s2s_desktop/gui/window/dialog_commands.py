@@ -13,8 +13,8 @@ from s2s_desktop.gui.dialogs.preferences.preferences_dialog import PreferencesDi
 from s2s_desktop.gui.help.about_dialog import AboutDialog
 from s2s_desktop.gui.help.keys import all_keys
 from s2s_desktop.gui.help.keys_dialog import KeysDialog
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
-from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.gui.window.own_keys import OwnKeys
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner

@@ -19,6 +19,9 @@ from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
 from s2s_desktop.gui.marks.scroll_in_step import ScrollInStep
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.models.add_model import ModelAdder
+from s2s_desktop.gui.notices.language_notices import LanguageNotices
+from s2s_desktop.gui.notices.notice_bar import Notice
+from s2s_desktop.gui.notices.window_notices import WindowNotices
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.results.target_editing import TargetEditing
@@ -31,15 +34,13 @@ from s2s_desktop.gui.window.dialog_commands import DialogCommands
 from s2s_desktop.gui.window.display import Display
 from s2s_desktop.gui.window.file_commands import FileCommands
 from s2s_desktop.gui.window.kept_settings import KeptSettings
-from s2s_desktop.gui.window.language_notices import LanguageNotices
-from s2s_desktop.gui.window.notice_bar import Notice
+from s2s_desktop.gui.window.panel_place import PanelPlace
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.text_commands import TextCommands
 from s2s_desktop.gui.window.undo_commands import UndoCommands
-from s2s_desktop.gui.window.window_notices import WindowNotices
 from s2s_desktop.gui.window.window_steps import WindowSteps
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.settings import Settings
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self._texts = TextCommands(parts)
         self.checks = CheckCommands(parts, self.marks)
         self._undo = UndoCommands(parts, self.editing)
+        self._panel_place = PanelPlace(self.workspace, self.commands)
         self._files = FileCommands(parts, self.runner, self.files, self.model_adder)
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 
@@ -143,10 +145,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         do = self.commands
         self.status.stop_button.follow(do.stop)
+        self.workspace.edges_moved.connect(self.status.keep_edges)
         do.quit.triggered.connect(self.close)
         do.next_sentence.triggered.connect(lambda: self.marks.step(1))
         do.previous_sentence.triggered.connect(lambda: self.marks.step(-1))
-        do.alignment.toggled.connect(self.workspace.show_panel)
         self.requester.failed.connect(self._told.fail)
         self.requester.remarked.connect(self._told.remark)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
@@ -158,8 +160,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         stored = self.kept.value
         window_memory.restore(self, self.workspace, stored)
-        self.commands.alignment.setChecked(stored.alignment_visible)
-        self.workspace.show_panel(stored.alignment_visible)
+        self._panel_place.restore(stored)
         self.commands.as_you_type.setChecked(stored.as_you_type)
         self._display.show_choices()
         self.source.setFocus()
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
     def _collect(self) -> Settings:
         kept = window_memory.collect(self, self.workspace, self.choices, self.kept.value)
         return replace(
-            kept,
+            self._panel_place.collect(kept),
             as_you_type=self.commands.as_you_type.isChecked(),
             last_folder=self.files.folder,
         )

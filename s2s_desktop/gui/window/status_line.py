@@ -19,6 +19,8 @@ from s2s_desktop.pipeline.messages import (
 
 _PROGRESS_STEPS = 1000
 _TRANSIENT_MS = 4000
+_LAMP_IN_PX = 12
+_BELOW_PX = 4
 
 
 class StatusLine(QStatusBar):
@@ -106,6 +108,10 @@ class StatusLine(QStatusBar):
             rate = QLocale().toString(round(tokens / seconds))
             self.speed.setText(self.tr("{rate} tokens/s").format(rate=rate))
 
+    def keep_edges(self, edge_px: int) -> None:
+        """Stand as far from both sides as what is above."""
+        self.setContentsMargins(edge_px - _LAMP_IN_PX, 0, edge_px, _BELOW_PX)
+
     def mention(self, text: str) -> None:
         """Say something for a few seconds."""
         self.showMessage(text, _TRANSIENT_MS)
@@ -122,7 +128,7 @@ class StatusLine(QStatusBar):
 
     def _arrange(self) -> None:
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(4, 0, 12, 2)
+        self.keep_edges(20)
         self.state.setAccessibleDescription(self.tr("State of the engine"))
         self.progress.setAccessibleName(self.tr("Progress"))
         self.model.setAccessibleDescription(self.tr("Model and device"))

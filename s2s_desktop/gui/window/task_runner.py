@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
+from s2s_desktop.gui.notices.language_notices import LanguageNotices
 from s2s_desktop.gui.results.swapped import swapped
-from s2s_desktop.gui.window.language_notices import LanguageNotices
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_wording import wording_of
 from s2s_desktop.pipeline.messages import (

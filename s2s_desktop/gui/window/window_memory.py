@@ -24,7 +24,6 @@ def restore(window: QMainWindow, workspace: Workspace, stored: Settings) -> None
         window.restoreGeometry(QByteArray.fromBase64(stored.window_geometry.encode()))
     workspace.panel.restore(stored.panel_view, stored.panel_punctuation)
     _set_sizes(workspace.text_splitter, stored.text_splitter)
-    _set_sizes(workspace.panel_splitter, stored.alignment_splitter)
 
 
 def collect(
@@ -32,14 +31,10 @@ def collect(
 ) -> Settings:
     """`settings` with the present place, sizes and choices."""
     geometry = base64.b64encode(window.saveGeometry().data()).decode()
-    shown = workspace.panel_card.isVisibleTo(workspace)
-    panes = tuple(workspace.panel_splitter.sizes()) if shown else settings.alignment_splitter
     return replace(
         settings,
         window_geometry=geometry,
         text_splitter=tuple(workspace.text_splitter.sizes()),
-        alignment_splitter=panes,
-        alignment_visible=shown,
         panel_view=workspace.panel.view_name,
         panel_punctuation=workspace.panel.punctuation,
         task=choices.task,

@@ -4,32 +4,44 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from s2s_desktop.gui.find.find_bar import FindBar
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.look.card import Card
+from s2s_desktop.gui.look.card import SIDE_PX, Card
 from s2s_desktop.gui.look.icons import line_icon
 from s2s_desktop.gui.look.layout_parts import GAP_PX, splitter
+from s2s_desktop.gui.notices.notice_bar import NoticeBar
+from s2s_desktop.gui.notices.overlay import Overlay
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.window.actions import Actions
-from s2s_desktop.gui.window.notice_bar import NoticeBar
 from s2s_desktop.gui.window.source_card import SourceCard
 from s2s_desktop.gui.window.target_card import TargetCard
 from s2s_desktop.gui.window.task_wording import wording_of
 from s2s_desktop.gui.window.top_bar import TopBar
 
-_EDGE_PX = 20
+_EDGE_PX, _NARROW_EDGE_PX = 20, 12
+_NARROW_PX = 720
 _ABOVE_PX = 12
-_CARDS_GAP_PX = 12
-_TEXTS_TO_PANEL = (918, 310)  # before the user has moved anything
+_CARDS_GAP_PX = 8
+_TEXTS_TO_PANEL = (921, 311)  # before the user has moved anything
+_TEXTS_ABOVE_PANEL = (430, 270)
+_LONGEST_LINE_CHARS = 74
+_SAMPLE = "the letters of a line of text as it is usually written in one language or another"
+_FREE_BELOW_NOTICES_PX = 52  # the feet of the cards
 _SOURCE_TO_TARGET = (400, 400)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Workspace(QWidget):
-    """Holds the widgets and lays them out; what they do is the window's concern."""
+    """Holds the widgets and lays them out; what they do is the window's concern.
+
+    `edges_moved` carries how far the contents stand from both sides, in pixels.
+    """
+
+    edges_moved = Signal(int)
 
     def __init__(self, actions: Actions, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +73,11 @@ class Workspace(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a window that is wider than the texts need, there is room at both sides."""
+        super().resizeEvent(event)
+        self._keep_margins()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar follows the cards below it."""
         if event.type() in _MOVES:
@@ -82,8 +99,32 @@ class Workspace(QWidget):
         self._actions.word_result(wording)
 
     def show_panel(self, shown: bool) -> None:
-        """Show the alignment beside the texts, or leave them all the room."""
+        """Show the panel, or leave the texts all the room."""
         self.panel_card.setVisible(shown)
+        self._keep_margins()
+
+    def lay_panel(self, orientation: Qt.Orientation) -> None:
+        """Have the panel beside the texts (horizontal) or below them."""
+        self.panel_splitter.setOrientation(orientation)
+        self._keep_margins()
+
+    def share_room(self) -> None:
+        """Give texts and panel the room that they have before the user moves anything."""
+        beside = self.panel_splitter.orientation() == Qt.Orientation.Horizontal
+        self.panel_splitter.setSizes(list(_TEXTS_TO_PANEL if beside else _TEXTS_ABOVE_PANEL))
+
+    def _keep_margins(self) -> None:
+        """Lines of text are no longer than can be read with ease."""
+        em_px = self.source.fontMetrics().horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        widest = round(2 * (_LONGEST_LINE_CHARS * em_px + 2 * SIDE_PX) + _CARDS_GAP_PX)
+        beside = self.panel_splitter.orientation() == Qt.Orientation.Horizontal
+        if beside and self.panel_card.isVisibleTo(self):
+            texts, panel = _TEXTS_TO_PANEL
+            widest = round(widest * (texts + panel) / texts) + _CARDS_GAP_PX
+        edge = _EDGE_PX if self.width() > _NARROW_PX else _NARROW_EDGE_PX
+        self.edge_px = max(edge, (self.width() - widest) // 2)
+        self._body.setContentsMargins(self.edge_px, _ABOVE_PX, self.edge_px, 0)
+        self.edges_moved.emit(self.edge_px)
 
     def _colour(self) -> None:
         palette = self.palette()
@@ -101,24 +142,27 @@ class Workspace(QWidget):
         self.panel_splitter = splitter(self.text_splitter, self.panel_card)
         for made in (self.text_splitter, self.panel_splitter):
             made.setHandleWidth(_CARDS_GAP_PX)
-        for card in (self.target_card, self.panel_card):
-            card.installEventFilter(self)
+        # What the panel wants is no reason for the window to stay wide: it can be folded.
+        self.panel_card.setMinimumSize(1, 1)
+        for followed in (self.bar, self.target_card, self.panel_card):
+            followed.installEventFilter(self)
         self.panel_splitter.setStretchFactor(0, 3)
         self.panel_splitter.setStretchFactor(1, 1)
-        body = QVBoxLayout()
-        body.setContentsMargins(_EDGE_PX, _ABOVE_PX, _EDGE_PX, 0)
+        self._body = body = QVBoxLayout()
         body.setSpacing(_ABOVE_PX)
         body.addWidget(self.bar)
         body.addWidget(self.panel_splitter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)
-        layout.addWidget(self.notices)
-        layout.addWidget(self.language_notices)
         layout.addLayout(body, 1)
         layout.addWidget(self.find_bar)
         self.text_splitter.setSizes(list(_SOURCE_TO_TARGET))
-        self.panel_splitter.setSizes(list(_TEXTS_TO_PANEL))
+        self.share_room()
+        self._keep_margins()
+        overlay = Overlay(self, _FREE_BELOW_NOTICES_PX)
+        overlay.lay(self.language_notices, self.source_card)
+        overlay.lay(self.notices, self.text_splitter)
 
     def _align_bar(self) -> None:
         """Swap above the gap between the texts, models above the panel."""

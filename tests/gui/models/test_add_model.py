@@ -17,8 +17,8 @@ from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.models.languages_dialog import LanguagesDialog
+from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.gui.window.notice_bar import Notice
 from s2s_desktop.pipeline.messages import DETECT, SummarizeRequest
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
 from tests.gui.conftest import finished, notice_of, pick_language

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from s2s_desktop.gui.language.language_names import language_in_sentence, language_name
+from s2s_desktop.gui.notices.notice_bar import Notice, NoticeBar
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.pickers.language_pill import shown_percent
-from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
 from s2s_desktop.pipeline.messages import LanguageDetected
 
 

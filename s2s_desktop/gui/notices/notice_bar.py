@@ -1,11 +1,11 @@
-"""A bar inside the window for what went wrong and what is worth knowing; never in the way."""
+"""A bar over the texts for what went wrong and what is worth knowing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -29,10 +29,13 @@ from s2s_desktop.gui.look.icons import line_icon
 from s2s_desktop.gui.look.long_words import with_cut_words
 from s2s_desktop.gui.look.motion.fading import fade_in
 from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
+from s2s_desktop.gui.look.shapes import CARD_RADIUS_PX, paint_rounded
 from s2s_desktop.gui.marks.mark_style import blend
 
 _STRIPE_PX = 4
-_TINT_SHARE = 0.12
+_STRIPE_IN_PX = 8
+_TINT_SHARE = 0.1
+_LINE_SHARE = 0.5
 _ICON_PX = 20
 
 
@@ -100,6 +103,12 @@ class NoticeBar(QWidget):
         fade_in(self)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def height_for(self, width_px: int) -> int:
+        """How high it is where it has so much room."""
+        layout = self.layout()
+        assert layout is not None
+        return max(layout.totalHeightForWidth(width_px), layout.minimumSize().height())
+
     def withdraw(self, notice: Notice | None) -> None:
         """Take `notice` away, if it is the one that is shown: it is true no more."""
         if notice is not None and notice is self.notice:
@@ -120,10 +129,15 @@ class NoticeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A tinted ground with a stripe that tells how serious it is."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        ground = blend(self.palette().color(QPalette.ColorRole.Window), self._stripe(), _TINT_SHARE)
-        painter.fillRect(self.rect(), ground)
-        painter.fillRect(QRect(0, 0, _STRIPE_PX, self.height()), self._stripe())
+        painter, palette = QPainter(self), self.palette()
+        colour, area = self._stripe(), QRectF(self.rect())
+        ground = blend(palette.color(QPalette.ColorRole.Base), colour, _TINT_SHARE)
+        line = blend(palette.color(QPalette.ColorRole.Mid), colour, _LINE_SHARE)
+        paint_rounded(painter, area, CARD_RADIUS_PX, ground, line)
+        from_right = self.isRightToLeft()
+        x = self.width() - _STRIPE_PX - _STRIPE_IN_PX if from_right else _STRIPE_IN_PX
+        stripe = QRectF(x, _STRIPE_IN_PX, _STRIPE_PX, self.height() - 2 * _STRIPE_IN_PX)
+        paint_rounded(painter, stripe, _STRIPE_PX / 2, colour)
 
     def _arrange(self) -> None:
         texts = QVBoxLayout()
@@ -131,7 +145,7 @@ class NoticeBar(QWidget):
         texts.addWidget(self._message)
         texts.addWidget(self._hint)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_STRIPE_PX + 12, 8, 10, 8)
+        row.setContentsMargins(_STRIPE_PX + _STRIPE_IN_PX + 12, 10, 10, 10)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)

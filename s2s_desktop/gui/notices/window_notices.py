@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
+from s2s_desktop.gui.notices.notice_bar import Notice, NoticeBar
 from s2s_desktop.gui.translated import translated
-from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
 from s2s_desktop.pipeline.messages import Failure
 from s2s_desktop.sentences import Sentence
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
 from s2s_desktop.catalogue.entry import SUMMARIZE
+from s2s_desktop.gui.notices.notice_bar import NoticeBar
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.gui.window.notice_bar import NoticeBar
 from s2s_desktop.pipeline.messages import (
     DETECT,
     LanguageDetected,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.look.theme import palette
-from s2s_desktop.gui.window.notice_bar import Notice, NoticeBar
+from s2s_desktop.gui.notices.notice_bar import Notice, NoticeBar
 
 LEFT = Qt.MouseButton.LeftButton
 

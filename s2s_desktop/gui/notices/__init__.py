@@ -1,0 +1,1 @@
+"""What the window tells in words of its own: bars over the texts, and what they say when."""

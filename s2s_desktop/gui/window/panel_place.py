@@ -1,0 +1,111 @@
+"""Where the side panel stands: beside the texts, below them, or folded away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup
+
+from s2s_desktop.gui.window.actions import Actions
+from s2s_desktop.gui.window.workspace import Workspace
+from s2s_desktop.settings import Settings
+
+BESIDE, BELOW, FOLDED = "beside", "below", "folded"
+
+_NARROW_PX = 780
+"""In a window that is narrower, the panel is folded until somebody asks for it."""
+
+
+class PanelPlace(QObject):
+    """Follows the menu and the panel's own button, and remembers sizes for each place."""
+
+    def __init__(self, workspace: Workspace, actions: Actions) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._do = actions
+        self._place = BESIDE
+        self._wanted = True  # also while there is no room for it
+        self._by_room = False  # what happens now follows from the room that there is
+        self._sizes: dict[str, tuple[int, ...]] = {}
+        self._was_narrow = False
+        group = QActionGroup(self)
+        for place, action in self._actions().items():
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, place=place: self.ask(place))
+        actions.alignment.toggled.connect(self._toggled)
+        workspace.panel.position_asked.connect(self.ask)
+        workspace.installEventFilter(self)
+
+    def restore(self, stored: Settings) -> None:
+        """Have the place and the sizes of the last time."""
+        self._sizes = {BESIDE: stored.alignment_splitter, BELOW: stored.below_splitter}
+        self._wanted = stored.alignment_visible
+        self._put(stored.panel_place)
+        self._do.alignment.setChecked(stored.alignment_visible)
+        self._workspace.show_panel(stored.alignment_visible)
+
+    def collect(self, settings: Settings) -> Settings:
+        """`settings` with the present place and sizes."""
+        self._keep_sizes()
+        return replace(
+            settings,
+            alignment_splitter=self._sizes.get(BESIDE, ()),
+            below_splitter=self._sizes.get(BELOW, ()),
+            alignment_visible=self._wanted,
+            panel_place=self._place,
+        )
+
+    @Slot(str)
+    def ask(self, place: str) -> None:
+        """Put the panel beside the texts or below them, or fold it away."""
+        if place == FOLDED:
+            self._do.alignment.setChecked(False)
+            return
+        if place != self._place:
+            self._keep_sizes()
+            self._put(place)
+        self._do.alignment.setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold the panel when the window becomes narrow, and unfold it when it no more is."""
+        if event.type() == QEvent.Type.Resize and watched is self._workspace:
+            narrow = self._workspace.width() < _NARROW_PX
+            if narrow != self._was_narrow:
+                self._was_narrow, self._by_room = narrow, True
+                self._do.alignment.setChecked(self._wanted and not narrow)
+                self._by_room = False
+        return super().eventFilter(watched, event)
+
+    @Slot(bool)
+    def _toggled(self, shown: bool) -> None:
+        if not shown:
+            self._keep_sizes()
+        if not self._by_room:
+            self._wanted = shown
+        self._workspace.show_panel(shown)
+        if shown:
+            self._use_sizes()
+
+    def _put(self, place: str) -> None:
+        self._place = place
+        beside = place == BESIDE
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        self._workspace.lay_panel(orientation)
+        self._use_sizes()
+        self._actions()[place].setChecked(True)
+
+    def _actions(self) -> dict[str, QAction]:
+        return {BESIDE: self._do.panel_beside, BELOW: self._do.panel_below}
+
+    def _keep_sizes(self) -> None:
+        splitter = self._workspace.panel_splitter
+        if self._workspace.panel_card.isVisible() and all(splitter.sizes()):
+            self._sizes[self._place] = tuple(splitter.sizes())
+
+    def _use_sizes(self) -> None:
+        sizes = self._sizes.get(self._place, ())
+        if len(sizes) == 2 and all(sizes):
+            self._workspace.panel_splitter.setSizes(list(sizes))
+        else:
+            self._workspace.share_room()

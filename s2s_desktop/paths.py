@@ -44,3 +44,8 @@ def user_models() -> Path:
 def history_file() -> Path:
     """What is kept of the user's work; nothing else lies in its folder, which need not exist."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "history" / "history.db"
+
+
+def jobs() -> Path:
+    """What is done of documents that are being translated; the folder need not exist yet."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "jobs"

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from s2s_desktop.cli import options
 from s2s_desktop.cli.history.recording import add_history_option
+from s2s_desktop.cli.many_files import inputs, translate_all
 from s2s_desktop.cli.output.answer import write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
-from s2s_desktop.cli.translate_document import is_text, translate_document
+from s2s_desktop.cli.translate_document import (
+    add_document_options,
+    is_text,
+    translate_document,
+)
 from s2s_desktop.documents.model import Document
 from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.pipeline.messages import (
@@ -20,12 +26,20 @@ from s2s_desktop.pipeline.messages import (
     GuardOptions,
     TranslateRequest,
 )
+from s2s_desktop.pipeline.service import Service
 
 
 def configure(parser: ArgumentParser) -> None:
     """What can be said about the command, and `run` as what it does."""
-    parser.description = "Translates a text; blank lines and indentation stay as they are."
-    parser.add_argument("file", nargs="?", default=STANDARD_INPUT, help="default: standard input")
+    parser.description = (
+        "Translates texts and documents; blank lines and indentation stay, and so does a format."
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="texts, documents, or folders of them; default: standard input",
+    )
     options.add_model_options(parser, without_source="the one that the text is in")
     parser.add_argument("--lines", action="store_true", help="one segment a line, as in test sets")
     options.add_beam_option(parser)
@@ -35,6 +49,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     options.add_number_style_option(parser)
     options.add_output_option(parser)
+    add_document_options(parser)
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per segment")
     add_history_option(parser)
@@ -49,18 +64,31 @@ def run(arguments: Namespace) -> int:
     guard = _guard(arguments)
     if arguments.source_language is None:
         pair = DETECT, pair[1]
+    files = inputs(arguments)
+    if len(files) < 2:
+        arguments.file = files[0]
+        service = options.make_service(arguments, catalogue)
+        _translate(arguments, _request(arguments, pair, guard), service)
+        return 0
+    service = options.make_service(arguments, catalogue)
+    return translate_all(
+        files,
+        arguments,
+        lambda one: _translate(one, _request(one, pair, guard), service),
+    )
+
+
+def _translate(arguments: Namespace, request: TranslateRequest, service: Service) -> None:
+    """Translate the one file that `arguments` name; raises UserError."""
     document = _document(arguments)
     if document is not None:
-        request = _request(arguments, "", pair, guard)
-        service = options.make_service(arguments, catalogue)
-        return translate_document(document, request, service, arguments)
+        source = Path(arguments.file)
+        translate_document(document, source, request, service, arguments, sys.stdout)
+        return
     text = read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
-    request = _request(arguments, text, pair, guard)
-    service = options.make_service(arguments, catalogue)
-    segments = write_answer(service.run(request), text, arguments)
+    segments = write_answer(service.run(replace(request, text=text)), text, arguments)
     if not segments and not arguments.quiet:
         print("s2s-desktop: The text has no words to translate.", file=sys.stderr)
-    return 0
 
 
 def _document(arguments: Namespace) -> Document | None:
@@ -75,7 +103,7 @@ def _guard(arguments: Namespace) -> GuardOptions:
     """What was chosen of the guard; raises UserError if the terms cannot be read."""
     terms = list[str]()
     if arguments.keep:
-        check_inputs([arguments.file, arguments.keep])
+        check_inputs([*(arguments.files or [STANDARD_INPUT]), arguments.keep])
         terms = read_lines(arguments.keep, None, quiet=arguments.quiet)
     kept = dict.fromkeys(term.strip() for term in terms if term.strip())
     return GuardOptions(
@@ -85,12 +113,11 @@ def _guard(arguments: Namespace) -> GuardOptions:
     )
 
 
-def _request(
-    arguments: Namespace, text: str, pair: tuple[str, str], guard: GuardOptions
-) -> TranslateRequest:
+def _request(arguments: Namespace, pair: tuple[str, str], guard: GuardOptions) -> TranslateRequest:
+    """What is asked of any text."""
     return TranslateRequest(
         number=1,
-        text=text,
+        text="",
         source_language=pair[0],
         target_language=pair[1],
         model_id=arguments.model,

@@ -1,17 +1,23 @@
-"""`s2s-desktop translate report.docx -o relatorio.docx`: a document in its own format."""
+"""`s2s-desktop translate report.docx -o relatorio.docx`: documents in their own format."""
 
 from __future__ import annotations
 
-import sys
-from argparse import Namespace
+import hashlib
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
+from s2s_desktop import paths
 from s2s_desktop.cli.output.language_remark import remark_on
 from s2s_desktop.cli.output.progress import ProgressBar
 from s2s_desktop.cli.output.warning_count import WarningCount
 from s2s_desktop.cli.source import STANDARD_INPUT
-from s2s_desktop.documents.model import Document, Written
+from s2s_desktop.documents.bilingual import FORMATS as BILINGUAL_FORMATS
+from s2s_desktop.documents.bilingual import with_source
+from s2s_desktop.documents.job_file import JobFile
+from s2s_desktop.documents.model import Block, Document, Written
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.documents.block_translation import (
     BlockFinished,
@@ -32,59 +38,46 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.sentences import Sentence
 
-_LEFT_OUT = frozenset({"comments"})
-"""Places whose blocks are left as they are unless they are asked for."""
+PARTS = ("body", "notes", "headers", "comments", "alternatives")
+"""What `--parts` names; all but comments are translated unless it says otherwise."""
 
+_PART_OF = {
+    "comments": "comments",
+    "header": "headers",
+    "footer": "headers",
+    "footnotes": "notes",
+    "endnotes": "notes",
+    "alternative texts": "alternatives",
+}
 _TEXTS = frozenset({"html", "md", "srt", "vtt"})
 _PRINTED = Path("/dev/stdout")
 
 
-def translate_document(
-    document: Document, request: TranslateRequest, service: Service, arguments: Namespace
-) -> int:
-    """Translate what `arguments` name into the same format; the exit code.
-
-    `request` says everything but the text. Raises UserError.
-    """
-    output = _output(document, arguments)
-    texts = BlockTexts(document.blocks, chosen_blocks(document, _LEFT_OUT))
-    written: dict[int, Written] = {}
-    target = request.target_language
-    with ProgressBar(len(texts.text), sys.stdout, quiet=arguments.quiet) as progress:
-        for notice in document.notices:
-            progress.note(notice)
-        warnings, dropped = WarningCount(), 0
-        messages = service.run(replace(request, text=texts.text, alignment=True))
-        for message in finished_blocks(texts, messages):
-            match message:
-                case BlockFinished():
-                    written[message.number] = message.projection.written
-                    dropped += message.projection.dropped
-                case SegmentFinished():
-                    warnings.take(message)
-                case LanguageDetected():
-                    target = message.pair[1] if message.pair else target
-                    if remark := remark_on(message):
-                        progress.note(remark)
-                case Failure():
-                    raise UserError(message.message, message.hint)
-                case _:
-                    _show(message, progress)
-        document.write(output, written, target)
-        if dropped:
-            progress.note(_about_dropped(dropped))
-        for line in warnings.lines():
-            progress.note(line)
-    return 0
+def add_document_options(parser: ArgumentParser) -> None:
+    """`--parts`, `--bilingual` and `--to-format`."""
+    parser.add_argument(
+        "--parts",
+        type=_parts,
+        metavar="PART,…",
+        help=f"of a document: {', '.join(PARTS)}; default: all but comments",
+    )
+    parser.add_argument(
+        "--bilingual", action="store_true", help="of a document: the source above its translation"
+    )
+    parser.add_argument(
+        "--to-format",
+        choices=("docx", "md"),
+        help="what is written of a PDF; default: as the name of the output says, or docx",
+    )
 
 
-def chosen_blocks(document: Document, left_out: frozenset[str]) -> list[int]:
-    """The numbers of the blocks that are translated."""
-    return [
-        number
-        for number, block in enumerate(document.blocks)
-        if not block.frozen and block.place not in left_out
-    ]
+def _parts(text: str) -> list[str]:
+    """A type for `add_argument`."""
+    parts = [part.strip() for part in text.split(",")]
+    for part in parts:
+        if part not in PARTS:
+            raise ArgumentTypeError(f"{part!r} is none of {', '.join(PARTS)}")
+    return parts
 
 
 def is_text(document: Document) -> bool:
@@ -92,7 +85,132 @@ def is_text(document: Document) -> bool:
     return document.format in _TEXTS
 
 
-def _output(document: Document, arguments: Namespace) -> Path:
+def translate_document(
+    document: Document,
+    source: Path,
+    request: TranslateRequest,
+    service: Service,
+    arguments: Namespace,
+    stream: TextIO,
+) -> None:
+    """Translate a document into the same format, as `arguments` say.
+
+    `request` says everything but the text; `stream` is what a progress bar shares a terminal
+    with. What was done before a kill is not done again. Raises UserError.
+    """
+    output = _output(document, source, arguments)
+    wanted = set(arguments.parts or (part for part in PARTS if part != "comments"))
+    chosen = [n for n, block in enumerate(document.blocks) if _is_wanted(block, wanted)]
+    with (
+        JobFile(paths.jobs(), source, _way(request)) as job,
+        ProgressBar(
+            sum(len(document.blocks[n].text) for n in chosen), stream, quiet=arguments.quiet
+        ) as progress,
+    ):
+        for notice in document.notices:
+            progress.note(notice)
+        written = dict(_known(document, chosen, job))
+        work = _Work(document, job, progress)
+        work.run([n for n in chosen if n not in written], request, service)
+        written |= work.written
+        language = work.language or request.target_language
+        document.write(output, _joined(document, written, arguments), language)
+        job.erase()
+        for line in work.remarks():
+            progress.note(line)
+
+
+class _Work:
+    """Has blocks translated, and keeps what was said meanwhile."""
+
+    def __init__(self, document: Document, job: JobFile, progress: ProgressBar) -> None:
+        self.written: dict[int, Written] = {}
+        self.language = ""
+        self._document, self._job, self._progress = document, job, progress
+        self._warnings, self._dropped = WarningCount(), 0
+
+    def run(self, numbers: list[int], request: TranslateRequest, service: Service) -> None:
+        """Translate the blocks of these numbers; raises UserError."""
+        texts = BlockTexts(self._document.blocks, numbers)
+        if not texts.text.strip():
+            return
+        messages = service.run(replace(request, text=texts.text, alignment=True))
+        for message in finished_blocks(texts, messages):
+            if isinstance(message, BlockFinished):
+                self._take(message)
+            elif isinstance(message, Failure):
+                raise UserError(message.message, message.hint)
+            elif isinstance(message, Message):
+                self._tell(message)
+        self._job.flush()
+
+    def remarks(self) -> Iterator[Sentence]:
+        """What is to be said at the end."""
+        if self._dropped == 1:
+            yield Sentence(
+                "The formatting of one place was dropped: the model has no alignment there."
+            )
+        elif self._dropped:
+            yield Sentence(
+                "The formatting of {count} places was dropped: the model has no alignment there.",
+                count=self._dropped,
+            )
+        yield from self._warnings.lines()
+
+    def _take(self, finished: BlockFinished) -> None:
+        self.written[finished.number] = finished.projection.written
+        self._job.add(self._document.blocks[finished.number], finished.projection.written)
+        self._dropped += finished.projection.dropped
+
+    def _tell(self, message: Message) -> None:
+        match message:
+            case SegmentFinished():
+                self._warnings.take(message)
+            case LanguageDetected():
+                self.language = message.pair[1] if message.pair else ""
+                if remark := remark_on(message):
+                    self._progress.note(remark)
+            case Loading():
+                self._progress.wait_for("loading the model")
+            case ModelReady():
+                self._progress.start()
+            case Remark():
+                self._progress.note(message.text)
+            case Progress():
+                self._progress.update(message.done_chars)
+            case _:
+                pass
+
+
+def _is_wanted(block: Block, wanted: set[str]) -> bool:
+    part = _PART_OF.get(block.place, "notes" if block.place.startswith("notes of") else "body")
+    return not block.frozen and part in wanted
+
+
+def _known(document: Document, chosen: list[int], job: JobFile) -> Iterator[tuple[int, Written]]:
+    for number in chosen:
+        if (written := job.done(document.blocks[number])) is not None:
+            yield number, written
+
+
+def _joined(
+    document: Document, written: Mapping[int, Written], arguments: Namespace
+) -> Mapping[int, Written]:
+    if not arguments.bilingual:
+        return written
+    return {
+        number: with_source(document.blocks[number], replacement)
+        for number, replacement in written.items()
+    }
+
+
+def _way(request: TranslateRequest) -> str:
+    """All that the translation of a block depends on beside the block."""
+    asked = repr(replace(request, text="", number=1))
+    return hashlib.sha256(asked.encode()).hexdigest()
+
+
+def _output(document: Document, source: Path, arguments: Namespace) -> Path:
     """Where the document goes; raises UserError for what cannot hold it."""
     output: Path | None = arguments.output
     if arguments.json:
@@ -100,14 +218,26 @@ def _output(document: Document, arguments: Namespace) -> Path:
             Sentence("--json tells of plain texts, not of documents."),
             Sentence("Leave it out, and name the file that is to be written: -o FILE."),
         )
+    if arguments.bilingual and document.format not in BILINGUAL_FORMATS:
+        raise UserError(
+            Sentence("--bilingual is not for {format} files.", format=document.format),
+            Sentence("It is for {formats}.", formats=", ".join(sorted(BILINGUAL_FORMATS))),
+        )
+    if arguments.to_format and document.format != "pdf":
+        raise UserError(
+            Sentence("--to-format is for PDF files; others are written as what they are."),
+            Sentence("Leave it out."),
+        )
     if output is None or str(output) == STANDARD_INPUT:
         if is_text(document) and _PRINTED.exists():
             return _PRINTED
         raise UserError(
             Sentence("A document is written to a file."),
-            Sentence("Name it: -o {name}.", name=_proposed(Path(arguments.file))),
+            Sentence("Name it: -o {name}.", name=proposed_name(source, "translated")),
         )
-    if output.exists() and output.samefile(arguments.file):
+    if output.is_dir():
+        output /= proposed_name(source, _name_of_language(arguments), arguments.to_format)
+    if output.exists() and output.samefile(source):
         raise UserError(
             Sentence("{path} would be overwritten by its own translation.", path=output),
             Sentence("Give the translation another name."),
@@ -115,28 +245,14 @@ def _output(document: Document, arguments: Namespace) -> Path:
     return output
 
 
-def _proposed(source: Path) -> str:
-    suffix = ".docx" if source.suffix.lower() == ".pdf" else source.suffix
-    return f"{source.stem}.translated{suffix}"
+def _name_of_language(arguments: Namespace) -> str:
+    """What stands for the target language in the name of a file."""
+    return arguments.target_language or "translated"
 
 
-def _about_dropped(count: int) -> Sentence:
-    if count == 1:
-        return Sentence("The formatting of one place was dropped: the model has no alignment.")
-    return Sentence(
-        "The formatting of {count} places was dropped: the model has no alignment.", count=count
-    )
-
-
-def _show(message: Message, progress: ProgressBar) -> None:
-    match message:
-        case Loading():
-            progress.wait_for("loading the model")
-        case ModelReady():
-            progress.start()
-        case Remark():
-            progress.note(message.text)
-        case Progress():
-            progress.update(message.done_chars)
-        case _:
-            pass
+def proposed_name(source: Path, language: str, to_format: str | None = None) -> str:
+    """`letter.docx` → `letter.pt.docx`; what a PDF says is written as docx unless it is chosen."""
+    suffix = f".{to_format}" if to_format else source.suffix
+    if suffix.lower() == ".pdf":
+        suffix = ".docx"
+    return f"{source.stem}.{language}{suffix}"

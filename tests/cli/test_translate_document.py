@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from s2s_desktop import paths
 from s2s_desktop.cli.main import main
 from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.pipeline.messages import Failure
@@ -74,3 +75,53 @@ def test_a_page_may_be_printed(
     # AND what is asked for line by line is read as any text
     assert main([*TRANSLATE, "--lines", str(tmp_path / "a.md")]) == 0
     assert capfdbinary.readouterr().out == b"# ONE\n\n`CODE` TWO\n"
+
+
+def test_parts_are_chosen(service: ShoutingService, report: Path) -> None:
+    output = report.with_name("b.docx")
+    assert main([*TRANSLATE, str(report), "-o", str(output), "--parts", "comments"]) == 0
+    assert texts(output) == ["One two", "Three.", "MINE"]
+
+
+def test_source_and_translation_together(service: ShoutingService, report: Path) -> None:
+    output = report.with_name("b.docx")
+    assert main([*TRANSLATE, str(report), "-o", str(output), "--bilingual"]) == 0
+    document = open_document(output)
+    assert document is not None
+    assert [block.text for block in document.blocks] == ["One twoONE TWO", "Three.\nTHREE.", "Mine"]
+    assert [(inset.at, inset.kind) for inset in document.blocks[0].insets] == [(7, "break")]
+
+
+def test_several_files_and_folders_go_into_a_folder_and_failures_are_listed(
+    service: ShoutingService, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inner = tmp_path / "in"
+    inner.mkdir()
+    (inner / "a.md").write_text("# One\n", encoding="utf-8")
+    (inner / "b.docx").write_bytes(b"PK\x03\x04 cut")
+    (inner / "c.txt").write_text("Plain.\n", encoding="utf-8")
+    (inner / "d.png").write_bytes(b"no document")
+    typed = [*TRANSLATE, str(report), str(inner)]
+    assert_refused(capsys, typed, "into a folder", "-o FOLDER/")
+    assert main([*typed, "-o", str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().err
+    assert "b.docx is damaged" in said
+    assert "1 of 4 files failed" in said
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert made == ["a.pt.md", "c.pt.txt", "report.pt.docx"]
+    assert (tmp_path / "out" / "c.pt.txt").read_text("utf-8") == "PLAIN.\n"
+
+
+def test_what_was_done_before_a_kill_is_not_done_again(
+    service: ShoutingService, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = report.with_name("b.docx")
+    service.failure = Failure(1, Sentence("Killed."), Sentence(""))
+    assert main([*TRANSLATE, str(report), "-o", str(output)]) == 1
+    service.failure = None
+    assert main([*TRANSLATE, str(report), "-o", str(output)]) == 0
+    asked = [request.text for request in service.requests]
+    assert asked == ["One two\n\nThree.", "Three."]  # the last might have gone on
+    assert texts(output) == ["ONE TWO", "THREE.", "Mine"]
+    # AND once the result is saved, nothing of it is kept
+    assert not list(paths.jobs().glob("*"))

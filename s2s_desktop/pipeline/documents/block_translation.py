@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from s2s_desktop.documents.model import Block
 from s2s_desktop.pipeline.documents.projection import Projection, project
@@ -45,13 +46,24 @@ class BlockTexts:
         """Which of the numbers has the block with this character."""
         return bisect_right(self._starts, char) - 1
 
-    def start(self, index: int) -> int:
-        """The first character of a block."""
-        return self._starts[index]
+    def project(self, index: int, segments: Sequence[TranslatedSegment]) -> Projection:
+        """A block with its segments, whose places are those in the whole text; what leads to
+        them is taken from the block."""
+        block, start = self._blocks[self.numbers[index]], self._starts[index]
+        moved, behind = [], 0
+        for segment in segments:
+            first, last = segment.source[0] - start, segment.source[1] - start
+            words = tuple((a - start, b - start) for a, b in segment.source_words)
+            lead = block.text[behind:first]
+            moved.append(replace(segment, source=(first, last), lead=lead, source_words=words))
+            behind = last
+        return project(block, moved, block.text[behind:])
 
-    def block(self, index: int) -> Block:
-        """A block."""
-        return self._blocks[self.numbers[index]]
+    def projected(self, segments: Iterable[TranslatedSegment]) -> Iterator[tuple[int, Projection]]:
+        """The numbers of the blocks that have segments among these, in their order, and what
+        becomes of them."""
+        for index, own in groupby(segments, lambda segment: self.index_at(segment.source[0])):
+            yield self.numbers[index], self.project(index, list(own))
 
 
 def finished_blocks(
@@ -94,23 +106,17 @@ def _whole(
         return
     del waiting[index]
     finished = [done.pop(number) for number in numbers]
-    block, start = texts.block(index), texts.start(index)
-    segments, behind = [], 0
-    for message in finished:
-        first, last = message.source[0] - start, message.source[1] - start
-        segments.append(
-            TranslatedSegment(
-                (first, last),
-                block.text[behind:first],
-                message.text,
-                tuple((a - start, b - start) for a, b in message.source_words),
-                message.target_words,
-                message.rows,
-                message.links,
-            )
+    segments = [
+        TranslatedSegment(
+            message.source,
+            "",
+            message.text,
+            message.source_words,
+            message.target_words,
+            message.rows,
+            message.links,
         )
-        behind = last
+        for message in finished
+    ]
     warnings = tuple(warning for message in finished for warning in message.warnings)
-    yield BlockFinished(
-        texts.numbers[index], project(block, segments, block.text[behind:]), warnings
-    )
+    yield BlockFinished(texts.numbers[index], texts.project(index, segments), warnings)

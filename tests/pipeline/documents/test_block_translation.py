@@ -1,0 +1,54 @@
+"""Blocks go out as one text and come back one by one."""
+
+from __future__ import annotations
+
+from s2s_desktop.documents.model import Block, Mark, Written
+from s2s_desktop.pipeline.documents.block_translation import (
+    BlockFinished,
+    BlockTexts,
+    finished_blocks,
+)
+from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
+from s2s_desktop.pipeline.messages import Finished, Message, SegmentFinished, SegmentStarted
+
+BLOCKS = [
+    Block("One. Two."),
+    Block("left out", frozen=True),
+    Block("  Three", marks=(Mark(2, 7, 0),)),
+]
+TEXTS = BlockTexts(BLOCKS, [0, 2])
+
+
+def finished(number: int, span: tuple[int, int], text: str) -> SegmentFinished:
+    return SegmentFinished(1, number, span, text, 0.0)
+
+
+def test_a_block_comes_when_its_last_segment_is_done() -> None:
+    assert TEXTS.text == "One. Two.\n\n  Three"
+    messages: list[Message] = [
+        SegmentStarted(1, 0, (0, 4), ""),
+        SegmentStarted(1, 1, (5, 9), " "),
+        SegmentStarted(1, 2, (13, 18), "\n\n  "),
+        finished(2, (13, 18), "TRÊS"),
+        finished(1, (5, 9), "DOIS."),
+        finished(0, (0, 4), "UM."),
+        Finished(1, "", False, 3, 3, 0.1),
+    ]
+    said = list(finished_blocks(TEXTS, messages))
+    blocks = [message for message in said if isinstance(message, BlockFinished)]
+    assert [(b.number, b.projection.written) for b in blocks] == [
+        (0, Written("UM. DOIS.")),
+        (2, Written("  TRÊS", (Mark(2, 6, 0),))),
+    ]
+    assert said.index(blocks[0]) < said.index(messages[5])
+    assert [message for message in said if message not in blocks] == messages
+
+
+def test_segments_that_are_known_already_become_blocks_too() -> None:
+    segments = [
+        TranslatedSegment((0, 4), "", "UM."),
+        TranslatedSegment((5, 9), " ", "DOIS."),
+        TranslatedSegment((13, 18), "", "TRÊS"),
+    ]
+    made = {number: projection.written for number, projection in TEXTS.projected(segments)}
+    assert made == {0: Written("UM. DOIS."), 2: Written("  TRÊS", (Mark(2, 6, 0),))}

@@ -3,7 +3,7 @@ makes it longer or shorter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -13,6 +13,7 @@ from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.document.strip import StripLayout, strip
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.gui.inspector.inspection import By, Inspection
+from s2s_desktop.gui.inspector.spoken_parts import Part
 from s2s_desktop.gui.inspector.view import Drawing, View, ViewKind
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.plain_text import plain_tip
@@ -69,14 +70,24 @@ class DocumentView(View):
             inspection.chosen_sentence,
         )
 
+    def parts(self) -> Iterator[Part]:
+        """Each sentence that is in view, and whether it is in the summary."""
+        view = self.viewport().rect()
+        for index in range(len(self.document.sentences)):
+            area = self._strip.area_of(index, self.scroll_px).toAlignedRect()
+            if area.intersects(view):
+                yield self._said_of(index), area
+
     def said(self) -> str:
         """The sentence that is pointed at, and whether it is in the summary."""
         index = self.inspection.sentence
         if index is None:
             index = self.inspection.chosen_sentence
+        known = index is not None and index < len(self.document.sentences)
+        return self._said_of(index) if known and index is not None else ""
+
+    def _said_of(self, index: int) -> str:
         document = self.document
-        if index is None or index >= len(document.sentences):
-            return ""
         sentence = document.sentences[index]
         state = (
             self.tr("In the summary · rank {rank} of {count} · {sentence}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt
@@ -17,8 +17,9 @@ from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.drawing.shown_words import ShownWords, WordWidths
 from s2s_desktop.gui.inspector.inspection import NOTHING, By, Inspection, same_source
+from s2s_desktop.gui.inspector.spoken_parts import Part
 from s2s_desktop.gui.inspector.view import Drawing, View
-from s2s_desktop.gui.inspector.wording import said_of, tooltip_for
+from s2s_desktop.gui.inspector.wording import said_of, sentence_for, tooltip_for
 
 _PIN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -86,6 +87,14 @@ class SentenceView(View):
     def shapes(self) -> Iterable[Shape]:
         """The layout, scrolled, with what is pointed at."""
         return self.layout_now.shapes(self._scene(self.viewport().size(), self.inspection.spot))
+
+    def parts(self) -> Iterator[Part]:
+        """Each word with its partners."""
+        words = [Selection(source=word) for word in self.words.sources]
+        words += [Selection(target=word) for word in self.words.targets]
+        for word in words:
+            area = self.layout_now.area_of(word, self.scroll_px).toAlignedRect()
+            yield sentence_for(self.alignment, word), area
 
     def said(self) -> str:
         """The words pointed at, or pinned, and their partners."""

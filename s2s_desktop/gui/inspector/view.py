@@ -22,6 +22,7 @@ from s2s_desktop.drawing.colours import ViewColours
 from s2s_desktop.drawing.painting import paint, sized
 from s2s_desktop.drawing.shapes import Box, Shape
 from s2s_desktop.gui.inspector.inspection import Inspection
+from s2s_desktop.gui.inspector.spoken_parts import Part, SpokenParts
 
 Subject = Literal["sentence", "document"]
 _RING_PX, _RING_RADIUS_PX = 2.0, 6.0
@@ -52,6 +53,7 @@ class View(QAbstractScrollArea):
         super().__init__(parent)
         self.inspection = inspection
         self.colours = ViewColours.from_palette(self.palette())
+        self._spoken = SpokenParts(self.viewport())
         self._stale = True
         self._scrolls_by_itself = False
         self.scrolled_away = False
@@ -72,6 +74,10 @@ class View(QAbstractScrollArea):
 
     def shapes(self) -> Iterable[Shape]:
         """What is seen now."""
+        raise NotImplementedError
+
+    def parts(self) -> Iterable[Part]:
+        """What is seen, part for part, in words."""
         raise NotImplementedError
 
     def said(self) -> str:
@@ -113,6 +119,7 @@ class View(QAbstractScrollArea):
         if not self._stale:
             self._lay_out()
             self.viewport().update()
+            self._spoken.show_parts(self.parts())
 
     def scroll_to(self, place: QPoint) -> None:
         """Scroll there, without counting as somebody who does."""
@@ -156,6 +163,7 @@ class View(QAbstractScrollArea):
         self._scrolls_by_itself = False
 
     def _bar_moved(self) -> None:
+        self._spoken.show_parts(self.parts())
         if not self._scrolls_by_itself:
             self.scrolled_away = True
 

@@ -18,9 +18,9 @@ from s2s_desktop.gui.inspector.inspection import NOTHING, By, Inspection
 from s2s_desktop.gui.inspector.panel_actions import PanelActions
 from s2s_desktop.gui.inspector.panel_header import PanelHeader
 from s2s_desktop.gui.inspector.panel_pages import PanelPages
-from s2s_desktop.gui.inspector.view import View, ViewKind
-from s2s_desktop.gui.inspector.views import VIEWS
-from s2s_desktop.gui.inspector.wording import why_no_links
+from s2s_desktop.gui.inspector.views.listed import VIEWS
+from s2s_desktop.gui.inspector.views.view import View, ViewKind
+from s2s_desktop.gui.inspector.views.wording import why_no_links
 from s2s_desktop.gui.look.tabs import SIDE_PX
 
 _MARGIN_PX, _TOP_PX, _GAP_PX = 16, 8, 8

@@ -14,7 +14,7 @@ from s2s_desktop.drawing.export.pharaoh import pharaoh
 from s2s_desktop.drawing.export.picture import Caption, Picture, composed
 from s2s_desktop.drawing.export.raster import image
 from s2s_desktop.errors import UserError
-from s2s_desktop.gui.inspector.view import View
+from s2s_desktop.gui.inspector.views.view import View
 from s2s_desktop.gui.translated import in_one_line
 
 _SUFFIXES = ("svg", "png", "pdf")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from s2s_desktop.gui.inspector.empty_state import EmptyState
 from s2s_desktop.gui.inspector.inspection import Inspection
-from s2s_desktop.gui.inspector.view import Subject, View, ViewKind
+from s2s_desktop.gui.inspector.views.view import Subject, View, ViewKind
 
 
 class PanelPages(QStackedWidget):

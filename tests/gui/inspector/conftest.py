@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.heat_map_view import HeatMap
-from s2s_desktop.gui.inspector.links_view import LinksView
+from s2s_desktop.gui.inspector.views.heat_map_view import HeatMap
+from s2s_desktop.gui.inspector.views.links_view import LinksView
 from tests.gui.inspector.hands import view_of
 
 

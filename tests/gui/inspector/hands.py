@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.sentence_view import SentenceView
-from s2s_desktop.gui.inspector.view import View
+from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
+from s2s_desktop.gui.inspector.views.view import View
 
 Wanted = TypeVar("Wanted", bound=View)
 

@@ -25,9 +25,9 @@ from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.heat_map_view import HEAT_MAP, HeatMap
-from s2s_desktop.gui.inspector.links_view import LINKS, LinksView
-from s2s_desktop.gui.inspector.view import View
+from s2s_desktop.gui.inspector.views.heat_map_view import HEAT_MAP, HeatMap
+from s2s_desktop.gui.inspector.views.links_view import LINKS, LinksView
+from s2s_desktop.gui.inspector.views.view import View
 from tests.gui.inspector.hands import click, hover, place_of, view_of
 
 Segment = Callable[..., SegmentAlignment]

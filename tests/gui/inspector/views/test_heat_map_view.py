@@ -15,7 +15,7 @@ from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.heat_map_view import HeatMap
+from s2s_desktop.gui.inspector.views.heat_map_view import HeatMap
 from tests.gui.inspector.hands import (
     click,
     colour_at,

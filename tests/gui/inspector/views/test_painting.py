@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.heat_map_view import HeatMap
 from s2s_desktop.gui.inspector.inspection import By
-from s2s_desktop.gui.inspector.legend import LegendBar
+from s2s_desktop.gui.inspector.views.heat_map_view import HeatMap
+from s2s_desktop.gui.inspector.views.legend import LegendBar
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.drawing.shown_words import ShownWords, WordWidths
 from s2s_desktop.gui.inspector.inspection import NOTHING, By, Inspection, same_source
-from s2s_desktop.gui.inspector.spoken_parts import Part
-from s2s_desktop.gui.inspector.view import Drawing, View
-from s2s_desktop.gui.inspector.wording import said_of, sentence_for, tooltip_for
+from s2s_desktop.gui.inspector.views.spoken_parts import Part
+from s2s_desktop.gui.inspector.views.view import Drawing, View
+from s2s_desktop.gui.inspector.views.wording import said_of, sentence_for, tooltip_for
 
 _PIN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

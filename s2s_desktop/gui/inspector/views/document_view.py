@@ -13,8 +13,8 @@ from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.document.strip import StripLayout, strip
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.gui.inspector.inspection import By, Inspection
-from s2s_desktop.gui.inspector.spoken_parts import Part
-from s2s_desktop.gui.inspector.view import Drawing, View, ViewKind
+from s2s_desktop.gui.inspector.views.spoken_parts import Part
+from s2s_desktop.gui.inspector.views.view import Drawing, View, ViewKind
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.plain_text import plain_tip
 from s2s_desktop.gui.translated import tr

@@ -22,7 +22,7 @@ from s2s_desktop.drawing.colours import ViewColours
 from s2s_desktop.drawing.painting import paint, sized
 from s2s_desktop.drawing.shapes import Box, Shape
 from s2s_desktop.gui.inspector.inspection import Inspection
-from s2s_desktop.gui.inspector.spoken_parts import Part, SpokenParts
+from s2s_desktop.gui.inspector.views.spoken_parts import Part, SpokenParts
 
 Subject = Literal["sentence", "document"]
 _RING_PX, _RING_RADIUS_PX = 2.0, 6.0

@@ -17,7 +17,7 @@ from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.links_view import LinksView
+from s2s_desktop.gui.inspector.views.links_view import LinksView
 from tests.gui.inspector.hands import click, colours_in, first_rows, hover, picture, place_of
 
 Key = Qt.Key

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.document.salience import DocumentSalience, SentenceSalience
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.document_view import DocumentView
+from s2s_desktop.gui.inspector.views.document_view import DocumentView
 from tests.gui.inspector.hands import colours_in, picture, view_of
 
 Key = Qt.Key

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
-from s2s_desktop.gui.inspector.heat_map_view import HeatMap
-from s2s_desktop.gui.inspector.links_view import LinksView
-from s2s_desktop.gui.inspector.view import View
+from s2s_desktop.gui.inspector.views.heat_map_view import HeatMap
+from s2s_desktop.gui.inspector.views.links_view import LinksView
+from s2s_desktop.gui.inspector.views.view import View
 from tests.gui.inspector.hands import place_of, view_of
-from tests.gui.inspector.test_document_view import salience_of
+from tests.gui.inspector.views.test_document_view import salience_of
 
 ISOLATES = {0x2068: None, 0x2069: None}
 

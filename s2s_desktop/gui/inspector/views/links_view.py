@@ -13,8 +13,8 @@ from s2s_desktop.drawing.links.walking import MOVING_KEYS, walked
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shown_words import ShownWords
 from s2s_desktop.gui.inspector.inspection import Inspection
-from s2s_desktop.gui.inspector.sentence_view import SentenceView
-from s2s_desktop.gui.inspector.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
+from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
 from s2s_desktop.gui.translated import tr
 
 _LYING_SHAPE = 1.5

@@ -8,7 +8,7 @@ import pytest
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
-from s2s_desktop.gui.inspector.wording import sentence_for, tooltip_for
+from s2s_desktop.gui.inspector.views.wording import sentence_for, tooltip_for
 
 ISOLATES = {0x2068: None, 0x2069: None}
 

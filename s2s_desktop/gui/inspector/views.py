@@ -1,9 +1,0 @@
-"""The views of the panel, in the order of their tabs. To add one: a module, and a line here."""
-
-from __future__ import annotations
-
-from s2s_desktop.gui.inspector.document_view import DOCUMENT
-from s2s_desktop.gui.inspector.heat_map_view import HEAT_MAP
-from s2s_desktop.gui.inspector.links_view import LINKS
-
-VIEWS = (DOCUMENT, LINKS, HEAT_MAP)

@@ -1,0 +1,9 @@
+"""The views of the panel, in the order of their tabs. To add one: a module, and a line here."""
+
+from __future__ import annotations
+
+from s2s_desktop.gui.inspector.views.document_view import DOCUMENT
+from s2s_desktop.gui.inspector.views.heat_map_view import HEAT_MAP
+from s2s_desktop.gui.inspector.views.links_view import LINKS
+
+VIEWS = (DOCUMENT, LINKS, HEAT_MAP)

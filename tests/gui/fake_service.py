@@ -21,9 +21,11 @@ from s2s_desktop.pipeline.messages import (
     Provenance,
     Remark,
     Request,
+    Salience,
     SegmentFinished,
     SegmentStarted,
     SegmentWarning,
+    SentenceSalience,
     SourceSentence,
     Span,
     SummarizeRequest,
@@ -114,10 +116,26 @@ class FakeService:
     def _summarize(
         self, request: SummarizeRequest, stopped: Callable[[], bool]
     ) -> Iterator[Message]:
-        """One sentence after the other: every second one, which owes a quarter to the next."""
+        """One sentence after the other: every second one, which owes a quarter to the next.
+
+        The earlier a sentence, the more salient it is.
+        """
         number, sentences = request.number, _sentences(request.text)
         yield from (Remark(number, text) for text in self.remarks)
+        by_rank = [*sentences[::2], *sentences[1::2]]
         chosen = sentences[::2][: SUMMARY_SENTENCES[request.length]]
+        if request.size is not None:
+            chosen = sorted(by_rank[: request.size.sentences], key=lambda one: one.number)
+        numbers = {sentence.number for sentence in chosen}
+        ranks = {sentence.number: rank for rank, sentence in enumerate(by_rank, 1)}
+        yield Salience(
+            number,
+            tuple(
+                SentenceSalience(one.span, 1 - i / len(sentences), i in numbers, ranks[i])
+                for i, one in enumerate(sentences)
+            ),
+            (1, 2, 3),
+        )
         for count, sentence in enumerate(chosen):
             yield sentence.started(number, " " if count else "")
             for messages in sentence.steps(number, self):

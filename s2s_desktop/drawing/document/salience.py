@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from s2s_desktop.pipeline.messages import Span
-
-
-@dataclass(frozen=True)
-class SentenceSalience:
-    """One sentence: its characters in the document, and its salience from 0 (of the least
-    salient sentence) to 1. `rank` 1 is the most salient; `chosen`: it is in the summary.
-    """
-
-    span: Span
-    salience: float
-    chosen: bool
-    rank: int
+from s2s_desktop.pipeline.messages import SentenceSalience
 
 
 @dataclass(frozen=True)
 class DocumentSalience:
-    """All sentences of `text`, in its order."""
+    """All sentences of `text`, in its order. `stops`: how many sentences the usual lengths of a
+    summary have."""
 
     text: str
     sentences: tuple[SentenceSalience, ...]
+    stops: tuple[int, ...] = ()
 
     @property
     def chosen_count(self) -> int:
@@ -38,12 +29,10 @@ class DocumentSalience:
 
     def index_at(self, char: int) -> int | None:
         """The sentence that holds character `char` of the text."""
-        for index, sentence in enumerate(self.sentences):
-            if sentence.span[0] <= char < sentence.span[1]:
-                return index
-        return None
+        index = bisect_right(self.sentences, char, key=lambda sentence: sentence.span[0]) - 1
+        return index if index >= 0 and char < self.sentences[index].span[1] else None
 
     def shortened(self, count: int) -> DocumentSalience:
-        """As it would be with a summary of the `count` most salient sentences."""
+        """As it would be with a summary of the first `count` sentences by rank."""
         sentences = tuple(replace(s, chosen=s.rank <= count) for s in self.sentences)
         return replace(self, sentences=sentences)

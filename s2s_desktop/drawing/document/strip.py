@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from s2s_desktop.drawing.colour_scale import mixed
 from s2s_desktop.drawing.colours import ViewColours
+from s2s_desktop.drawing.direction import is_right_to_left
 from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.shapes import Box, Shape, Side, Text
 from s2s_desktop.drawing.shown_words import WordWidths
@@ -54,6 +55,12 @@ class StripLayout:
         """The line of a sentence."""
         return QRectF(0, _EDGE_PX + index * self.line_px - scroll.y(), self.width, self.line_px)
 
+    def visible(self, view: QSize, scroll: QPoint) -> range:
+        """The sentences whose lines are in a view of this size."""
+        first = int((scroll.y() - _EDGE_PX) // self.line_px)
+        last = int((scroll.y() + view.height() - _EDGE_PX) // self.line_px)
+        return range(max(0, first), min(len(self.document.sentences), last + 1))
+
     def shapes(
         self,
         colours: ViewColours,
@@ -63,10 +70,8 @@ class StripLayout:
         clicked: int | None = None,
     ) -> Iterator[Shape]:
         """The lines that are seen; those pointed at and clicked stand out."""
-        for index in range(len(self.document.sentences)):
+        for index in self.visible(view, scroll):
             area = self.area_of(index, scroll)
-            if area.bottom() < 0 or area.top() > view.height():
-                continue
             if index in (pointed, clicked):
                 fill = mixed(colours.base, colours.accent, _POINTED_SHARE)
                 line = colours.accent if index == clicked else None
@@ -78,7 +83,7 @@ class StripLayout:
         room = self.width * (_BAR_SHARE if self.words else 1.0) - 2 * _EDGE_PX
         length = room * (_LEAST_LENGTH + (1 - _LEAST_LENGTH) * sentence.salience)
         thick = min(_THICKEST_PX, self.line_px * 0.6)
-        bar = QRectF(2 * _EDGE_PX, area.center().y() - thick / 2, length, thick)
+        bar = QRectF(_EDGE_PX, area.center().y() - thick / 2, length, thick)
         text = self.document.text_of(index)
         if sentence.chosen:
             yield Box(bar, colours.accent, thick / 4, title=text)
@@ -86,10 +91,11 @@ class StripLayout:
             faint = mixed(colours.base, colours.accent, _UNCHOSEN_SHARE)
             yield Box(bar.adjusted(0.5, 0.5, -0.5, -0.5), None, thick / 4, faint, title=text)
         if self.words:
-            left = room + 4 * _EDGE_PX
+            left = room + 3 * _EDGE_PX
             place = QRectF(left, area.top(), self.width - left - _EDGE_PX, area.height())
             colour = colours.text if sentence.chosen else colours.quiet
-            yield Text(self.widths.cut(text, place.width()), place, colour, self.font_px, Side.LEFT)
+            side = Side.RIGHT if is_right_to_left(text) else Side.LEFT
+            yield Text(self.widths.cut(text, place.width()), place, colour, self.font_px, side)
 
 
 def strip(document: DocumentSalience, font: QFont, view: QSize | None) -> StripLayout:

@@ -142,6 +142,12 @@ class AlignmentPanel(QWidget):
         index = None if char is None or document is None else document.index_at(char)
         self.inspection.point_at_sentence(index, By.OUTSIDE)
 
+    def choose_in_document(self, char: int | None) -> None:
+        """This character of the document was clicked elsewhere (None: beside it)."""
+        document = self.inspection.document
+        index = None if char is None or document is None else document.index_at(char)
+        self.inspection.show_chosen_sentence(index)
+
     def pin(self, selection: Selection) -> None:
         """Pin a word from outside; if it is the pinned one, let go of it."""
         self.inspection.pin(selection, By.OUTSIDE)
@@ -214,8 +220,7 @@ class AlignmentPanel(QWidget):
             return ""
         if not self._has_segment:
             return self._hint or " "
-        inspection = self.inspection
-        return why_no_links(inspection.alignment, of_summary=inspection.document is not None)
+        return why_no_links(self.inspection.alignment)
 
     # Pointing
 

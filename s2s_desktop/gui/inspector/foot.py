@@ -10,6 +10,7 @@ from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
 from s2s_desktop.gui.look.tabs import SIDE_PX
 
 _GAP_PX = 4
+_DESCENT_PX = 2
 _HINT_LINES = 2
 
 
@@ -42,7 +43,7 @@ class FewLines(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """The room that is kept."""
-        return QSize(0, self._lines * self.fontMetrics().lineSpacing())
+        return QSize(0, self._lines * self.fontMetrics().lineSpacing() + _DESCENT_PX)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

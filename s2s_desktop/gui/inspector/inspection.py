@@ -117,6 +117,12 @@ class Inspection(QObject):
         self.sentence_changed.emit(by)
         self.sentence_chosen.emit(self._span(self.chosen_sentence))
 
+    def show_chosen_sentence(self, index: int | None) -> None:
+        """A sentence was chosen outside, or none."""
+        if index != self.chosen_sentence:
+            self.chosen_sentence = index
+            self.sentence_changed.emit(By.OUTSIDE)
+
     def ask_count(self, count: int) -> None:
         """Ask for a summary of so many sentences."""
         self.count_asked.emit(count)

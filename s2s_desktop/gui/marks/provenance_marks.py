@@ -44,6 +44,12 @@ class ProvenanceMarks(PaneMarks):
         """Choose nothing."""
         self._choose(None, None)
 
+    def choose_origin(self, sentence: Span | None) -> None:
+        """Choose a sentence of the text by its characters, and see it and what it became."""
+        self._choose(None, sentence)
+        _bring_into_view(self._source, self._sources())
+        _bring_into_view(self._target, self._targets())
+
     @Slot()
     def _follow(self) -> None:
         """The summary has grown, gone, or given way to something else."""

@@ -17,6 +17,7 @@ from s2s_desktop.pipeline.messages import (
     Request,
     SummarizeRequest,
     SummaryLength,
+    SummarySize,
     TranslateRequest,
 )
 from s2s_desktop.settings import Settings
@@ -37,6 +38,8 @@ class Choices(QObject):
     While the source language is to be detected, it is the one that the text was found to be in
     (`show_detected`), or one that can be translated into the target. A model for teaching is
     never what follows from that: while one is chosen, so is the language that it reads.
+
+    `size`, where there is one, takes the place of the summary's `length`.
     """
 
     changed = Signal()
@@ -49,6 +52,7 @@ class Choices(QObject):
         self.source_choice = ""
         self.translation_target = ""
         self.length: SummaryLength = "short"
+        self.size: SummarySize | None = None
         self.model_id: str | None = None
         self.recent = settings.recent_languages
         self.detected: LanguageDetected | None = None
@@ -148,7 +152,7 @@ class Choices(QObject):
         """What is asked for now, but for the text."""
         source = self.source_choice
         if self.summarizing:
-            return SummarizeRequest(0, "", source, self.length, self.model_id)
+            return SummarizeRequest(0, "", source, self.length, self.model_id, size=self.size)
         target, model_id = self.target_choice, self.model_id
         detection = DetectionChoices()
         if self.detecting:
@@ -181,8 +185,14 @@ class Choices(QObject):
 
     def choose_length(self, length: SummaryLength) -> None:
         """Choose how long a summary is to be."""
-        self.length = length
+        self.length, self.size = length, None
         self._tell()
+
+    def choose_size(self, size: SummarySize | None) -> None:
+        """Choose a number of sentences in the place of a length; None for the length again."""
+        if size != self.size:
+            self.size = size
+            self._tell()
 
     def choose_model_id(self, model_id: str | None) -> None:
         """Choose a model that is on offer; None for the best of each pair."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
+from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.marks.provenance import ProvenanceIndex
 from s2s_desktop.gui.results.edited_alignment import edited_alignment
@@ -24,6 +25,7 @@ from s2s_desktop.pipeline.messages import (
     Finished,
     Message,
     Provenance,
+    Salience,
     SegmentFinished,
     SegmentStarted,
     SegmentWarning,
@@ -39,7 +41,8 @@ Range = tuple[int, int]
 class Result:
     """The segments of one request, known by their index in the order in which they started.
 
-    That is the order of the target text; of the source text too, unless it is a summary.
+    That is the order of the target text; of the source text too, unless it is a summary. Then
+    `document` says how salient each sentence of the source is, once that is told.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class Result:
         self.is_summary = is_summary
         self.into = into
         self.provenance = ProvenanceIndex()
+        self.document: DocumentSalience | None = None
         self.warnings: dict[int, tuple[SegmentWarning, ...]] = {}
         self._document = target_document
         self._target = TargetText(target_document, provisional_format)
@@ -271,6 +275,8 @@ class Result:
                 self.provenance.take(message)
             case Finished():
                 self._end(message)
+            case Salience():
+                self.document = DocumentSalience(self.source.text, message.sentences, message.stops)
             case _:
                 pass
 

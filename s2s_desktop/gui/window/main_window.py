@@ -14,6 +14,7 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.files.text_files import TextFiles
+from s2s_desktop.gui.marks.document_marks import DocumentMarks
 from s2s_desktop.gui.marks.edit_marks import EditMarks
 from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
 from s2s_desktop.gui.marks.scroll_in_step import ScrollInStep
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.edit_marks = EditMarks(self.view, self.target)
         self.scroll_in_step = ScrollInStep(self.view, self.source, self.target)
         self.provenance_marks = ProvenanceMarks(self.view, self.source, self.target)
+        self.document_marks = DocumentMarks(self.view, self.source, self.target, self.panel)
         self.queue = RequestQueue(service, self)
         self.requester = Requester(self.queue, self.view, self.status, self)
         self.language = LanguageNotices(self.workspace.language_notices, self.choices, self)
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
         self.panel.told.connect(self.status.mention)
         self.panel.sentence_step_asked.connect(self.marks.step)
+        self.panel.sentence_clicked.connect(self.provenance_marks.choose_origin)
         self.requester.model_ready.connect(lambda ready: self.panel.name_model(ready.model_name))
         self._told.mentioned.connect(self.status.mention)
 

@@ -18,6 +18,7 @@ from s2s_desktop.pipeline.messages import (
     LanguageDetected,
     Message,
     Request,
+    SummarySize,
 )
 from s2s_desktop.work.inference_thread import WarmUp
 
@@ -126,11 +127,19 @@ class TaskRunner(QObject):
         self._language.wanted.connect(self.run_task)
         do.run.triggered.connect(self.run_task)
         do.stop.triggered.connect(parts.requester.stop)
+        parts.workspace.panel.count_asked.connect(self._size_asked)
         do.swap.triggered.connect(self.swap)
         do.as_you_type.toggled.connect(self._as_you_type_toggled)
 
+    @Slot(int)
+    def _size_asked(self, sentences: int) -> None:
+        """The summary is to have so many sentences, at once."""
+        self._parts.choices.choose_size(SummarySize(sentences=sentences))
+        self.run_task()
+
     @Slot()
     def _source_changed(self) -> None:
+        self._parts.choices.choose_size(None)  # it was for the text that stood there
         if self._source.document().isEmpty():
             self._language.forget()
         if self._runs_as_you_type():

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QSize
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.drawing.document.salience import DocumentSalience, SentenceSalience
+from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.document.strip import strip
 from s2s_desktop.drawing.shapes import Box
+from s2s_desktop.pipeline.messages import SentenceSalience
 from tests.drawing.pictures import colours, font, of_kind, words_of
 
 PANEL = QSize(298, 500)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from s2s_desktop.drawing.document.salience import DocumentSalience, SentenceSalience
+from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.inspector.inspection import By, Inspection
+from s2s_desktop.pipeline.messages import SentenceSalience
 
 Segment = Callable[..., SegmentAlignment]
 

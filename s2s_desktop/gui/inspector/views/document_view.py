@@ -5,22 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.document.strip import StripLayout, strip
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.gui.inspector.inspection import By, Inspection
+from s2s_desktop.gui.inspector.views.length_slider import NO_DOCUMENT, LengthSlider
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
 from s2s_desktop.gui.inspector.views.view import Drawing, View, ViewKind
-from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.plain_text import plain_tip
 from s2s_desktop.gui.translated import tr
 
 _GAP_PX = 8
-_NOTHING = DocumentSalience("", ())
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 _CHOOSING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -72,11 +76,9 @@ class DocumentView(View):
 
     def parts(self) -> Iterator[Part]:
         """Each sentence that is in view, and whether it is in the summary."""
-        view = self.viewport().rect()
-        for index in range(len(self.document.sentences)):
-            area = self._strip.area_of(index, self.scroll_px).toAlignedRect()
-            if area.intersects(view):
-                yield self._said_of(index), area
+        for index in self._strip.visible(self.viewport().size(), self.scroll_px):
+            area = self._strip.area_of(index, self.scroll_px)
+            yield self._said_of(index), area.toAlignedRect()
 
     def said(self) -> str:
         """The sentence that is pointed at, and whether it is in the summary."""
@@ -100,7 +102,7 @@ class DocumentView(View):
 
     def hint(self) -> str:
         """What the slider does."""
-        return self.tr("Point at a bar to read its sentence; the slider sets the length.")
+        return self.tr("The slider sets the length of the summary.")
 
     def drawn(self) -> Drawing:
         """All sentences."""
@@ -111,7 +113,7 @@ class DocumentView(View):
         return Drawing(shapes, QSizeF(size), notes=(note,))
 
     def _laid_out(self, view: QSize) -> StripLayout:
-        document = self.inspection.document or _NOTHING
+        document = self.inspection.document or NO_DOCUMENT
         if self.length.is_ahead(document):
             document = document.shortened(self.length.count)
         return strip(document, self.picture_font(), view)
@@ -119,7 +121,7 @@ class DocumentView(View):
     # Following
 
     def _follow(self) -> None:
-        self.length.show_document(self.inspection.document or _NOTHING)
+        self.length.show_document(self.inspection.document or NO_DOCUMENT)
         self.refresh()
 
     def _length_moved(self) -> None:
@@ -180,52 +182,6 @@ class DocumentView(View):
             self.inspection.choose_sentence(here, By.KEYS)
         else:
             super().keyPressEvent(event)
-
-
-class LengthSlider(QWidget):
-    """How many sentences the summary has; `moved` when the user has changed that."""
-
-    moved = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName(self.tr("Length of the summary"))
-        self.slider.setToolTip(self.tr("Make the summary shorter or longer"))
-        self._label = CutLabel()
-        self._shown = _NOTHING
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP_PX)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._label)
-        self.slider.valueChanged.connect(self._tell)
-        self.slider.valueChanged.connect(self.moved)
-
-    @property
-    def count(self) -> int:
-        """The number of sentences that the user wants."""
-        return self.slider.value()
-
-    def is_ahead(self, document: DocumentSalience) -> bool:
-        """Whether the slider has been moved since `document` came, and it has not followed yet."""
-        return document is self._shown and self.count != document.chosen_count
-
-    def show_document(self, document: DocumentSalience) -> None:
-        """Take over how long its summary is, unless the slider is just being moved."""
-        self._shown = document
-        if self.slider.isSliderDown():
-            return
-        self.slider.blockSignals(True)
-        self.slider.setRange(1, max(1, len(document.sentences)))
-        self.slider.setValue(max(1, document.chosen_count))
-        self.slider.blockSignals(False)
-        self.setEnabled(len(document.sentences) > 1)
-        self._tell()
-
-    def _tell(self) -> None:
-        text = self.tr("{count} of {all} sentences")
-        self._label.show_text(text.format(count=self.count, all=len(self._shown.sentences)))
 
 
 DOCUMENT = ViewKind("document", "document", lambda: tr("Document"), DocumentView)

@@ -1,4 +1,4 @@
-"""What all views of the panel have in common. Each is one module, and `views.py` lists them."""
+"""What all views of the panel have in common. Each is one module, and `listed.py` lists them."""
 
 from __future__ import annotations
 

@@ -42,10 +42,10 @@ def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:
     return plain_tip(sentence_for(alignment, selection))
 
 
-def why_no_links(alignment: SegmentAlignment, of_summary: bool) -> str:
+def why_no_links(alignment: SegmentAlignment) -> str:
     """Why there is nothing to see of the words of a sentence; empty if there is."""
-    if alignment.verbatim and of_summary:
-        return tr("This sentence stands in the text just as it is.")
+    if alignment.verbatim and alignment.source_words:
+        return tr("This sentence was taken over word for word.")
     if alignment.source_words:
         return ""
     if any(map(str.isalnum, alignment.source_text)):

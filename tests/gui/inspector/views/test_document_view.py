@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.drawing.document.salience import DocumentSalience, SentenceSalience
+from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.inspector.views.document_view import DocumentView
+from s2s_desktop.pipeline.messages import SentenceSalience
 from tests.gui.inspector.hands import colours_in, picture, view_of
 
 Key = Qt.Key
@@ -153,4 +154,4 @@ def test_a_sentence_taken_over_word_for_word_has_no_map(
     assert view.isVisible()
     panel.header.tabs.setCurrentIndex(1)
     assert panel.pages.empty_state.isVisible()
-    assert "just as it is" in panel.pages.empty_state.accessibleName()
+    assert "word for word" in panel.pages.empty_state.accessibleName()

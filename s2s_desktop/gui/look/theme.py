@@ -36,7 +36,7 @@ _DARK = {
     _Role.Base: "#202226",
     _Role.AlternateBase: "#1c1e22",
     _Role.Text: "#e7e6e3",
-    _Role.PlaceholderText: "#9c9a95",
+    _Role.PlaceholderText: "#a8a6a1",
     _Role.Button: "#202226",
     _Role.ButtonText: "#e7e6e3",
     _Role.ToolTipBase: "#e7e6e3",

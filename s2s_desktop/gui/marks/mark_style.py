@@ -43,7 +43,10 @@ def word_format(palette: QPalette, pinned: bool) -> QTextCharFormat:
 def provenance_format(palette: QPalette, strength: float) -> QTextCharFormat:
     """A tint that tells how much (0…1) of a sentence went into a summary."""
     weakest, strongest = _ORIGIN_SHARES
-    return _tinted(palette, weakest + (strongest - weakest) * strength)
+    text_format = _tinted(palette, weakest + (strongest - weakest) * strength)
+    # The quiet letters of a text that is out of date could not be read on it.
+    text_format.setForeground(palette.color(QPalette.ColorRole.Text))
+    return text_format
 
 
 def selection(

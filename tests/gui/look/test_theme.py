@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+from tests.gui.window.test_notice_bar import contrast
 
 from s2s_desktop import paths
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.icons import application_icon, line_icon
 from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.gui.marks.mark_style import provenance_format, sentence_format, word_format
-from tests.gui.window.test_notice_bar import contrast
 
 SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
 Role = QPalette.ColorRole
@@ -73,7 +73,9 @@ def test_marked_text_can_be_read_and_the_mark_is_seen(scheme: Qt.ColorScheme) ->
     word_ground, tint = word.background().color(), sentence.background().color()
     assert contrast(word.foreground().color(), word_ground) >= 4.5
     assert contrast(word_ground, tint) > 3
-    for letters in (colours.color(Role.Text), check_colour(colours)):
+    # Quiet letters are those of a text that is out of date.
+    quiet = colours.color(Role.PlaceholderText)
+    for letters in (colours.color(Role.Text), quiet, check_colour(colours)):
         assert contrast(letters, tint) >= 4.5
     assert contrast(tint, colours.color(Role.Base)) > 1.1
     assert word_format(colours, pinned=True).fontUnderline()
@@ -86,7 +88,8 @@ def test_the_shares_of_a_summary_can_be_told_apart_and_read(scheme: Qt.ColorSche
     faint, clear = (provenance_format(colours, s).background().color() for s in (0.0, 1.0))
     assert contrast(faint, paper) > 1.05
     assert contrast(clear, faint) > 1.2
-    assert contrast(colours.color(Role.Text), clear) >= 4.5
+    letters = provenance_format(colours, 1.0).foreground().color()
+    assert contrast(letters, clear) >= 4.5
     word = word_format(colours, pinned=False).background().color()
     assert contrast(word, clear) > 1.5
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.gui.notices.notice_bar import Notice, NoticeBar
+from tests.gui.contrast import contrast
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -73,17 +74,3 @@ def test_serious_looks_different_and_can_be_read(
     assert grounds[0] != grounds[1]
     text = bar.palette().windowText().color()
     assert all(contrast(text, ground) > 7 for ground in grounds)
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of WCAG 2.1."""
-
-    def channel(value: float) -> float:
-        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-
-    def luminance(colour: QColor) -> float:
-        red, green, blue = map(channel, (colour.redF(), colour.greenF(), colour.blueF()))
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)

@@ -34,7 +34,7 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.look.theme import palette
-from tests.gui.window.test_notice_bar import contrast
+from tests.gui.contrast import contrast
 
 Role = QPalette.ColorRole
 

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.gui.history.deleted import Deleted
+from s2s_desktop.gui.history.history import History
+from s2s_desktop.gui.history.history_thread import HistoryThread
 from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.session.session import Session
@@ -21,7 +24,7 @@ from s2s_desktop.work.inference_thread import RunsRequests
 class Program(QObject):
     """Opens another window when it is to speak another language, with all that it held before.
 
-    `window` is the one that is open.
+    `window` is the one that is open, `history` what it has done.
     """
 
     def __init__(
@@ -39,13 +42,18 @@ class Program(QObject):
         self._language = stored.interface_language
         dress(Look.of(stored))
         self._keeper = TextKeeper(history_path, self)
-        self.window, session = self._make_window(stored)
-        session.restore()
+        self._thread = HistoryThread(history_path, self)
+        self._deleted = Deleted()
+        self.window = self._make_window(stored)
+        self._session.restore()
+        self.history.keeping.ask_once()
 
     @Slot()
     def close(self) -> None:
         """Stop the engine, and write what is still to be written."""
         self.window.queue.close()
+        self.history.close()
+        self._thread.close()
         self._keeper.close()
 
     @Slot(str)
@@ -53,11 +61,13 @@ class Program(QObject):
         """Tell of a bug in the window."""
         self.window.show_crash(report)
 
-    def _make_window(self, stored: Settings) -> tuple[MainWindow, Session]:
+    def _make_window(self, stored: Settings) -> MainWindow:
         speak(stored.interface_language)
         window = MainWindow(self._catalogue, self._service, stored, self._settings_path)
         window.kept.changed.connect(self._settings_changed)
-        return window, Session(window, self._keeper)
+        self._session = Session(window, self._keeper)
+        self.history = History(window, self._thread, self._deleted, self._session)
+        return window
 
     @Slot(object)
     def _settings_changed(self, changed: Settings) -> None:
@@ -73,7 +83,8 @@ class Program(QObject):
         old.kept.changed.disconnect(self._settings_changed)
         QApplication.setQuitOnLastWindowClosed(False)
         old.close()
-        self.window, _ = self._make_window(old.kept.value)
+        self.history.close()
+        self.window = self._make_window(old.kept.value)
         apply(self.window, held)
         old.deleteLater()
         self.window.show()

@@ -11,6 +11,8 @@ from s2s_desktop.history.entries import Entries
 
 _PAGES = 200
 """The index is tidied in steps of so many pages, so that others who write wait only a moment."""
+_MERGED = 2
+"""FTS5 says by its changes whether it has merged anything: so many, or fewer when it is done."""
 _DAY_S = 86_400
 
 
@@ -20,9 +22,34 @@ def wipe(database: Database) -> None:
     Freed pages are overwritten as they are freed (`secure_delete`). The index only notes what is
     no more: its words go when the segments that hold them are merged. The log is emptied at last.
     """
+    first = True
+    while wipe_some(database, first):
+        first = False
+
+
+def wipe_some(database: Database, first: bool) -> bool:
+    """A step of `wipe`, the `first` one or one more; whether there is still something to do.
+
+    Raises UserError.
+    """
     with database.telling():
-        _merge_index(database.connection)
+        connection = database.connection
+        before = connection.total_changes
+        connection.execute(
+            "INSERT INTO entry_index (entry_index, rank) VALUES ('merge', ?)",
+            (-_PAGES if first else _PAGES,),  # below zero: whatever there is to merge
+        )
+        if connection.total_changes - before >= _MERGED:
+            return True
+        connection.execute("UPDATE left_over SET words = 0")
         empty_log(database)
+    return False
+
+
+def is_left_over(database: Database) -> bool:
+    """Whether a `wipe` was not finished. Raises UserError."""
+    with database.telling():
+        return bool(database.connection.execute("SELECT words FROM left_over").fetchone()[0])
 
 
 def empty_log(database: Database) -> None:
@@ -58,21 +85,9 @@ def forget_everything(database: Database) -> None:
         for table in ("open_texts", "entries", "sqlite_sequence"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT INTO entry_index (entry_index) VALUES ('delete-all')")
+        connection.execute("UPDATE left_over SET words = 0")
     with database.telling():
         database.connection.execute("VACUUM")
         empty_log(database)
         for path in database.path.parent.glob(f"{database.path.name}.bad*"):
             path.unlink(missing_ok=True)
-
-
-def _merge_index(connection: sqlite3.Connection) -> None:
-    """Make one segment of the index, step by step; FTS5 says by its changes when it is done."""
-    pages = -_PAGES  # to begin with: whatever there is
-    while True:
-        before = connection.total_changes
-        connection.execute(
-            "INSERT INTO entry_index (entry_index, rank) VALUES ('merge', ?)", (pages,)
-        )
-        if connection.total_changes - before < 2:
-            return
-        pages = _PAGES

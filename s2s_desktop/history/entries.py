@@ -36,6 +36,18 @@ class Entries:
         with self._database.transaction() as connection:
             return _put(connection, Kept(new, state))
 
+    def go_on(self, entry: Entry, state: OpenTexts | None = None) -> bool:
+        """Write what has become of an entry, unless it was deleted meanwhile; whether it is there.
+
+        Its name, its star and when it was made stay.
+        """
+        with self._database.transaction() as connection:
+            before = _entry(connection, entry.id)
+            if before is not None:
+                kept = replace(entry, name=before.name, starred=before.starred)
+                _put(connection, Kept(kept, state))
+        return before is not None
+
     def get(self, number: int) -> Kept | None:
         """The entry with this id."""
         with self._database.telling():
@@ -60,6 +72,7 @@ class Entries:
             for kept in removed:
                 index.take_out(connection, kept.entry)
                 connection.execute("DELETE FROM entries WHERE id = ?", (kept.entry.id,))
+            connection.execute("UPDATE left_over SET words = 1")
         return removed
 
     def put_back(self, removed: Iterable[Kept]) -> None:

@@ -23,6 +23,7 @@ STEPS = (
     """,
     # 2: what was done. An id is never given twice, for what was deleted may come back. The index
     # holds no text of its own: `words` are those of the texts, `facts` what is filtered by.
+    # `left_over` says whether words of what was deleted are still in it.
     """
     CREATE TABLE entries (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -43,6 +44,7 @@ STEPS = (
         state TEXT
     );
     CREATE INDEX entries_by_time ON entries (made);
+    CREATE INDEX entries_by_language ON entries (source_language, target_language);
     CREATE TABLE entry_parts (
         owner INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
         name TEXT NOT NULL,
@@ -54,6 +56,8 @@ STEPS = (
         words, facts, content = '', prefix = '1 2',
         tokenize = 'unicode61 remove_diacritics 0'
     );
+    CREATE TABLE left_over (words INTEGER NOT NULL);
+    INSERT INTO left_over VALUES (0);
     """,
 )
 """Step number n leads from version n - 1 to version n. What was published is never changed."""

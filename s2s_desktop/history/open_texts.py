@@ -40,13 +40,15 @@ class OpenTextsRow:
 
     def write(self, texts: OpenTexts) -> None:
         """Make the row hold `texts`, whole or not at all. Raises UserError."""
-        before = self._written.parts if self._written is not None else {}
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO open_texts (id, written, state) VALUES (?1, ?2, ?3)"
-                " ON CONFLICT (id) DO UPDATE SET written = ?2, state = ?3",
-                (self._id, time.time(), texts.state),
-            )
+            row = self._id, time.time(), texts.state
+            there = connection.execute(
+                "UPDATE open_texts SET written = ?2, state = ?3 WHERE id = ?1", row
+            ).rowcount
+            if not there:
+                connection.execute("INSERT INTO open_texts VALUES (?, ?, ?)", row)
+            # What somebody has forgotten meanwhile is written as a whole.
+            before = self._written.parts if there and self._written is not None else {}
             write_parts(connection, "open_parts", self._id, before, texts.parts)
         self._written = texts
 
@@ -54,10 +56,6 @@ class OpenTextsRow:
         """Keep nothing of it. Raises UserError."""
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM open_texts WHERE id = ?", (self._id,))
-        self._written = None
-
-    def forgotten(self) -> None:
-        """The table has been emptied meanwhile: the next texts are written as a whole."""
         self._written = None
 
     def release(self) -> None:

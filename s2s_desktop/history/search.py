@@ -66,6 +66,25 @@ def search(database: Database, wanted: Wanted, limit: int, offset: int = 0) -> l
         return [_listed(row) for row in found]
 
 
+def count(database: Database, wanted: Wanted, most: int) -> int:
+    """How many are wanted; `most` where there are so many or more. Raises UserError."""
+    conditions, values = _conditions(wanted)
+    with database.telling():
+        found = database.connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 {conditions} LIMIT ?)", (*values, most)
+        )
+        return int(found.fetchone()[0])
+
+
+def languages(database: Database) -> list[str]:
+    """The languages (BCP 47) that entries are from or into. Raises UserError."""
+    with database.telling():
+        found = database.connection.execute(
+            "SELECT source_language FROM entries UNION SELECT target_language FROM entries"
+        )
+        return [tag for (tag,) in found if tag]
+
+
 def ids(database: Database, wanted: Wanted) -> list[int]:
     """The ids of all that are wanted, the newest first. Raises UserError."""
     conditions, values = _conditions(wanted)
@@ -104,13 +123,13 @@ def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
         tables = "entry_index JOIN entries ON entries.id = entry_index.rowid"
         conditions.append("entry_index MATCH ?")
         values.append(asked)
-    # Ids grow with time: they lead to the stretch, unless somebody has set the clock back.
-    for moment, limits, exactly in (
-        (wanted.since, ">= (SELECT min(id)", "made >= ?"),
-        (wanted.before, "<= (SELECT max(id)", "made < ?"),
+    # Ids grow with time, unless somebody has set the clock back: they lead to the stretch.
+    for moment, side, exactly, order in (
+        (wanted.since, ">=", "made >= ?", "made"),
+        (wanted.before, "<=", "made < ?", "made DESC"),
     ):
         if moment is not None:
-            within = f"{_id(wanted)} {limits} FROM entries WHERE {exactly})"
-            conditions += [within, exactly]
+            limit = f"SELECT id FROM entries WHERE {exactly} ORDER BY {order} LIMIT 1"
+            conditions += [f"{_id(wanted)} {side} ({limit})", exactly]
             values += [moment, moment]
     return f"FROM {tables} WHERE {' AND '.join(conditions)}", values

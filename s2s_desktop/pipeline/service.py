@@ -116,6 +116,11 @@ class Service:
         meant = self.model_for(source_language, target_language, model_id, task)
         self._memory_of(meant).take(meant)
 
+    def forget(self) -> None:
+        """Keep nothing of what requests said: models are read again when they are needed."""
+        self._models.clear()
+        self._summarizers.clear()
+
     def model_for(
         self,
         source_language: str,

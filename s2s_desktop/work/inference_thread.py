@@ -39,6 +39,9 @@ class RunsRequests(Protocol):
     def warm_up(self, source_language: str, target_language: str, model_id: str | None) -> object:
         """Load a model ahead of its first request."""
 
+    def forget(self) -> object:
+        """Keep nothing of what requests said."""
+
 
 @dataclass(frozen=True)
 class WarmUp:
@@ -88,6 +91,7 @@ class InferenceThread(QThread):
         self._loading = WARM_UP  # the request whose model is not ready
         self._over = WARM_UP  # the request that has ended for whoever asked
         self._closing = False
+        self._forgets = False
         self._messages: deque[Message] = deque()
 
     def submit(self, request: Request) -> None:
@@ -107,6 +111,12 @@ class InferenceThread(QThread):
             if self._waiting is None or isinstance(self._waiting, WarmUp):
                 self._waiting = warm_up
                 self._changed.notify_all()
+
+    def forget(self) -> None:
+        """Keep nothing of what requests said, once none is running any more."""
+        with self._changed:
+            self._forgets = True
+            self._changed.notify_all()
 
     def stop(self) -> None:
         """Stop the request that runs or waits; it ends with `Finished(cancelled=True)`."""
@@ -153,11 +163,17 @@ class InferenceThread(QThread):
                 self._post(_bug(job.number, traceback.format_exc()))
 
     def _next_job(self) -> Job | None:
-        with self._changed:
-            self._changed.wait_for(lambda: self._closing or self._waiting is not None)
-            job, self._waiting = self._waiting, None
-            self._loading = job.number if job else WARM_UP
-        return job
+        while True:
+            with self._changed:
+                self._changed.wait_for(
+                    lambda: self._closing or self._forgets or self._waiting is not None
+                )
+                if not self._forgets:
+                    job, self._waiting = self._waiting, None
+                    self._loading = job.number if job else WARM_UP
+                    return job
+                self._forgets = False
+            self._service.forget()
 
     def _do(self, job: Job) -> None:
         if isinstance(job, WarmUp):

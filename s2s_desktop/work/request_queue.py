@@ -74,6 +74,10 @@ class RequestQueue(QObject):
         """Load a model before it is needed."""
         self._thread.warm_up(warm_up)
 
+    def forget(self) -> None:
+        """Let the engine keep nothing of what requests said."""
+        self._thread.forget()
+
     def close(self) -> None:
         """Stop everything and wait for the thread to end."""
         self._waiting.clear()

@@ -64,6 +64,7 @@ class FakeService:
     requests: list[Request] = field(default_factory=list)
     warmed: list[tuple[str, str, str | None]] = field(default_factory=list)
     stopped_requests: list[int] = field(default_factory=list)
+    forgotten: int = 0
 
     def __post_init__(self) -> None:
         self.go.set()
@@ -72,6 +73,9 @@ class FakeService:
         self.warmed.append((source_language, target_language, model_id))
         if self.error is not None:
             raise self.error
+
+    def forget(self) -> None:
+        self.forgotten += 1
 
     def run(self, request: Request, stopped: Callable[[], bool]) -> Iterator[Message]:
         self.requests.append(request)

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.history.database import Database
-from s2s_desktop.history.deletion import empty_log, forget_everything, forget_older, wipe
+from s2s_desktop.history.deletion import (
+    empty_log,
+    forget_everything,
+    forget_older,
+    is_left_over,
+    wipe,
+)
 from s2s_desktop.history.entries import Entries
 from s2s_desktop.history.open_texts import OpenTextsRow
 from s2s_desktop.history.parts import OpenTexts
@@ -47,7 +53,9 @@ def test_deleted_words_are_in_no_file(
     assert left(path) == list(SECRETS)
     # WHEN it is deleted
     entries.remove([secret])
+    assert is_left_over(database)
     wipe(database)
+    assert not is_left_over(database)
     # THEN no file has a word of it, while the database is still in use
     assert left(path) == []
     assert path.with_name("history.db-wal").stat().st_size == 0
@@ -117,9 +125,12 @@ def test_everything_is_forgotten(path: Path, database: Database, entries: Entrie
     assert left(path) == []
     assert b"text 1" not in raw(path)
     assert path.stat().st_size < size
-    # AND it can be used as before: the window that forgot writes again
-    row.forgotten()
-    row.write(OpenTexts("{}", {"source": (b"new",)}))
+    # AND it can be used as before; what another window has open it writes again as a whole
+    row.write(OpenTexts("{}", {"source": (SECRETS[0].encode(), b"new")}))
+    row.release()
+    [source] = [OpenTextsRow(Database(path)).take()]
+    assert source is not None
+    assert source.parts == {"source": (SECRETS[0].encode(), b"new")}
     assert entries.write(made("new")) == 1
     assert ids(database, Wanted("new")) == [1]
 

@@ -23,6 +23,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentStarted,
     SummarizeRequest,
 )
+from s2s_desktop.pipeline.request_options import options_of
 from s2s_desktop.pipeline.service import Service, never
 
 
@@ -117,18 +118,6 @@ class Draft:
         if isinstance(self.request, SummarizeRequest):
             return self.request.language, self.request.language
         return self.request.source_language, self.request.target_language
-
-
-def options_of(request: Request) -> dict[str, object]:
-    """What was chosen beside languages and model."""
-    if isinstance(request, SummarizeRequest):
-        return {"length": request.length}
-    chosen: dict[str, object] = {"number_style": request.guard.number_style}
-    if request.choices.beam_size is not None:
-        chosen["beam_size"] = request.choices.beam_size
-    if request.guard.keep:
-        chosen["keep"] = list(request.guard.keep)
-    return chosen
 
 
 def _write(entry: Entry) -> None:

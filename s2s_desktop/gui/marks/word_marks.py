@@ -155,10 +155,10 @@ class WordMarks(PaneMarks):
 
     def _paint(self) -> None:
         index, result = self.shown_index, self._sentence.result
-        pointed = index is not None and self._partners != Partners()
-        tinted = sorted({i for i in (self._lit, index if pointed else None) if i is not None})
-        if result is None:
-            tinted, pointed = [], False
+        there = 0 if result is None else len(result)  # it may be another one since
+        pointed = index is not None and index < there and self._partners != Partners()
+        lit = {self._lit, index if pointed else None}
+        tinted = sorted(i for i in lit if i is not None and i < there)
         places = [] if result is None else [result.segment_ranges(i) for i in tinted]
         sources: Iterable[Range] = ()
         targets: Iterable[Range] = ()

@@ -118,6 +118,7 @@ class ResultView(QObject):
         self._remembered.clear()
         with self.written_by_program():
             self._target.set_text(text)
+        self.updated.emit()
 
     def restore(self, kept: KeptResult) -> None:
         """Show again what was made of a text; the source pane may hold another one by now.

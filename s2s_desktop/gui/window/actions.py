@@ -40,6 +40,10 @@ class Actions(QObject):
         self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
         self.replace = self._make(tr("R&eplace…"), "Ctrl+R")
         self.preferences = self._make(tr("Preference&s…"), "Ctrl+,")
+        self.history = self._toggle(tr("&History"), "Ctrl+H")
+        self.back = self._make(tr("&Back"), "Alt+Left", tr("Back to what was shown before"))
+        self.forth = self._make(tr("&Forward"), "Alt+Right", tr("Forward again"))
+        self.forget_everything = self._make(tr("Forget E&verything…"), ())
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.panel_beside = self._toggle(tr("Panel &Beside the Texts"), ())
         self.panel_below = self._toggle(tr("Panel Belo&w the Texts"), ())
@@ -87,7 +91,11 @@ class Actions(QObject):
 
     def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
         """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
-        _menu(window, tr("&File"), (self.open, self.save, None, self.add_model, None, self.quit))
+        _menu(
+            window,
+            tr("&File"),
+            (self.open, self.save, None, self.add_model, self.forget_everything, None, self.quit),
+        )
         _menu(
             window,
             tr("&Edit"),
@@ -113,6 +121,10 @@ class Actions(QObject):
             window,
             tr("&View"),
             (
+                self.history,
+                self.back,
+                self.forth,
+                None,
                 self.alignment,
                 self.panel_beside,
                 self.panel_below,

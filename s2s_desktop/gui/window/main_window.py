@@ -111,6 +111,9 @@ class MainWindow(QMainWindow):
 
     def _employ(self, catalogue: Catalogue) -> None:
         """Give each part of the work to who does it."""
+        self.steps = WindowSteps(
+            self.source, lambda: capture(self), lambda state: apply(self, state), self
+        )
         parts = WindowParts(
             window=self,
             catalogue=catalogue,
@@ -123,9 +126,7 @@ class MainWindow(QMainWindow):
             view=self.view,
             queue=self.queue,
             requester=self.requester,
-            steps=WindowSteps(
-                self.source, lambda: capture(self), lambda state: apply(self, state), self
-            ),
+            steps=self.steps,
         )
         self.runner = TaskRunner(parts, self.language)
         self._display = Display(parts, self.runner)

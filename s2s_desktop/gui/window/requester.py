@@ -47,15 +47,16 @@ class StateListener(Protocol):
 class Requester(QObject):
     """Asks for what one view shows; a new request replaces the one that runs.
 
-    Messages go to the view and the state line. `failed` carries a `Failure`, `remarked` what
-    the user should know although the work goes on, `detected` a `LanguageDetected`, `model_ready` a
-    `ModelReady`.
+    Messages go to the view and the state line. `finished` carries a `Finished`, `failed` a
+    `Failure`, `remarked` what the user should know although the work goes on, `detected` a
+    `LanguageDetected`, `model_ready` a `ModelReady`.
     """
 
     running_changed = Signal(bool)
     remarked = Signal(object)
     detected = Signal(object)
     model_ready = Signal(object)
+    finished = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -105,6 +106,7 @@ class Requester(QObject):
             case Finished():
                 self._state.finished(message)
                 self._set_running(False)
+                self.finished.emit(message)
             case Failure():
                 self._state.failed()
                 self._set_running(False)

@@ -97,6 +97,11 @@ class TaskRunner(QObject):
         return self._parts.view.source_edited or not self.asked_as_chosen
 
     @property
+    def asked(self) -> Request | None:
+        """What was asked for last, but for the text."""
+        return self._asked
+
+    @property
     def asked_as_chosen(self) -> bool:
         """Whether what is chosen is what was asked for last."""
         return self._asked == self.request()

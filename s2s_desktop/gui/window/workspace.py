@@ -32,6 +32,7 @@ _LONGEST_LINE_CHARS = 74
 _SAMPLE = "the letters of a line of text as it is usually written in one language or another"
 _FREE_BELOW_NOTICES_PX = 52  # the feet of the cards
 _SOURCE_TO_TARGET = (400, 400)
+_SIDE_LIST_PX = 300
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -126,6 +127,13 @@ class Workspace(QWidget):
         self._body.setContentsMargins(self.edge_px, _ABOVE_PX, self.edge_px, 0)
         self.edges_moved.emit(self.edge_px)
 
+    def add_side_list(self, card: QWidget) -> None:
+        """Put a card before everything but the bar; the user sets how wide it is."""
+        self.side_splitter.insertWidget(0, card)
+        self.side_splitter.setStretchFactor(0, 0)
+        self.side_splitter.setStretchFactor(1, 1)
+        self.side_splitter.setSizes([_SIDE_LIST_PX, 1 << 12])
+
     def _colour(self) -> None:
         palette = self.palette()
         for action, name in (
@@ -140,7 +148,8 @@ class Workspace(QWidget):
     def _arrange(self) -> None:
         self.text_splitter = splitter(self.source_card, self.target_card)
         self.panel_splitter = splitter(self.text_splitter, self.panel_card)
-        for made in (self.text_splitter, self.panel_splitter):
+        self.side_splitter = splitter(self.panel_splitter)
+        for made in (self.text_splitter, self.panel_splitter, self.side_splitter):
             made.setHandleWidth(_CARDS_GAP_PX)
         # What the panel wants is no reason for the window to stay wide: it can be folded.
         self.panel_card.setMinimumSize(1, 1)
@@ -151,7 +160,7 @@ class Workspace(QWidget):
         self._body = body = QVBoxLayout()
         body.setSpacing(_ABOVE_PX)
         body.addWidget(self.bar)
-        body.addWidget(self.panel_splitter, 1)
+        body.addWidget(self.side_splitter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_PX)

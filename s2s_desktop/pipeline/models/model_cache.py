@@ -36,6 +36,10 @@ class ModelCache(Generic[Model]):
         kept = self._kept.get(model_id)
         return kept is not None and kept.entry == self._catalogue.entry(model_id)
 
+    def clear(self) -> None:
+        """Let go of all models, with what they remember."""
+        self._kept.clear()
+
     def take(self, model_id: str) -> CachedModel[Model]:
         """The model, loaded if it is not in memory; raises UserError."""
         if not self.holds(model_id):

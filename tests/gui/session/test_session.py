@@ -176,7 +176,9 @@ def test_two_windows_do_not_take_each_others_texts(qtbot: QtBot, program: Starts
     second.source.set_text("second")
     program.end(second)
     program.end(first)
-    assert [program.start().source.text() for _ in range(3)] == ["first", "second", ""]
+    *both, third = [program.start().source.text() for _ in range(3)]
+    assert sorted(both) == ["first", "second"]
+    assert third == ""
 
 
 def test_what_cannot_be_written_is_told_and_the_rest_goes_on(qtbot: QtBot, program: Starts) -> None:

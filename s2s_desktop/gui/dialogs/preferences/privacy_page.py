@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
 from s2s_desktop.gui.dialogs.preferences.page import Page
 from s2s_desktop.gui.window.kept_settings import KeptSettings
+
+_NEVER = 0
 
 
 class PrivacyPage(Page):
@@ -21,6 +25,48 @@ class PrivacyPage(Page):
                 "may read. Nothing that you write leaves this computer."
             ),
         )
+        self._add_history()
+
+    def _add_history(self) -> None:
+        self.history_box = QCheckBox(self.tr("Keep a &history"))
+        self.history_box.setChecked(self.kept.value.history == "on")
+        self.history_box.toggled.connect(lambda on: self.change("history", "on" if on else "off"))
+        self.days_box = self._make_days_box()
+        self.commands_box = self.check(
+            "history_of_commands", self.tr("Also of what the &command line translates")
+        )
+        self.add_wide(
+            self.history_box,
+            self.tr(
+                "What you translate and summarize is found again with Ctrl+H. It is kept on this "
+                "computer alone."
+            ),
+        )
+        self.add_wide(self.commands_box)
+        self.add_row(
+            self.tr("&Forget entries after"),
+            self.days_box,
+            self.tr("Entries with a star stay until you delete them."),
+        )
+
+    def _make_days_box(self) -> QComboBox:
+        """The usual choices, and what was chosen otherwise."""
+        chosen = self.kept.value.history_days or _NEVER
+        names = {
+            _NEVER: self.tr("Never"),
+            7: self.tr("7 days"),
+            30: self.tr("30 days"),
+            90: self.tr("90 days"),
+            365: self.tr("A year"),
+        }
+        box = QComboBox()
+        for days in sorted({*names, chosen}):
+            box.addItem(names.get(days) or self.tr("%n day(s)", "", days), days)
+        box.setCurrentIndex(box.findData(chosen))
+        box.currentIndexChanged.connect(
+            lambda _: self.change("history_days", box.currentData() or None)
+        )
+        return box
 
     def title(self) -> str:
         """As in the list."""

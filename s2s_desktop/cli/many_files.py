@@ -17,7 +17,7 @@ from s2s_desktop.sentences import Sentence
 _SUFFIXES = frozenset(
     {
         ".docx", ".pptx", ".odt", ".odp", ".html", ".htm", ".xhtml", ".epub", ".md", ".markdown",
-        ".srt", ".vtt", ".txt", ".pdf",
+        ".srt", ".vtt", ".txt", ".pdf", ".xlsx", ".po", ".xlf", ".xliff",
     }
 )  # fmt: skip
 """Of a folder these are taken; other files in it are not documents of people's."""

@@ -49,7 +49,7 @@ _PART_OF = {
     "endnotes": "notes",
     "alternative texts": "alternatives",
 }
-_TEXTS = frozenset({"html", "md", "srt", "vtt"})
+_TEXTS = frozenset({"html", "md", "po", "srt", "vtt", "xlf"})
 _PRINTED = Path("/dev/stdout")
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from s2s_desktop.documents.exchange.messages import MessageCatalogue, looks_like_messages
+from s2s_desktop.documents.exchange.xliff import Xliff
 from s2s_desktop.documents.markdown.document import SUFFIXES as MARKDOWN_SUFFIXES
 from s2s_desktop.documents.markdown.document import MarkdownDocument
 from s2s_desktop.documents.markup.ebook import EBook, is_ebook
 from s2s_desktop.documents.markup.web_page import WebPage, looks_like_page
 from s2s_desktop.documents.model import Document
 from s2s_desktop.documents.odf.document import open_opendocument
+from s2s_desktop.documents.ooxml.sheets import open_workbook
 from s2s_desktop.documents.ooxml.slides import open_slides
 from s2s_desktop.documents.ooxml.word import open_word
 from s2s_desktop.documents.package import Package
@@ -48,6 +51,12 @@ def open_document(path: Path) -> Document | None:
     if path.suffix.lower() in MARKDOWN_SUFFIXES:
         data = path.read_bytes()
         return MarkdownDocument(decode(data, str(path)), data)
+    if b"urn:oasis:names:tc:xliff:document:" in head:
+        return Xliff(path.read_bytes(), path.name)
+    if b"msgid" in head:
+        data = path.read_bytes()
+        source = decode(data, str(path))
+        return MessageCatalogue(source, data) if looks_like_messages(source.text) else None
     if b"-->" in head:
         data = path.read_bytes()
         source = decode(data, str(path))
@@ -59,7 +68,12 @@ def open_document(path: Path) -> Document | None:
 def _in_package(package: Package) -> Document:
     if is_ebook(package):
         return EBook(package)
-    document = open_opendocument(package) or open_word(package) or open_slides(package)
+    document = (
+        open_opendocument(package)
+        or open_word(package)
+        or open_slides(package)
+        or open_workbook(package)
+    )
     if document is None:
         raise UserError(
             Sentence("{path} is an archive of another kind.", path=package.path),

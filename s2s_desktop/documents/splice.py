@@ -28,6 +28,7 @@ def splice(data: AnyStr, stretches: Sequence[Stretch[AnyStr]]) -> AnyStr:
             here, behind, write = ordered[index]
             made += data[at:here], write(within(index + 1))
             at = behind
+            index += 1  # also past one that only inserts
             while index < len(ordered) and ordered[index][0] < behind:
                 index += 1
         made.append(data[at:end])

@@ -150,7 +150,7 @@ def test_a_password_is_named(tmp_path: Path) -> None:
     "path",
     sorted(
         path
-        for pattern in ("*.odt", "*.odp", "*.pptx")
+        for pattern in ("*.odt", "*.odp", "*.pptx", "*.xlsx")
         for path in (SHARED / "documents").glob(pattern)
     ),
     ids=lambda path: path.stem,

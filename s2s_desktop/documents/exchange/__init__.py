@@ -1,0 +1,1 @@
+"""Files that translators exchange: po, xliff."""

@@ -37,6 +37,8 @@ class FewLines(PlainLabel):
 
     def show_text(self, text: str) -> None:
         """Say `text`."""
+        if text == self.full_text:
+            return
         self.full_text = text
         self.setAccessibleName(text)
         self._cut()

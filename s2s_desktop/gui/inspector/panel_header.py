@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from s2s_desktop.gui.inspector.panel_actions import PanelActions
@@ -34,8 +35,11 @@ class PanelHeader(QWidget):
         self.forward = IconButton("chevron-right", self.tr("Next sentence"))
         self.options = IconButton("sliders-horizontal", self.tr("Options of the panel"))
         self.export = TextButton(self.tr("Export"), arrow=True)
-        self.export.setMenu(actions.export_menu())
+        self.short_export = IconButton("download", self.tr("Export"))
+        for button in (self.export, self.short_export):
+            button.setMenu(actions.export_menu())
         self.options.setMenu(actions.options_menu())
+        self._place: tuple[int | None, int] = None, 0
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._arrange()
         self.tabs.currentChanged.connect(self.view_asked)
@@ -55,11 +59,32 @@ class PanelHeader(QWidget):
 
     def show_place(self, index: int | None, count: int) -> None:
         """Say which sentence of how many is shown, counted from 0; None: none of them."""
-        text = self.tr("Sentence {number} of {count}")
-        self.place.show_text("" if index is None else text.format(number=index + 1, count=count))
+        self._place = index, count
+        self._show_place()
         for button, last in ((self.back, 0), (self.forward, count - 1)):
             button.setVisible(index is not None)
             button.setEnabled(index is not None and index != last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the place is told in numbers, and export is an icon."""
+        super().resizeEvent(event)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        index, count = self._place
+        if index is None:
+            self.place.show_text("")
+            self.short_export.hide()
+            return
+        whole = self.tr("Sentence {number} of {count}").format(number=index + 1, count=count)
+        short = self.tr("{number} / {count}").format(number=index + 1, count=count)
+        others = (self.back, self.forward, self.options, self.export)
+        taken = sum(other.sizeHint().width() + _GAP_PX for other in others)
+        fits = self.fontMetrics().horizontalAdvance(whole) + taken <= self.width()
+        self.export.setVisible(fits)
+        self.short_export.setVisible(not fits)
+        self.place.show_text(whole if fits else short)
+        self.place.setAccessibleName(whole)
 
     def lay(self, lying: bool) -> None:
         """Everything in one row, or tabs above tools."""
@@ -79,6 +104,7 @@ class PanelHeader(QWidget):
         tools.addWidget(self.options)
         tools.addSpacing(_GAP_PX - _CLOSE_PX)
         tools.addWidget(self.export)
+        tools.addWidget(self.short_export)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_GAP_PX)
         self._box.addWidget(self.tabs)

@@ -290,6 +290,16 @@ def test_a_narrow_panel_cuts_nothing_of_its_head(panel: AlignmentPanel) -> None:
     assert header.export.geometry().right() <= header.width()
 
 
+def test_a_very_narrow_panel_tells_the_place_in_numbers(panel: AlignmentPanel) -> None:
+    panel.resize(210, 400)
+    panel.show_place(5, 14)
+    QApplication.processEvents()
+    assert panel.header.place.text() == "6 / 14"
+    assert panel.header.place.accessibleName() == "Sentence 6 of 14"
+    assert panel.header.short_export.isVisible()
+    assert panel.header.short_export.geometry().right() <= panel.header.width()
+
+
 # Taking along
 
 

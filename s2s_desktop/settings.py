@@ -38,6 +38,7 @@ def _matching(pattern: str) -> dict[str, Check]:
 
 _FLAG = _accepts(lambda value: isinstance(value, bool))
 _TEXT = _accepts(lambda value: isinstance(value, str))
+_TEXTS = _accepts(lambda value: isinstance(value, tuple) and all(isinstance(v, str) for v in value))
 _TEXT_OR_NONE = _accepts(lambda value: value is None or isinstance(value, str))
 _LANGUAGE = _matching(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _OWN_KEYS = _accepts(
@@ -73,6 +74,7 @@ class Settings:
     writes them ("find=Ctrl+G", or "find=" for none). `restore_texts`: whether what is open is kept
     for the next start. `history`: whether what was done is kept, and for how many days (None: for
     ever); `history_of_commands`: also what the command line does.
+    `introduced`: whether the examples of a first start were of use once.
     Raises ValueError for a value out of its range.
     """
 
@@ -111,6 +113,8 @@ class Settings:
     history_of_commands: bool = field(default=False, metadata=_FLAG)
     own_keys: tuple[str, ...] = field(default=(), metadata=_OWN_KEYS)
     preferences_page: str = field(default="appearance", metadata=_matching(r"[a-z]+"))
+    recent_files: tuple[str, ...] = field(default=(), metadata=_TEXTS)
+    introduced: bool = field(default=False, metadata=_FLAG)
     last_folder: str = field(default="", metadata=_TEXT)
 
     def __post_init__(self) -> None:

@@ -51,6 +51,8 @@ CHANGED = Settings(
     alignment_visible=False,
     panel_view="heat map",
     panel_punctuation=True,
+    recent_files=("/home/ana/letter.txt",),
+    introduced=True,
     last_folder="/home/ana/téxtos",
 )
 

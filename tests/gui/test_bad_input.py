@@ -149,13 +149,13 @@ def test_the_name_that_is_proposed_says_what_is_saved(
     assert proposed() == "translation.txt"
     (tmp_path / "letter.txt").write_text("One sentence. And another one.")
     window.files.open(tmp_path / "letter.txt")
-    assert proposed() == "letter-translation.txt"
+    assert proposed() == "letter.pt.txt"
     choose_task(window, SUMMARIZE)
-    assert proposed() == "letter-translation.txt"
+    assert proposed() == "letter.pt.txt"
     translate(qtbot, window)
-    assert proposed() == "letter-summary.txt"
+    assert proposed() == "letter.summary.txt"
     choose_task(window, TRANSLATE)
-    assert proposed() == "letter-summary.txt"
+    assert proposed() == "letter.summary.txt"
 
 
 def test_opening_a_file_can_be_undone(window: MainWindow, tmp_path: Path) -> None:
@@ -259,7 +259,7 @@ def test_a_file_that_was_copied_is_pasted_as_its_text(window: MainWindow, tmp_pa
 
 
 @pytest.mark.parametrize("hand", [paste_files, drop_beside])
-def test_of_several_files_the_first_is_opened_and_the_others_are_told(
+def test_of_several_files_the_first_is_opened_and_the_others_wait(
     window: MainWindow, tmp_path: Path, hand: Callable[..., None]
 ) -> None:
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
@@ -267,13 +267,13 @@ def test_of_several_files_the_first_is_opened_and_the_others_are_told(
     new.write_text("new words")
     hand(window, new, old)
     assert window.source.text() == "new words"
-    assert notice_of(window).message == "Of 2 files, only the first was taken: new.txt."
+    assert notice_of(window).message == "File 1 of 2: new.txt"
     # AND what there is to say of the first is said too
     hand(window, old, new)
     assert window.source.text() == "Não é só um músculo."
     assert "cp1252" in notice_of(window).message
-    assert notice_of(window).hint == "Of 2 files, only the first was taken: old.txt."
-    assert notice_of(window).actions
+    assert notice_of(window).hint == "File 1 of 2: old.txt"
+    assert [name for name, _ in notice_of(window).actions] == ["Another E&ncoding…", "Ne&xt File"]
     # AND it is forgotten with the next one
     hand(window, new)
     assert not window.notices.isVisible()

@@ -104,7 +104,9 @@ def test_the_window_that_users_get_is_ready_by_itself(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show()
     window.warm_up()
-    qtbot.waitUntil(lambda: window.status.state.text() == "Ready", timeout=60_000)
+    qtbot.waitUntil(
+        lambda: window.status.state.full_text == "Everything stays on this computer", timeout=60_000
+    )
     window.close()
 
 

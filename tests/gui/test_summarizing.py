@@ -164,14 +164,14 @@ def test_stopping_keeps_what_was_written(
     window.source.set_text(TEXT)
     window.run_task()
     qtbot.waitUntil(lambda: "RAINS" in window.target.text())
-    assert window.status.state.text().startswith("Summarizing")
+    assert window.status.state.full_text.startswith("Summarizing")
     assert window.workspace.target_card.facts.full_text == ""
     # WHEN it is stopped
     QTest.keyClick(window.source, Qt.Key.Key_Escape)
     qtbot.waitUntil(finished(window))
     # THEN what was written stays, and what was done is said
     assert window.target.text() == "ANN HAS A DOG. IT RAINS"
-    assert window.status.state.text() == "Stopped"
+    assert window.status.state.full_text == "Stopped"
     assert window.workspace.target_card.facts.full_text.startswith("1 sentence chosen")
 
 
@@ -207,7 +207,7 @@ def test_the_model_for_the_task_is_loaded_ahead(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
     window.warm_up()
-    qtbot.waitUntil(lambda: window.status.state.text() == "Ready")
+    qtbot.waitUntil(lambda: window.status.state.full_text == "Everything stays on this computer")
     assert service.warmed == [("en", "en", None)]
 
 

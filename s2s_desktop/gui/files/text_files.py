@@ -25,10 +25,11 @@ _LOOKED_AT_BYTES = 8192
 class TextFiles(QObject):
     """Asks for files and handles them. `opened` carries the text, `noticed` a `Notice`.
 
-    `opened_file` is the one that was opened last.
+    `opened_file` is the one that was opened last; `file_changed` comes when it is another one.
     """
 
     opened = Signal(str)
+    file_changed = Signal()
     saved = Signal(Path)
     noticed = Signal(object)
 
@@ -36,7 +37,17 @@ class TextFiles(QObject):
         super().__init__(parent)
         self.folder = folder
         self._window = parent
-        self.opened_file = OpenedFile()
+        self._opened_file = OpenedFile()
+
+    @property
+    def opened_file(self) -> OpenedFile:
+        """The file that the text came from."""
+        return self._opened_file
+
+    @opened_file.setter
+    def opened_file(self, file: OpenedFile) -> None:
+        self._opened_file = file
+        self.file_changed.emit()
 
     def ask_open(self) -> None:
         """Let the user pick a file, and open it."""
@@ -60,17 +71,18 @@ class TextFiles(QObject):
             else:
                 self._ask_encoding(path, data)
 
-    def ask_save(self, text: str, title: str, name: str) -> None:
+    def ask_save(self, text: str, title: str, name: str, mark: str) -> None:
         """Let the user pick a name in a dialog called `title`, and save `text` there.
 
-        What is proposed is `name`, behind that of the file that was opened.
+        What is proposed is the name of the file that was opened, with `mark` before its suffix
+        ("film.pt.srt"); `name` where none was opened.
         """
         dialog = self._dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        opened = Path(self.opened_file.path).stem
-        stem = f"{opened}-{name}" if opened else name
-        dialog.selectFile(f"{stem}.txt")
+        opened = Path(self.opened_file.path)
+        suffix = opened.suffix or ".txt"
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.selectFile(f"{opened.stem}.{mark}{suffix}" if opened.name else f"{name}.txt")
         dialog.fileSelected.connect(lambda name: self.save(Path(name), text))
         dialog.open()
 
@@ -88,13 +100,18 @@ class TextFiles(QObject):
     def _dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, self.folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters([self.tr("Text files (*.txt *.md)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Texts and subtitles (*.txt *.md *.srt *.vtt)"), self.tr("All files (*)")]
+        )
         return dialog
 
     def _opened(self, path: Path, data: bytes, found: PlainText) -> None:
         self.folder = str(path.parent)
         self.opened_file = OpenedFile(str(path), line_end(found.text))
         self.opened.emit(found.text)
+        if not found.text.strip():
+            empty = self.tr("{name} is empty: there is nothing in it to read.")
+            self.noticed.emit(Notice(empty.format(name=path.name)))
         if found.notices:
             again = (self.tr("Another E&ncoding…"), lambda: self._ask_encoding(path, data))
             said = " ".join(map(translated, found.notices))

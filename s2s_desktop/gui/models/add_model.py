@@ -52,6 +52,7 @@ class ModelAdder(QObject):
         self._add = add
         self._folder = Path()
         self._job: BackgroundJob | None = None
+        self._waiting: list[tuple[Path, AddOptions | None]] = []
 
     def ask(self) -> None:
         """Let the user pick a folder, and add the model in it."""
@@ -64,9 +65,9 @@ class ModelAdder(QObject):
         dialog.open()
 
     def add(self, folder: Path, options: AddOptions | None = None) -> None:
-        """Add the model in `folder`, unless another one is being added."""
+        """Add the model in `folder`, once those that were given before are added."""
         if self._job is not None:
-            self.noticed.emit(Notice(self.tr("Another model is still being added.")))
+            self._waiting.append((folder, options))
             return
         self._folder = folder
         self.noticed.emit(Notice(self.tr("Opening {name}…").format(name=folder.name)))
@@ -78,6 +79,7 @@ class ModelAdder(QObject):
 
     def close(self) -> None:
         """Wait for what is being added: it is on the list as a whole or not at all."""
+        self._waiting.clear()
         if self._job is not None:
             self._job.wait()
 
@@ -91,6 +93,7 @@ class ModelAdder(QObject):
         self.noticed.emit(
             Notice(message, self._languages(entry), actions=(use,) if can_be_used else ())
         )
+        self._go_on()
 
     @Slot(object, str)
     def _failed(self, error: BaseException, report: str) -> None:
@@ -105,6 +108,12 @@ class ModelAdder(QObject):
             message = self.tr("Something went wrong while the model was opened.")
             hint = self.tr("Please copy the report and send it to us.")
             self.noticed.emit(Notice(message, hint, serious=True, report=with_versions(report)))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Add what was given in the meantime."""
+        if self._waiting:
+            self.add(*self._waiting.pop(0))
 
     def _end(self) -> None:
         if self._job is not None:

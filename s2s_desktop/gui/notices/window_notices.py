@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
-from s2s_desktop.gui.notices.notice_bar import Notice, NoticeBar
+from s2s_desktop.gui.notices.notice_bar import Action, Notice, NoticeBar
 from s2s_desktop.gui.translated import translated
 from s2s_desktop.pipeline.messages import Failure
 from s2s_desktop.sentences import Sentence
@@ -34,13 +34,14 @@ class WindowNotices(QObject):
         self._of_file = notice
         self._bar.tell(notice)
 
-    def tell_also_of_file(self, text: str) -> None:
-        """Tell this too, below what is told of the file already."""
-        before = self._bar.notice
+    def files_wait(self, text: str, action: Action | None) -> None:
+        """Tell which of several files this is, below what is told of the file already."""
+        before, actions = self._bar.notice, () if action is None else (action,)
         if before is not None and before is self._of_file:
-            self.tell_of_file(replace(before, hint=f"{before.hint} {text}".strip()))
+            hint, both = f"{before.hint} {text}".strip(), (*before.actions, *actions)
+            self.tell_of_file(replace(before, hint=hint, actions=both))
         else:
-            self.tell_of_file(Notice(text))
+            self.tell_of_file(Notice(text, actions=actions))
 
     def forget_file(self) -> None:
         """Another file takes the place of the one that was told of."""
@@ -51,11 +52,6 @@ class WindowNotices(QObject):
         if self._of_file is not None and self._of_file.serious:
             self._bar.withdraw(self._of_file)
         self.mentioned.emit(self.tr("Saved to {path}.").format(path=path))
-
-    def some_left_out(self, count: int, taken: str) -> None:
-        """Of several files only the first was taken."""
-        text = self.tr("Of {count} files, only the first was taken: {name}.")
-        self.tell_also_of_file(text.format(count=count, name=taken))
 
     # Of the request
 

@@ -6,13 +6,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette, QTextCursor
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPalette,
+    QTextCursor,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.gui.text.soft_lines import clean, soften
 from s2s_desktop.gui.text.text_pane import FONT_SIZES_PT, TextPane, write_at
 
 __all__ = ["FONT_SIZES_PT", "SourcePane", "TargetPane", "TextPane", "local_files"]
+
+
+def text_in(data: QMimeData) -> str:
+    """What can be read in what is pasted: its plain text, else the text of its page."""
+    if data.text() or not data.hasHtml():
+        return data.text()
+    return QTextDocumentFragment.fromHtml(data.html()).toPlainText()
 
 
 class SourcePane(TextPane):
@@ -29,14 +43,14 @@ class SourcePane(TextPane):
         caret = self.textCursor()
         chosen = caret.selectionEnd() - caret.selectionStart()
         whole = chosen == self.document().characterCount() - 1
-        caret.insertText(soften(clean(source.text())))
+        caret.insertText(soften(clean(text_in(source))))
         if whole and self.verticalScrollBar().maximum():
             self.moveCursor(QTextCursor.MoveOperation.Start)  # a new text is read from there
         self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text, and files."""
-        return source.hasText() or source.hasUrls()
+        """Text, also that of a page, and files."""
+        return bool(text_in(source)) or source.hasUrls()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""

@@ -22,6 +22,7 @@ class Actions(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._tips: dict[QAction, str] = {}  # of actions that were explained
+        self.new = self._make(tr("&New"), "Ctrl+N", tr("Begin with no text"))
         self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
         self.save = self._make("", "Ctrl+S")
         self.add_model = self._make(
@@ -89,12 +90,25 @@ class Actions(QObject):
         self._tips.setdefault(action, action.toolTip())
         action.setToolTip(why_not or self._tips[action])
 
-    def fill_menus(self, window: QMainWindow, of_alignment: Iterable[QAction]) -> None:
-        """Put everything in the menu bar; `of_alignment` are the panel's own actions."""
+    def fill_menus(
+        self, window: QMainWindow, of_alignment: Iterable[QAction], recent: QMenu
+    ) -> None:
+        """Put everything in the menu bar; `of_alignment` are the panel's own actions, `recent` the
+        files that were opened last."""
         _menu(
             window,
             tr("&File"),
-            (self.open, self.save, None, self.add_model, self.forget_everything, None, self.quit),
+            (
+                self.new,
+                self.open,
+                recent.menuAction(),
+                self.save,
+                None,
+                self.add_model,
+                self.forget_everything,
+                None,
+                self.quit,
+            ),
         )
         _menu(
             window,

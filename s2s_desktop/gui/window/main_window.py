@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow
+from s2s_desktop.gui.files.recent_files import RecentFiles
 from s2s_desktop.gui.files.text_files import TextFiles
 from s2s_desktop.gui.marks.document_marks import DocumentMarks
 from s2s_desktop.gui.marks.edit_marks import EditMarks
@@ -134,16 +135,18 @@ class MainWindow(QMainWindow):
         self.checks = CheckCommands(parts, self.marks)
         self._undo = UndoCommands(parts, self.editing)
         self._panel_place = PanelPlace(self.workspace, self.commands)
-        self._files = FileCommands(parts, self.runner, self.files, self.model_adder)
+        self._recent_files = RecentFiles(self)
+        self._files = FileCommands(
+            parts, self.runner, self.files, self.model_adder, self._recent_files
+        )
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 
     def _assemble(self) -> None:
-        self.setWindowTitle(self.tr("S2S Desktop"))
         self.setAcceptDrops(True)
         self.setCentralWidget(self.workspace)
         self.setStatusBar(self.status)
         of_panel = self.panel.save_picture_action, self.panel.copy_pharaoh_action
-        self.commands.fill_menus(self, of_panel)
+        self.commands.fill_menus(self, of_panel, self._recent_files)
 
     def _connect(self) -> None:
         do = self.commands
@@ -165,6 +168,7 @@ class MainWindow(QMainWindow):
         stored = self.kept.value
         window_memory.restore(self, self.workspace, stored)
         self._panel_place.restore(stored)
+        self.workspace.source_card.examples.want(not stored.introduced)
         self.commands.as_you_type.setChecked(stored.as_you_type)
         self._display.show_choices()
         self.source.setFocus()
@@ -220,4 +224,5 @@ class MainWindow(QMainWindow):
             self._panel_place.collect(kept),
             as_you_type=self.commands.as_you_type.isChecked(),
             last_folder=self.files.folder,
+            introduced=self.kept.value.introduced or self.view.shown is not None,
         )

@@ -11,6 +11,7 @@ from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.text.text_counts import told_counts
 from s2s_desktop.gui.text.text_panes import SourcePane
 from s2s_desktop.gui.window.actions import Actions
+from s2s_desktop.gui.window.examples import Examples
 
 _COUNTING_PAUSE_MS = 250
 
@@ -29,6 +30,7 @@ class SourceCard(Card):
         self.clear_button.follow(actions.clear, self.tr("Clear"))
         self.paste_button.follow(actions.paste, self.tr("Paste"))
         self.open_button.follow(actions.open, self.tr("Open…"))
+        self.examples = Examples(self.pane, self)
         self._choices = choices
         self._file_name = ""
         self._pause = QTimer(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
 from s2s_desktop.gui.notices.language_notices import LanguageNotices
 from s2s_desktop.gui.results.swapped import swapped
+from s2s_desktop.gui.window.examples import example
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_wording import wording_of
 from s2s_desktop.pipeline.messages import (
@@ -131,10 +132,26 @@ class TaskRunner(QObject):
         parts.queue.warmed.connect(self._warmed)
         self._language.wanted.connect(self.run_task)
         do.run.triggered.connect(self.run_task)
-        do.stop.triggered.connect(parts.requester.stop)
+        parts.workspace.source_card.examples.chosen.connect(self._try_example)
+        do.stop.triggered.connect(self._stop)
         parts.workspace.panel.count_asked.connect(self._size_asked)
         do.swap.triggered.connect(self.swap)
         do.as_you_type.toggled.connect(self._as_you_type_toggled)
+
+    @Slot(str, str)
+    def _try_example(self, name: str, task: str) -> None:
+        """Take the text of an example, and do what it is an example of."""
+        choices = self._parts.choices
+        with self._parts.steps.step():
+            if choices.task != task and task in choices.tasks():
+                choices.choose_task(task)
+            self._source.set_text(example(name))
+        self.run_task()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._parts.status.stopping()
+        self._parts.requester.stop()
 
     @Slot(int)
     def _size_asked(self, sentences: int) -> None:

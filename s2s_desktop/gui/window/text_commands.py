@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 
-from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, TextPane
+from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, TextPane, text_in
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.settings import Settings
 
@@ -54,6 +55,10 @@ class TextCommands(QObject):
             action.triggered.connect(lambda _=False, slot=slot: slot())
 
     def _paste(self) -> None:
+        given: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if given is None or not (text_in(given) or given.hasUrls()):
+            self._parts.status.mention(self.tr("There is no text on the clipboard."))
+            return
         pane = self._source if self._used_pane.isReadOnly() else self._used_pane
         pane.setFocus()
         pane.paste()

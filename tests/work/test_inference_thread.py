@@ -32,6 +32,10 @@ class Counting:
         self.going = Event()
         self.asked: list[int] = []
         self.warmed: list[tuple[str, str, str | None]] = []
+        self.forgotten = Event()
+
+    def forget(self) -> None:
+        self.forgotten.set()
 
     def run(self, request: Request, stopped: Callable[[], bool]) -> Iterator[Message]:
         self.asked.append(request.number)
@@ -380,3 +384,24 @@ def test_requests_must_be_numbered_upwards(start: ThreadMaker) -> None:
     with pytest.raises(ValueError, match="numbered"):
         thread.submit(request(2))
     service.open.set()
+
+
+def test_what_is_forgotten_is_forgotten_between_two_requests(
+    qtbot: QtBot, start: ThreadMaker
+) -> None:
+    # GIVEN a request that runs
+    service = Counting()
+    thread = start(service)
+    thread.submit(request(1))
+    assert service.going.wait(5)
+    # WHEN the thread is to forget, it does so once the request is over
+    thread.forget()
+    qtbot.wait(20)
+    assert not service.forgotten.is_set()
+    thread.stop()
+    assert service.forgotten.wait(5)
+    # AND goes on as before
+    service.going.clear()
+    thread.submit(request(2))
+    assert service.going.wait(5)
+    thread.stop()

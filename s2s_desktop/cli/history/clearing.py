@@ -5,8 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from s2s_desktop.cli.history.store import opened
+from s2s_desktop.forgetting import forget_all
 from s2s_desktop.history.database import Database
-from s2s_desktop.history.deletion import forget_everything, forget_older, wipe
+from s2s_desktop.history.deletion import forget_older, wipe
 from s2s_desktop.history.entries import Entries
 from s2s_desktop.history.search import Wanted, ids
 
@@ -18,7 +19,7 @@ def clear(arguments: Namespace) -> int:
             count = 0
         elif arguments.everything:
             count = len(ids(database, Wanted()))
-            forget_everything(database)
+            forget_all(database)
         elif arguments.older_than is not None:
             count = forget_older(database, arguments.older_than)
         else:

@@ -33,7 +33,14 @@ class KeyGroup:
 
 def all_keys(window: QMainWindow) -> list[KeyGroup]:
     """What can be done in `window`, as it is at present."""
-    groups = [*of_menus(window), of_texts(), of_alignment(), of_find_bar(), of_letters(window)]
+    groups = [
+        *of_menus(window),
+        of_texts(),
+        of_alignment(),
+        of_find_bar(),
+        of_history(),
+        of_letters(window),
+    ]
     return [group for group in groups if group.keys]
 
 
@@ -87,6 +94,24 @@ def of_find_bar() -> KeyGroup:
             Key(tr("Go to the previous match"), _native("Shift+Return")),
             Key(tr("Replace, with the caret in “Replace with”"), _native("Return")),
             Key(tr("Close the find bar"), _native("Esc")),
+        ),
+    )
+
+
+def of_history() -> KeyGroup:
+    """In the list of the history."""
+    return KeyGroup(
+        tr("In the history"),
+        (
+            Key(tr("Go from the search to the list"), _native("Down")),
+            Key(tr("Open an entry"), tr("Double click, Return")),
+            Key(tr("Give it a star, or take it away"), _native("Ctrl+D")),
+            Key(tr("Give it a name"), _native("F2")),
+            Key(tr("Delete what is selected"), _native("Del")),
+            Key(tr("Undo the last deletion"), _native("Ctrl+Z")),
+            Key(tr("Copy the results"), _native("Ctrl+C")),
+            Key(tr("Export what is selected"), _native("Ctrl+S")),
+            Key(tr("Empty the search, then close the list"), _native("Esc")),
         ),
     )
 

@@ -9,11 +9,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
+from s2s_desktop.forgetting import forget_all
 from s2s_desktop.gui.history.history_thread import HistoryThread
 from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.history.database import Database
-from s2s_desktop.history.deletion import forget_everything, forget_older
+from s2s_desktop.history.deletion import forget_older
 from s2s_desktop.settings import Settings
 
 _DAY_MS = 86_400_000
@@ -92,9 +93,9 @@ class Keeping(QObject):
         box.setText(self.tr("Forget everything that you have written here?"))
         box.setInformativeText(
             self.tr(
-                "The texts in the window, the history with all its entries, what the engine "
-                "remembers and the names of files are deleted from this computer. This cannot be "
-                "undone. Models and preferences stay."
+                "The texts in the window, the history with all its entries, what is done of "
+                "documents, what the engine remembers and the names of files are deleted from this "
+                "computer. This cannot be undone. Models and preferences stay."
             )
         )
         forget = box.addButton(
@@ -110,7 +111,7 @@ class Keeping(QObject):
     def forget(self) -> None:
         """Forget everything, at once and for good."""
         self._forget_here()
-        self._thread.do(forget_everything, lambda _: self.changed.emit())
+        self._thread.do(forget_all, lambda _: self.changed.emit())
 
 
 def _forget_older(days: int, database: Database) -> int:

@@ -42,6 +42,7 @@ class Session(QObject):
             except (ValueError, KeyError, TypeError):
                 return  # half of it was written by nobody
             self._window.source.document().clearUndoRedoStacks()
+            self._window.source.document().setModified(found.modified)
         elif not self._on:
             self._keeper.keep(None)
         self._pause.stop()

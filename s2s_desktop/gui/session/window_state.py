@@ -19,7 +19,8 @@ class WindowState:
     """Both texts, how the target was made, and what is chosen.
 
     `result` is what a request has made; None where nothing has, and then the target holds
-    `target`. `as_chosen`: what is chosen is what the result was made with.
+    `target`. `as_chosen`: what is chosen is what the result was made with. `modified`: the source
+    says something else than `file`.
     """
 
     chosen: Chosen
@@ -30,6 +31,7 @@ class WindowState:
     source_view: PaneView = field(default_factory=PaneView)
     target_view: PaneView = field(default_factory=PaneView)
     file: OpenedFile = field(default_factory=OpenedFile)
+    modified: bool = False
 
     @property
     def empty(self) -> bool:
@@ -49,6 +51,7 @@ def capture(window: MainWindow) -> WindowState:
         source_view=view_of(window.source),
         target_view=view_of(window.target),
         file=window.files.opened_file,
+        modified=window.source.document().isModified(),
     )
 
 
@@ -69,5 +72,6 @@ def apply(window: MainWindow, state: WindowState) -> None:
         window.view.restore(result)
     window.runner.take_as_asked(state.as_chosen and result is not None)
     window.files.opened_file = state.file
+    window.source.document().setModified(state.modified)
     show_view(window.source, state.source_view)
     show_view(window.target, state.target_view)

@@ -26,6 +26,7 @@ def written(state: WindowState) -> OpenTexts:
         "source_view": asdict(state.source_view),
         "target_view": asdict(state.target_view),
         "file": asdict(state.file),
+        "modified": state.modified,
     }
     parts["target"] = _bytes(state.target if result is None else result.text)
     if result is not None:
@@ -60,6 +61,7 @@ def read(texts: OpenTexts) -> WindowState:
         source_view=PaneView(**small.get("source_view", {})),
         target_view=PaneView(**small.get("target_view", {})),
         file=OpenedFile(**small.get("file", {})),
+        modified=bool(small.get("modified")),
     )
 
 

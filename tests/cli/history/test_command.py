@@ -98,7 +98,11 @@ def test_entries_are_deleted(entries: Entries, run: RunCommand) -> None:
 
 
 def test_everything_is_forgotten(entries: Entries, run: RunCommand) -> None:
+    job = paths.jobs() / "half.jsonl"
+    job.parent.mkdir(parents=True)
+    job.write_text("{}")
     assert run("clear", "--everything") == "3 entries were deleted.\n"
+    assert not job.exists()
     assert "我的书".encode() not in paths.history_file().read_bytes()
 
 

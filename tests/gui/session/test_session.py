@@ -103,6 +103,22 @@ def test_what_is_chosen_is_there_again(qtbot: QtBot, program: Starts) -> None:
     assert not is_stale(window)
 
 
+def test_the_file_is_there_again_and_whether_it_was_changed(
+    program: Starts, tmp_path: Path
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Ann.")
+    window = program.start()
+    window.files.open(file)
+    window.source.document().setModified(False)
+    for modified in (False, True):
+        program.end(window)
+        window = program.start()
+        assert window.files.opened_file.path == str(file)
+        assert window.source.document().isModified() == modified
+        QTest.keyClicks(window.source, "x")
+
+
 def test_a_summary_is_there_again(qtbot: QtBot, program: Starts) -> None:
     window = program.start(Settings(task="summarize", as_you_type=False, summary_length="line"))
     translate(qtbot, window, "One is. Two is. Three is.")

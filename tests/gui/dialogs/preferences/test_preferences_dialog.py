@@ -155,3 +155,17 @@ def test_no_page_is_wider_than_there_is_room(
         assert len(areas) == 1
         page: QWidget = areas[0].widget()
         qtbot.waitUntil(lambda page=page, area=areas[0]: page.width() <= area.viewport().width())
+
+
+def test_what_is_kept_is_chosen_by_the_user(make_window: WindowMaker) -> None:
+    window = make_window(Settings(as_you_type=False, history="on", history_days=12))
+    page = open_dialog(window).privacy
+    assert page.history_box.isChecked()
+    assert page.days_box.currentData() == 12
+    page.history_box.click()
+    page.commands_box.click()
+    kept = window.kept.value
+    assert (kept.history, kept.history_of_commands) == ("off", True)
+    for days, expected in ((30, 30), (0, None)):
+        page.days_box.setCurrentIndex(page.days_box.findData(days))
+        assert window.kept.value.history_days == expected

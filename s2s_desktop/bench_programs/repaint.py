@@ -25,14 +25,11 @@ _NEIGHBOUR = 0.3
 
 def sentence(words: int) -> SegmentAlignment:
     """So many words over as many."""
-    spans: list[Span] = []
-    for number in range(words):
-        start = spans[-1][1] + 1 if spans else 0
-        spans.append((start, start + len(f"word{number}")))
-    text = " ".join(f"word{number}" for number in range(words))
+    source, source_words = _text("word", words)
+    target, target_words = _text("partner", words)
     rows = tuple(tuple(_weight(i, j) for i in range(words)) for j in range(words))
     links = tuple((i, i) for i in range(words))
-    return SegmentAlignment(text, text, tuple(spans), tuple(spans), rows, links, finished=True)
+    return SegmentAlignment(source, target, source_words, target_words, rows, links, finished=True)
 
 
 def main() -> None:
@@ -48,6 +45,7 @@ def main() -> None:
             panel.show()
             panel.show_segment(shown)
             app.processEvents()
+            assert panel.view.isVisible()
             times = []
             for turn in range(_TIMES):
                 panel.point_at_target(turn * words // _TIMES)
@@ -57,6 +55,15 @@ def main() -> None:
             found[f"{view}, {words} × {words}"] = statistics.median(times) * 1_000
             panel.close()
     tell(found)
+
+
+def _text(name: str, words: int) -> tuple[str, tuple[Span, ...]]:
+    """Numbered words, and where they stand."""
+    spans: list[Span] = []
+    for number in range(words):
+        start = spans[-1][1] + 1 if spans else 0
+        spans.append((start, start + len(f"{name}{number}")))
+    return " ".join(f"{name}{number}" for number in range(words)), tuple(spans)
 
 
 def _weight(source: int, target: int) -> float:

@@ -11,6 +11,7 @@ from typing import Any
 
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
+    Continuation,
     Failure,
     Finished,
     LanguageDetected,
@@ -22,6 +23,7 @@ from s2s_desktop.pipeline.messages import (
     Remark,
     Request,
     Salience,
+    SegmentDropped,
     SegmentFinished,
     SegmentStarted,
     SegmentWarning,
@@ -30,6 +32,7 @@ from s2s_desktop.pipeline.messages import (
     Span,
     SummarizeRequest,
     TextChunk,
+    TranslateRequest,
 )
 
 SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*[.!?]?")
@@ -48,8 +51,9 @@ class FakeService:
 
     `go` cleared holds it up before the next word. `error` is raised by the next request.
     `provisional`: the word after each firm one is shown as provisional first. The model called
-    `without_attention` aligns nothing. `warnings` are those of every sentence. `detect` says in
-    which language a text is; without it, nothing is said about that.
+    `without_attention` aligns nothing. `warnings` are those of every sentence. `in_order`: one
+    sentence after the other. `detect` says in which language a text is; without it, nothing is
+    said about that.
     """
 
     word: Callable[[str], str] = upper
@@ -57,6 +61,7 @@ class FakeService:
     without_attention: str = ""
     remarks: tuple[str, ...] = ()
     warnings: tuple[SegmentWarning, ...] = ()
+    in_order: bool = False
     error: Exception | None = None
     failure: Failure | None = None
     detect: Callable[[Request], LanguageDetected] | None = None
@@ -99,6 +104,9 @@ class FakeService:
         sentences = _sentences(request.text)
         if request.model_id is not None and request.model_id == self.without_attention:
             sentences = [_Unaligned(s.number, s.span, s.text) for s in sentences]
+        if self.in_order:
+            yield from self._one_by_one(request, sentences, stopped)
+            return
         words = 0
         end = 0
         for sentence in sentences:
@@ -116,6 +124,24 @@ class FakeService:
             done = sum(s.span[1] - s.span[0] for s in sentences if s.done)
             yield Progress(number, done, len(request.text), words, 1.0)
         yield Finished(number, request.text[end:], False, len(sentences), words, 1.0)
+
+    def _one_by_one(
+        self, request: TranslateRequest, sentences: list[_Sentence], stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        """As the engine does: each sentence is whole before the next one begins."""
+        number, end, total = request.number, request.resume.start, len(sentences)
+        for sentence in sentences[request.resume.segment :]:
+            yield sentence.started(number, request.text[end : sentence.span[0]])
+            for messages in sentence.steps(number, self):
+                if self._held(stopped):
+                    self.stopped_requests.append(number)
+                    yield SegmentDropped(number, sentence.number)
+                    go_on, done = Continuation(sentence.number, end), sentence.number
+                    yield Finished(number, "", True, done, 0, 1.0, total, go_on)
+                    return
+                yield from messages
+            end = sentence.span[1]
+        yield Finished(number, request.text[end:], False, total, 0, 1.0, total)
 
     def _summarize(
         self, request: SummarizeRequest, stopped: Callable[[], bool]

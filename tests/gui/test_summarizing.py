@@ -75,6 +75,13 @@ def sentences(window: MainWindow, pane: TextPane) -> list[str]:
 # Asking
 
 
+def test_the_first_sentence_of_a_summary_is_shown_by_itself(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    summarize(qtbot, window)
+    assert window.marks.shown_index == 0
+
+
 def test_the_summary_streams_into_the_right_pane(qtbot: QtBot, window: MainWindow) -> None:
     summarize(qtbot, window)
     assert window.target.text() == "ANN HAS A DOG. IT RAINS TODAY."
@@ -169,8 +176,8 @@ def test_stopping_keeps_what_was_written(
     # WHEN it is stopped
     QTest.keyClick(window.source, Qt.Key.Key_Escape)
     qtbot.waitUntil(finished(window))
-    # THEN what was written stays, and what was done is said
-    assert window.target.text() == "ANN HAS A DOG. IT RAINS"
+    # THEN the sentence that is whole stays, and what was done is said
+    assert window.target.text() == "ANN HAS A DOG."
     assert window.status.state.full_text == "Stopped"
     assert window.workspace.target_card.facts.full_text.startswith("1 sentence chosen")
 
@@ -387,6 +394,8 @@ def test_clicking_a_source_sentence_marks_what_became_of_it(
     # AND one of which nothing became takes the marks away
     click(window.source, TEXT.index("end"))
     assert not window.provenance_marks.shown
+    # AND says so
+    assert window.status.currentMessage() == "This sentence is not in the summary."
 
 
 def test_the_mark_of_a_source_sentence_moves_with_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.checks.places_to_check import Place, PlacesToCheck
-from s2s_desktop.gui.results.result import Range
+from s2s_desktop.gui.results.placed_segments import Range
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
 

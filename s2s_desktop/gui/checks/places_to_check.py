@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from s2s_desktop.gui.results.result import Range, Result
+from s2s_desktop.gui.results.placed_segments import Range
+from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.common_ends import common_ends
 from s2s_desktop.gui.text.offset_map import units

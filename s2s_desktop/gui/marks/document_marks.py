@@ -11,7 +11,7 @@ from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import selection, sentence_format
 from s2s_desktop.gui.marks.pane_marks import PaneMarks
-from s2s_desktop.gui.results.result import Range
+from s2s_desktop.gui.results.placed_segments import Range
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
 from s2s_desktop.pipeline.messages import Span

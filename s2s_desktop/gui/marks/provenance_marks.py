@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTextEdit
 
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import provenance_format, selection
 from s2s_desktop.gui.marks.pane_marks import PaneMarks
-from s2s_desktop.gui.results.result import Range, Result
+from s2s_desktop.gui.results.placed_segments import Range
+from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.messages import SourceSentence, Span
 
 Shares = list[tuple[Range, float]]
 """Places and how much each has to do with what was chosen (0…1)."""
@@ -22,8 +23,11 @@ Shares = list[tuple[Range, float]]
 class ProvenanceMarks(PaneMarks):
     """Marks what belongs to the sentence of a summary or of its text that was chosen last.
 
-    A sentence is chosen by a click or by the caret; choosing nothing takes the marks away.
+    A sentence is chosen by a click or by the caret; choosing nothing takes the marks away. `told`
+    carries what there is to say when nothing can be marked.
     """
+
+    told = Signal(str)
 
     def __init__(self, view: ResultView, source: SourcePane, target: TargetPane) -> None:
         super().__init__(view, source, target, target)
@@ -56,6 +60,8 @@ class ProvenanceMarks(PaneMarks):
         if self._view.shown is not self._result:
             self._result = self._view.shown
             self.clear()
+        elif self._segment is not None and self._segment >= len(self._view.shown or ()):
+            self.clear()
         elif self.shown:
             self._paint()
 
@@ -75,7 +81,10 @@ class ProvenanceMarks(PaneMarks):
         summary = self._summary()
         if summary is None:
             return
-        self._choose(None, None if position is None else summary.provenance_at_source(position))
+        origin = None if position is None else _origin_at(summary, position)
+        self._choose(None, origin)
+        if origin is None and position is not None and summary.over:
+            self.told.emit(self.tr("This sentence is not in the summary."))
         _bring_into_view(self._target, self._targets())
 
     def _summary(self) -> Result | None:
@@ -89,7 +98,7 @@ class ProvenanceMarks(PaneMarks):
         if self._result is None:
             return []
         if self._segment is not None:
-            return self._result.provenance_ranges(self._segment)
+            return _origins(self._result, self._segment)
         place = None if self._origin is None else self._result.source.range(*self._origin)
         return [] if place is None else [(place, 1.0)]
 
@@ -105,6 +114,26 @@ class ProvenanceMarks(PaneMarks):
     def _paint(self) -> None:
         for pane, shares in ((self._source, self._sources()), (self._target, self._targets())):
             pane.show_marks(Depth.ORIGIN, self, _marks(pane, shares))
+
+
+def _origins(result: Result, index: int) -> Shares:
+    """Where the sentences stand that a segment of a summary came from, with their shares.
+
+    The strongest come first. Before they are told, it is the passage of the segment.
+    """
+    passage = SourceSentence(result.source_span(index), 1.0)
+    told = result.provenance.of(index) or (passage,)
+    ranges = ((result.source.range(*origin.span), origin.weight) for origin in told)
+    return [(found, weight) for found, weight in ranges if found is not None]
+
+
+def _origin_at(result: Result, position: int) -> Span | None:
+    """The sentence at a position in the source document that a summary came from.
+
+    Its characters in the request's text, which stay what they are when the source is edited.
+    """
+    char = result.source.char(position)
+    return None if char is None else result.provenance.sentence_at(char)
 
 
 def _marks(pane: TextPane, shares: Shares) -> list[QTextEdit.ExtraSelection]:

@@ -61,11 +61,20 @@ class ScrollInStep(QObject):
         """The line that is compared wanders from the top to the bottom as the text is read."""
         y = share * leading.viewport().height()
         position = leading.cursorForPosition(QPoint(0, int(y))).position()
-        partner = (
-            result.opposite_of_source(position)
-            if leading is self._source
-            else result.opposite_of_target(position)
-        )
+        partner = _opposite(result, position, from_source=leading is self._source)
         if partner is not None:
             line = leading.cursorForPosition(QPoint(0, int(y)))
             following.show_at(partner, leading.cursorRect(line).top())
+
+
+def _opposite(result: Result, position: int, from_source: bool) -> int | None:
+    """Where the other text says what one of them says at a position: by the share of its sentence;
+    between two sentences it is the end of the first."""
+    near = result.index_near_source if from_source else result.index_before
+    index = near(position)
+    in_source, in_target = (None, (0, 0)) if index is None else result.segment_ranges(index)
+    if in_source is None:
+        return None
+    here, there = (in_source, in_target) if from_source else (in_target, in_source)
+    share = (position - here[0]) / max(1, here[1] - here[0])
+    return there[0] + int(min(1.0, max(0.0, share)) * (there[1] - there[0]))

@@ -63,6 +63,9 @@ class ShownSentence(QObject):
             self.reset.emit()
         if self.result is None:
             return
+        if self.index is not None and self.index >= len(self.result):
+            self._chosen = False
+            self._show(None)  # it was being written when that was stopped
         followed = self._followed(self.result)
         edited = self._version != self.result.edits.version
         if followed != self.index or self._growing or edited:

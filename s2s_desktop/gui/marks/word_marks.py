@@ -16,7 +16,7 @@ from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import selection, sentence_format, word_format
 from s2s_desktop.gui.marks.pane_marks import PaneMarks
 from s2s_desktop.gui.marks.shown_sentence import ShownSentence
-from s2s_desktop.gui.results.result import Range
+from s2s_desktop.gui.results.placed_segments import Range
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane, TextPane
 

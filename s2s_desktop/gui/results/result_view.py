@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
 
-from s2s_desktop.gui.results.edit_memory import EditMemory
+from s2s_desktop.gui.editing.edit_memory import EditMemory
 from s2s_desktop.gui.results.kept_caret import KeptCaret
 from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.result import Result
@@ -16,6 +16,7 @@ from s2s_desktop.gui.text.follow_end import FollowEnd
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
 from s2s_desktop.pipeline.messages import (
+    Continuation,
     Finished,
     Message,
     Request,
@@ -59,7 +60,14 @@ class ResultView(QObject):
         return latest is None or latest.edited
 
     def prepare(self, request: Request) -> str:
-        """The source text, about which `request` is going to be made."""
+        """The source text, about which `request` is going to be made.
+
+        One that goes on where it was stopped adds to what is shown.
+        """
+        if self.shown is not None and goes_on(request):
+            self._coming, self._early, self._listening = None, [], True
+            self.shown.over, self.shown.resume = False, None
+            return self.shown.source.text
         self._coming = SourceSnapshot(self._source.document())
         self._summarizing = isinstance(request, SummarizeRequest)
         self._into = into_of(request)
@@ -172,6 +180,11 @@ class ResultView(QObject):
 def into_of(request: Request) -> str:
     """The language of what a request makes; of a summary "", for that is the text's own."""
     return request.target_language if isinstance(request, TranslateRequest) else ""
+
+
+def goes_on(request: Request) -> bool:
+    """Whether a request goes on where it was stopped."""
+    return isinstance(request, TranslateRequest) and request.resume != Continuation()
 
 
 def _has_something_to_show(message: Message) -> bool:

@@ -62,6 +62,16 @@ class SegmentRecords:
         """A word of a segment is aligned, or aligned anew."""
         self._live[index].rows[row.word] = row
 
+    def drop_last(self) -> None:
+        """The segment that began last is as if it had never begun."""
+        index = len(self._starts) - 1
+        place = self._ordered.index(index)
+        for places in (self._ordered, self._ordered_starts):
+            places.pop(place)
+        for bounds in (self._starts, self._ends):
+            bounds.pop()
+        self._live.pop(index, None)
+
     def finish(
         self, index: int, message: SegmentFinished, provenance: Provenance | None = None
     ) -> None:

@@ -35,6 +35,10 @@ class SegmentPlaces:
             self._sums[index] += by
             index += index & -index
 
+    def pop(self) -> None:
+        """Forget the piece at the end."""
+        self._sums.pop()
+
     def start(self, piece: int) -> int:
         """Where `piece` starts: the sizes of all before it. `start(len)` is the whole."""
         total = 0

@@ -55,6 +55,10 @@ class TargetText:
         growing = self._growing.get(segment)
         return growing.index if growing else None
 
+    def growing_segments(self) -> list[int]:
+        """Their numbers, the last in the text first."""
+        return sorted(self._growing, key=lambda segment: -self._growing[segment].index)
+
     def growing(self) -> list[int]:
         """The indices of all segments that are not finished."""
         return [growing.index for growing in self._growing.values()]
@@ -99,12 +103,24 @@ class TargetText:
         self.grow(segment, "", "")
         del self._growing[segment]
 
+    def drop(self, segment: int) -> bool:
+        """A segment will not be finished: what was written of it goes, its lead too. Whether it
+        was the last one, which is then as if it had never begun."""
+        index = self._growing.pop(segment).index
+        self.write(index, "", "")
+        is_last = index == len(self) - 1
+        if is_last:
+            self._places.pop()
+            self._places.pop()
+        return is_last
+
     def end(self, tail: str) -> None:
         """Append `tail` behind the last segment."""
         self._places.append(self._insert(self._end(), soften(clean(tail)), _FIRM))
 
-    def fill(self, text: str, lengths: Iterable[tuple[int, int, int]], tail: str) -> None:
-        """Write finished segments into an empty document, all at once.
+    def fill(self, text: str, lengths: Iterable[tuple[int, int, int]], tail: str | None) -> None:
+        """Write finished segments into an empty document, all at once, and the `tail` if there
+        are no more.
 
         Of each its characters in `text`: how many lead to it, how many are its own; and how
         many are those of its source.
@@ -120,8 +136,9 @@ class TargetText:
                 shown.append(piece)
                 self._places.append(units(piece))
             position = end
-        shown.append(soften(clean(tail)))
-        self._places.append(units(shown[-1]))
+        if tail is not None:
+            shown.append(soften(clean(tail)))
+            self._places.append(units(shown[-1]))
         self._insert(0, "".join(shown), _FIRM)
 
     def edited(

@@ -78,7 +78,9 @@ class Display(QObject):
         idle = not parts.requester.running and not runner.waiting
         stale = idle and has_result and runner.is_out_of_date()
         parts.workspace.target.show_stale(stale)
-        if not idle or parts.workspace.source.is_blank() or not runner.is_out_of_date():
+        if idle and runner.can_continue:
+            card.show_run(wording.go_on.format(keys=shown_keys), wording.go_on_tip)
+        elif not idle or parts.workspace.source.is_blank() or not runner.is_out_of_date():
             card.show_run("")
         elif has_result:
             tip = wording_of(runner.shown_task()).out_of_date_tip

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow
+from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.files.recent_files import RecentFiles
 from s2s_desktop.gui.files.text_files import TextFiles
 from s2s_desktop.gui.marks.document_marks import DocumentMarks
@@ -26,7 +27,6 @@ from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.notices.window_notices import WindowNotices
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.result_view import ResultView
-from s2s_desktop.gui.results.target_editing import TargetEditing
 from s2s_desktop.gui.session.window_state import apply, capture
 from s2s_desktop.gui.text.text_panes import local_files
 from s2s_desktop.gui.window import window_memory
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.requester.remarked.connect(self._told.remark)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
         self.panel.told.connect(self.status.mention)
+        self.provenance_marks.told.connect(self.status.mention)
         self.panel.sentence_step_asked.connect(self.marks.step)
         self.panel.sentence_clicked.connect(self.provenance_marks.choose_origin)
         self.requester.model_ready.connect(lambda ready: self.panel.name_model(ready.model_name))

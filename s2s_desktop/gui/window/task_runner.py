@@ -20,6 +20,7 @@ from s2s_desktop.pipeline.messages import (
     Message,
     Request,
     SummarySize,
+    TranslateRequest,
 )
 from s2s_desktop.work.inference_thread import WarmUp
 
@@ -51,12 +52,15 @@ class TaskRunner(QObject):
         self._typing_pause.stop()
         parts = self._parts
         if self._source.is_blank():
+            parts.requester.stop()
+            parts.view.clear()
             parts.status.mention(wording_of(parts.choices.task).nothing_to_do)
             self._source.setFocus()
             return
         parts.told.request_begins()
+        go_on = self._continued()
         self._asked = self.request()
-        parts.requester.ask(self._asked)
+        parts.requester.ask(go_on or self._asked)
 
     @Slot()
     def swap(self) -> None:
@@ -92,6 +96,18 @@ class TaskRunner(QObject):
     def waiting(self) -> bool:
         """Whether the task is going to be run by itself, when typing pauses."""
         return self._typing_pause.isActive()
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the task goes on where it was stopped, when it is run."""
+        return self._continued() is not None
+
+    def _continued(self) -> Request | None:
+        """The request that was stopped, if nothing has changed since; without the text."""
+        shown, asked = self._parts.view.shown, self.request()
+        if shown is None or shown.resume is None or not len(shown) or self.is_out_of_date():
+            return None
+        return replace(asked, resume=shown.resume) if isinstance(asked, TranslateRequest) else None
 
     def is_out_of_date(self) -> bool:
         """Whether another result would be made now than the one that was asked for."""

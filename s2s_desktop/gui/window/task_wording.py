@@ -16,6 +16,8 @@ class TaskWording:
     run_tip: str
     run_now: str
     run_again: str
+    go_on: str
+    go_on_tip: str
     stop_tip: str
     save: str
     save_tip: str
@@ -54,6 +56,8 @@ def _translating() -> TaskWording:
         run_tip=tr("Translate the source text"),
         run_now=tr("Translate ({keys})"),
         run_again=tr("Update ({keys})"),
+        go_on=tr("Continue ({keys})"),
+        go_on_tip=tr("Translate the sentences that are still missing"),
         stop_tip=tr("Stop translating"),
         save=tr("&Save Translation…"),
         save_tip=tr("Save the translation"),
@@ -79,6 +83,8 @@ def _summarizing() -> TaskWording:
         run_tip=tr("Summarize the source text"),
         run_now=tr("Summarize ({keys})"),
         run_again=tr("Update ({keys})"),
+        go_on=tr("Continue ({keys})"),
+        go_on_tip=tr("Make the sentences that are still missing"),
         stop_tip=tr("Stop summarizing"),
         save=tr("&Save Summary…"),
         save_tip=tr("Save the summary"),

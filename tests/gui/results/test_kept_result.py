@@ -68,7 +68,7 @@ def test_a_summary_tells_again_where_it_came_from(
     assert shown is not None
     assert shown.is_summary
     assert len(shown.provenance) == 2
-    assert [share for _, share in shown.provenance_ranges(0)] == [0.75, 0.25]
+    assert [origin.weight for origin in shown.provenance.of(0)] == [0.75, 0.25]
 
 
 def test_what_is_no_result_is_refused(qtbot: QtBot, window: MainWindow) -> None:

@@ -117,15 +117,24 @@ def test_provisional_words_are_told_apart(
     assert not cursor.charFormat().fontItalic()
 
 
-def test_esc_stops_and_keeps_what_was_written(
+def test_esc_stops_and_keeps_what_is_whole(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
-    hold_up(qtbot, window, service, "one two three")
+    def until_three(word: str) -> str:
+        if word == "three":
+            service.go.clear()
+        return word
+
+    service.in_order = True
+    service.word = until_three
+    window.source.set_text("one. two three")
+    window.run_task()
+    qtbot.waitUntil(lambda: window.target.text() == "one. two")
     QTest.keyClick(window.source, Qt.Key.Key_Escape)
     qtbot.waitUntil(finished(window))
-    assert window.status.state.full_text == "Stopped"
-    assert window.target.text() == "ONE"
-    assert window.source.text() == "one two three"
+    assert window.status.state.full_text == "Stopped at 1 of 2"
+    assert window.target.text() == "one."
+    assert window.source.text() == "one. two three"
     assert service.stopped_requests == [1]
 
 

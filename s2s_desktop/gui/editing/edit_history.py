@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from s2s_desktop.gui.results.result_edits import Changes
+from s2s_desktop.gui.editing.result_edits import Changes
 
 _MOST_STEPS = 1000
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.gui.results.edited_alignment import edited_alignment
+from s2s_desktop.gui.editing.edited_alignment import edited_alignment
 
 OF_MODEL = SegmentAlignment(
     "the red house .",

@@ -58,6 +58,10 @@ class CarriedEdits:
                 return edit
         return None
 
+    def give_back(self, edit: KeptEdit) -> None:
+        """The sentence of an edit that was taken is not there after all."""
+        self._left.insert(0, edit)
+
     def left(self) -> list[KeptEdit]:
         """Those whose sentence has not come; wherever it was, it is not there any more."""
         return [replace(edit, index=None, start=None) for edit in self._left]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from s2s_desktop.gui.editing.user_text import CarriedEdits, KeptEdit
 from s2s_desktop.gui.results.result import Result
-from s2s_desktop.gui.results.user_text import CarriedEdits, KeptEdit
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 
 _MOST_KEPT = 1000

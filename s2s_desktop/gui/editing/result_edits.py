@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from s2s_desktop.gui.editing.user_text import CarriedEdits, KeptEdit, SegmentText
 from s2s_desktop.gui.results.segment_records import SegmentRecords
-from s2s_desktop.gui.results.user_text import CarriedEdits, KeptEdit, SegmentText
 from s2s_desktop.gui.text.soft_lines import clean
 from s2s_desktop.gui.text.target_text import TargetText
 
@@ -76,6 +76,12 @@ class ResultEdits:
         """All that the model says of segment `index` is known now."""
         if index in self._edited:
             self._remember(index, self._edited[index])
+
+    def dropped(self, index: int, start: int, source: str) -> None:
+        """Segment `index`, whose source begins at `start`, is not there any more."""
+        said = self._edited.pop(index, None)
+        if said is not None:
+            self.carried.give_back(KeptEdit(source, said.text, None, None, start))
 
     def kept(self, source_of: Callable[[int], str]) -> list[KeptEdit]:
         """The edited segments; `source_of` says what the source of one is."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from s2s_desktop.gui.results.edit_history import EditHistory
+from s2s_desktop.gui.editing.edit_history import EditHistory
+from s2s_desktop.gui.editing.result_edits import Changes
+from s2s_desktop.gui.editing.user_text import SegmentText
 from s2s_desktop.gui.results.result import Result
-from s2s_desktop.gui.results.result_edits import Changes
 from s2s_desktop.gui.results.result_view import ResultView
-from s2s_desktop.gui.results.user_text import SegmentText
 from s2s_desktop.gui.text.common_ends import common_ends
 from s2s_desktop.gui.text.offset_map import units
 from s2s_desktop.gui.text.text_panes import TargetPane

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from s2s_desktop.documents.exchange.messages import MessageCatalogue, looks_like_messages
 from s2s_desktop.documents.exchange.xliff import Xliff
-from s2s_desktop.documents.markdown.document import SUFFIXES as MARKDOWN_SUFFIXES
+from s2s_desktop.documents.kinds import MARKDOWN_SUFFIXES
 from s2s_desktop.documents.markdown.document import MarkdownDocument
 from s2s_desktop.documents.markup.ebook import EBook, is_ebook
 from s2s_desktop.documents.markup.web_page import WebPage, looks_like_page

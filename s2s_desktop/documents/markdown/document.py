@@ -17,7 +17,6 @@ from s2s_desktop.documents.model import OBJECT, Block, Mark, Role, Written
 from s2s_desktop.documents.plain_text import PlainText
 from s2s_desktop.documents.splice import Render, Stretch, splice
 
-SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
 )

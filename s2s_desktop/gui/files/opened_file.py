@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class OpenedFile:
-    """`path` is empty for a text that came from none."""
+    """`path` is empty for a text that came from none. `format` is the suffix of a document's
+    format, empty for plain text."""
 
     path: str = ""
     line_end: str = "\n"
+    format: str = ""

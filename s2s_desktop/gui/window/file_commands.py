@@ -15,6 +15,8 @@ from s2s_desktop.gui.files.recent_files import RecentFiles, with_latest
 from s2s_desktop.gui.files.text_files import TextFiles
 from s2s_desktop.gui.look.mnemonics import plain_name
 from s2s_desktop.gui.models.add_model import ModelAdder
+from s2s_desktop.gui.notices.notice_bar import Notice
+from s2s_desktop.gui.results.translated_segments import translated_segments
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.task_wording import wording_of
@@ -41,6 +43,8 @@ class FileCommands(QObject):
         self._recent = recent
         self._target = parts.workspace.target
         self._given: list[Path] = []  # several files that are opened one after the other
+        self._latest = 0  # which of them is open
+        self._is_document = False
         self._connect()
         self._show_file()
         self._show_recent()
@@ -55,11 +59,17 @@ class FileCommands(QObject):
             self._open_next(0)
 
     def _open_next(self, index: int) -> None:
-        path, count = self._given[index], len(self._given)
+        self._latest, self._is_document = index, False
         self._parts.told.forget_file()
-        self._files.open(path)
-        if count == 1:
+        self._files.open(self._given[index])
+        self._tell_which()
+
+    def _tell_which(self) -> None:
+        """Of several files, which is open, and how to come to the next."""
+        index, count = self._latest, len(self._given)
+        if count < 2:
             return
+        path = self._given[index]
         told = self.tr("File {number} of {count}: {name}")
         following = None
         if index + 1 < count:
@@ -80,7 +90,8 @@ class FileCommands(QObject):
         self._files.opened.connect(self._opened)
         self._files.file_changed.connect(self._show_file)
         self._files.saved.connect(parts.told.file_saved)
-        self._files.noticed.connect(parts.told.tell_of_file)
+        self._files.noticed.connect(self._tell_of_file)
+        self._files.reading.connect(self._tell_of_reading)
         self._recent.chosen.connect(lambda path: self.open_given([path]))
         self._recent.cleared.connect(lambda: self._keep_recent(()))
         self._adder.added.connect(parts.choices.refresh)
@@ -106,7 +117,24 @@ class FileCommands(QObject):
         name = wording_of(task).file_name
         mark = name if task == SUMMARIZE else self._parts.choices.translation_target
         title = plain_name(self._parts.commands.save.text())
+        shown = self._parts.view.shown
+        if self._files.opened_file.format and shown is not None and not shown.is_summary:
+            segments = list(translated_segments(shown))
+            source, text = shown.source.text, self._target.text()
+            self._files.ask_save_document(segments, source, text, title, mark)
+            return
         self._files.ask_save(self._target.text(), title, name, mark)
+
+    @Slot(object)
+    def _tell_of_file(self, notice: Notice) -> None:
+        self._parts.told.tell_of_file(notice)
+        if self._is_document:
+            self._tell_which()  # it was told before, for a document takes a moment to be read
+
+    @Slot(str)
+    def _tell_of_reading(self, name: str) -> None:
+        self._is_document = True
+        self._parts.status.mention(self.tr("Opening {name}…").format(name=name))
 
     @Slot()
     def _copy_result(self) -> None:

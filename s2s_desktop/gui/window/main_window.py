@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.queue = RequestQueue(service, self)
         self.requester = Requester(self.queue, self.view, self.status, self)
         self.language = LanguageNotices(self.workspace.language_notices, self.choices, self)
-        self.files = TextFiles(stored.last_folder, self)
+        self.files = TextFiles(stored.last_folder, self, lambda: self.choices.summarizing)
         self.model_adder = ModelAdder(catalogue, self)
         self._employ(catalogue)
         self._assemble()
@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()  # the comparison, and any that still asks something
         self.model_adder.close()
+        self.files.documents.close()
         self.queue.close()
         super().closeEvent(event)
 

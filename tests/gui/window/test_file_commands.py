@@ -107,6 +107,7 @@ def test_a_translation_keeps_the_suffix_of_its_text(
 ) -> None:
     (tmp_path / opened).write_text("Some words.")
     window.files.open(tmp_path / opened)
+    qtbot.waitUntil(lambda: not window.files.documents.busy)
     window.run_task()
     qtbot.waitUntil(finished(window))
     assert proposed(window) == saved

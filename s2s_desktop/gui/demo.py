@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -30,6 +31,7 @@ from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.application import make_application
+from s2s_desktop.gui.demo_history import SEARCHED, DemoHistory
 from s2s_desktop.gui.language.interface_language import LANGUAGES, speak
 from s2s_desktop.gui.language.pseudo_locale import PSEUDO_LANGUAGES, speak_pseudo
 from s2s_desktop.gui.look.appearance import Look, dress
@@ -73,14 +75,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     make_application(["s2s-desktop"])
     speak_pseudo(asked.language) if asked.language in PSEUDO_LANGUAGES else speak(asked.language)
     dress(Look(theme=asked.theme, text_percent=asked.text_percent))
-    with tempfile.TemporaryDirectory() as folder:
-        stored = Settings(as_you_type=False, beam_size=4 if asked.state == "streaming" else 1)
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
+        beam_size = 4 if asked.state == "streaming" else 1
+        stored = Settings(as_you_type=False, beam_size=beam_size, history="on")
         catalogue = Catalogue()
         window = MainWindow(catalogue, Service(catalogue), stored, Path(folder) / "settings.json")
         window.resize(*asked.size)
         window.show()
         try:
-            _STATES[asked.state](window)
+            _show(window, asked.state, Path(folder), opened)
             take_picture(window.compare_window or window, asked.out)
         except (UserError, TimeoutError) as error:
             sys.stderr.write(f"{error}\n")
@@ -88,6 +91,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             window.close()
     return 0
+
+
+def _show(window: MainWindow, state: str, folder: Path, opened: ExitStack) -> None:
+    if state in _STATES:
+        _STATES[state](window)
+        return
+    demo = DemoHistory(window, folder, filled=state != "history-empty")
+    opened.callback(demo.close)
+    _wait(demo.idle())
+    if state == "history":
+        window.source.set_text(SAMPLE)
+        _run(window)
+    elif state == "history-searching":
+        demo.history.panel.field.setText(SEARCHED)
+    elif state == "history-paused":
+        demo.history.keeping.keep(False)
+    demo.history.close()  # what was made is written
+    _wait(demo.idle())
+    _wait(demo.idle())
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
@@ -101,7 +123,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--text-percent", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--language", choices=(*LANGUAGES, *PSEUDO_LANGUAGES), default="en")
-    parser.add_argument("--state", choices=tuple(_STATES), default="finished")
+    parser.add_argument("--state", choices=(*_STATES, *_OF_HISTORY), default="finished")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT")
     parser.add_argument("--out", type=Path, default=Path("docs/screenshot.png"), metavar="FILE")
     return parser.parse_args(arguments)
@@ -192,6 +214,8 @@ _STATES: dict[str, Callable[[MainWindow], None]] = {
     "summarized": show_summary,
     "compared": _show_comparison,
 }
+
+_OF_HISTORY = ("history", "history-empty", "history-searching", "history-paused")
 
 
 def _wait(until: Callable[[], bool]) -> None:

@@ -83,3 +83,40 @@ def test_texts_are_typed_and_translated_as_before(qtbot: QtBot, program: Program
     change_language(qtbot, program, "zh-Hans")
     translate(qtbot, program.window, "Good evening.")
     assert program.window.target.text()
+
+
+def test_what_was_done_is_found_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, service: FakeService, settings_path: Path
+) -> None:
+    history_path = settings_path.parent / "history" / "history.db"
+    stored = Settings(as_you_type=False, interface_language="en", history="on")
+    for text in ("Good morning.", "Good night."):
+        # GIVEN a program in which something is translated, and which ends at once
+        program = Program(Catalogue(), service, stored, settings_path, history_path)
+        program.window.show()
+        program.window.source.selectAll()
+        translate(qtbot, program.window, text)
+        program.window.close()
+        program.close()
+    # THEN the next one opens with the last text, and its list has both
+    program = Program(Catalogue(), service, stored, settings_path, history_path)
+    program.window.show()
+    assert program.window.target.text() == "GOOD NIGHT."
+    program.window.commands.history.trigger()
+    qtbot.waitUntil(lambda: program.history.entries.rowCount() == 2)
+    program.window.close()
+    program.close()
+
+
+def test_the_first_start_asks_for_the_history_and_an_answer_counts(
+    qtbot: QtBot, qapp: QApplication, service: FakeService, settings_path: Path
+) -> None:
+    history_path = settings_path.parent / "history" / "history.db"
+    program = Program(Catalogue(), service, Settings(), settings_path, history_path)
+    notices = program.window.notices
+    assert notices.notice is not None
+    assert "Keep a history" in notices.notice.message
+    notices.action_buttons[1].click()
+    program.window.close()
+    program.close()
+    assert settings.load(settings_path).history == "off"

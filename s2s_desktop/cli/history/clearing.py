@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
+from s2s_desktop import paths, settings
 from s2s_desktop.cli.history.store import opened
 from s2s_desktop.forgetting import forget_all
 from s2s_desktop.history.database import Database
@@ -20,12 +22,19 @@ def clear(arguments: Namespace) -> int:
         elif arguments.everything:
             count = len(ids(database, Wanted()))
             forget_all(database)
+            _forget_files()
         elif arguments.older_than is not None:
             count = forget_older(database, arguments.older_than)
         else:
             count = _delete(database, arguments)
     print("1 entry was deleted." if count == 1 else f"{count:,} entries were deleted.")
     return 0
+
+
+def _forget_files() -> None:
+    kept = settings.load(paths.settings_file())
+    if kept.recent_files or kept.last_folder:
+        settings.save(replace(kept, recent_files=(), last_folder=""), paths.settings_file())
 
 
 def _delete(database: Database, arguments: Namespace) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -163,9 +165,14 @@ class History(QObject):
         self._deleted.clear()
         self.panel.offer_undo(0)
         window.source.set_text("")
-        window.view.clear()
+        window.view.replace("")
         window.source.document().clearUndoRedoStacks()
+        window.steps.forget()
         window.files.opened_file = OpenedFile()
+        window.files.folder = ""
+        window.kept.take(replace(window.kept.value, recent_files=(), last_folder=""))
+        with suppress(UserError):  # who cannot write them was told at the start
+            window.kept.save()
         self._session.keep()
         self._show_way()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
+from s2s_desktop.errors import UserError
 from s2s_desktop.forgetting import forget_all
 from s2s_desktop.gui.history.history_thread import HistoryThread
 from s2s_desktop.gui.notices.notice_bar import Notice
@@ -62,6 +64,8 @@ class Keeping(QObject):
         """Keep a history from now on, or none."""
         kept = self._window.kept
         kept.take(replace(kept.value, history="on" if on else "off"))
+        with suppress(UserError):  # who cannot write them was told at the start
+            kept.save()
 
     @Slot(object)
     def _follow(self, settings: Settings) -> None:

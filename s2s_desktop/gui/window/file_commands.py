@@ -93,6 +93,7 @@ class FileCommands(QObject):
         self._files.noticed.connect(self._tell_of_file)
         self._files.reading.connect(self._tell_of_reading)
         self._recent.chosen.connect(lambda path: self.open_given([path]))
+        parts.kept.changed.connect(self._show_recent)
         self._recent.cleared.connect(lambda: self._keep_recent(()))
         self._adder.added.connect(parts.choices.refresh)
         self._adder.noticed.connect(parts.workspace.notices.tell)
@@ -156,8 +157,8 @@ class FileCommands(QObject):
     def _keep_recent(self, paths: tuple[str, ...]) -> None:
         kept = self._parts.kept
         kept.take(replace(kept.value, recent_files=paths))
-        self._show_recent()
 
+    @Slot()
     def _show_recent(self) -> None:
         self._recent.show_files(self._parts.kept.value.recent_files)
 

@@ -89,6 +89,12 @@ class WindowSteps(QObject):
         self._done.append(_Step(state, step.low, step.high))
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Nothing of what was done can be undone any more."""
+        self._done.clear()
+        self._undone.clear()
+        self.changed.emit()
+
     @property
     def _at(self) -> int:
         return self._source.document().availableUndoSteps()

@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from s2s_desktop import paths
+from s2s_desktop import paths, settings
 from s2s_desktop.cli.main import main
 from s2s_desktop.history.entries import Entries
+from s2s_desktop.settings import Settings
 from tests.cli.history.conftest import RunCommand
 from tests.cli.refusals import assert_wrong_usage
 
@@ -101,8 +102,11 @@ def test_everything_is_forgotten(entries: Entries, run: RunCommand) -> None:
     job = paths.jobs() / "half.jsonl"
     job.parent.mkdir(parents=True)
     job.write_text("{}")
+    opened = Settings(recent_files=("/home/ann/letter.txt",), last_folder="/home/ann")
+    settings.save(opened, paths.settings_file())
     assert run("clear", "--everything") == "3 entries were deleted.\n"
     assert not job.exists()
+    assert settings.load(paths.settings_file()) == Settings()
     assert "我的书".encode() not in paths.history_file().read_bytes()
 
 

@@ -340,7 +340,10 @@ def test_everything_is_forgotten(
     history_path: Path,
     shown: Shown,
 ) -> None:
-    # GIVEN texts in the window, on the way back, in the history and deleted ones
+    # GIVEN a file, texts in the window, on the way back, in the history and deleted ones
+    file = history_path.parent.parent / "letter.txt"
+    file.write_text(LETTER)
+    window.files.open(file)
     translate(qtbot, window, LETTER)
     translate(qtbot, window, "Something else.")
     history.recorder.flush()
@@ -361,6 +364,8 @@ def test_everything_is_forgotten(
     assert not window.source.document().isUndoAvailable()
     assert not window.commands.undo.isEnabled()
     assert not window.commands.back.isEnabled()
+    assert window.kept.value.recent_files == ()
+    assert "letter" not in window.windowTitle()
     assert not history.panel.undo_button.isVisible()
     qtbot.waitUntil(lambda: service.forgotten == 1)
     for file in history_path.parent.iterdir():

@@ -27,7 +27,7 @@ def configure(parser: ArgumentParser) -> None:
         type=_length,
         default="short",
         metavar="LENGTH",
-        help="line, short or long (one sentence, two to four, about a fifth of the text), "
+        help="line, short or long (one sentence, three or four, about a fifth of the text), "
         "a number of sentences, or a share of them as 20%%; default: short",
     )
     parser.add_argument(

@@ -35,7 +35,11 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ([], "The key is with the mayor, says Zoë. A second key was lost.\n"),
+        (
+            [],
+            "The old pier is closed. The key is with the mayor, says Zoë. A second key was lost.\n",
+        ),
+        (["--length", "2"], "The key is with the mayor, says Zoë. A second key was lost.\n"),
         (["--length", "line"], "The key is with the mayor, says Zoë.\n"),
         (
             ["--length", "long", "-"],
@@ -74,7 +78,7 @@ def test_json_tells_where_each_sentence_stands(
     type_text: TypeText, capsys: pytest.CaptureFixture[str]
 ) -> None:
     type_text(TEXT.encode())
-    assert main(["summarize", "--json"]) == 0
+    assert main(["summarize", "--json", "--length", "2"]) == 0
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     # THEN an object has what one of `translate` has, and its sentences
     start = TEXT.index("The key")
@@ -182,7 +186,7 @@ def test_json_has_all_sentences_of_the_document_once(
     type_text: TypeText, capsys: pytest.CaptureFixture[str]
 ) -> None:
     type_text(TEXT.encode())
-    assert main(["summarize", "--json"]) == 0
+    assert main(["summarize", "--json", "--length", "2"]) == 0
     first, *rest = map(json.loads, capsys.readouterr().out.splitlines())
     # THEN the first object tells of each sentence how salient it is,
     told = {TEXT[s["start"] : s["end"]]: s for s in first["document"]}

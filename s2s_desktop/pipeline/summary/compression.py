@@ -38,6 +38,11 @@ _CONNECTIVE = re.compile(
     r"In short|Specifically|In particular|That said|Meanwhile|Nevertheless|Nonetheless|"
     r"Similarly|Well|Anyway|So|Okay|Yeah|Now|Lastly|In fact|Of course)\s?,\s+(?=\w)"
 )
+_JOINING = re.compile(
+    r"(?:And|But|So) (?=(?:I|[Ww]e|[Yy]ou|[Tt]he|an?|[Mm]y|[Oo]ur|[Yy]our|[Tt]here)\b)"
+)
+"""How people who talk begin: "And we went home"."""
+
 _HERE = re.compile(
     r"(?:(?:In|With) (?:this|the present|the current) "
     r"(?:paper|work|article|study|letter|report|chapter|section|post|note|research|talk|thesis)"
@@ -46,7 +51,7 @@ _HERE = re.compile(
 )
 _WHO_SAYS = re.compile(
     r"(?:(?:we|I|the authors?|(?:this|our) (?:paper|work|study|article|analysis|results?|findings?)"
-    r"|the results?|results)\s+"
+    r"|(?:the|these) (?:results|findings|experiments|data)|the result|results)\s+"
     r"(?:(?:have|has|also|further|then|thus|therefore|empirically|theoretically|here|now)\s+){0,2}"
     r"(?:shows?|showed|shown|finds?|found|demonstrates?|demonstrated|reports?|reported|argues?|"
     r"argued|observes?|observed|discover(?:ed)?|reveals?|revealed|conclude[sd]?|proves?|proved|"
@@ -56,8 +61,24 @@ _WHO_SAYS = re.compile(
     r"these|they|such|both|not only)\b)\w)",
     re.I,
 )
-_BEGINNINGS = (_DATELINE, _CONNECTIVE, _HERE, _WHO_SAYS)
+_BEGINNINGS = (_DATELINE, _JOINING, _CONNECTIVE, _HERE, _WHO_SAYS)
 _LEAST_WORDS = 5
+
+
+def beginning(text: str, span: Span) -> int:
+    """Where what is kept of `span` begins."""
+    start, end = _behind_noise(text, span), span[1]
+    for pattern in _BEGINNINGS:
+        if found := pattern.match(text, start, end):
+            start = _behind_noise(text, (found.end(), end))
+    return start if len(text[start:end].split()) >= _LEAST_WORDS else span[0]
+
+
+def _behind_noise(text: str, span: Span) -> int:
+    start, end = span
+    while found := _INSIDE.match(text, start, end):
+        start = found.end()
+    return start
 
 
 def kept(text: str, span: Span) -> tuple[Span, ...]:
@@ -66,10 +87,7 @@ def kept(text: str, span: Span) -> tuple[Span, ...]:
     The caller joins their characters, makes white space single, and capitalises the first.
     What would be too short is kept whole.
     """
-    start, end = span
-    for pattern in _BEGINNINGS:
-        if found := pattern.match(text, start, end):
-            start = found.end()
+    start, end = beginning(text, span), span[1]
     ranges: list[Span] = []
     for found in _INSIDE.finditer(text, start, end):
         if found.start() > start:

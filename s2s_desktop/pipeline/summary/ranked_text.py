@@ -8,7 +8,7 @@ from typing import get_args
 from s2s_desktop.pipeline.messages import Salience, SentenceSalience, SummaryLength
 from s2s_desktop.pipeline.summary.document.structure import read_document
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
-from s2s_desktop.pipeline.summary.selection import Ranking, sentences_wanted
+from s2s_desktop.pipeline.summary.selection import Ranking
 
 
 class RankedText:
@@ -33,7 +33,7 @@ def salience(request: int, ranking: Ranking, order: Sequence[int], count: int) -
     """What is told of the document: the first `count` of its sentences in `order` are chosen."""
     document, saliences = ranking.document, ranking.saliences()
     rank = {number: place for place, number in enumerate(order)}
-    line, short, long = (sentences_wanted(document, stop) for stop in get_args(SummaryLength))
+    line, short, long = (ranking.wanted(stop) for stop in get_args(SummaryLength))
     return Salience(
         request,
         tuple(

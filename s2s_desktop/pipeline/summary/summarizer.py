@@ -33,7 +33,7 @@ from s2s_desktop.pipeline.summary.ranked_text import RankedText, salience
 from s2s_desktop.pipeline.summary.remarks import ALL_GIVEN, OTHER_LANGUAGE, missing
 from s2s_desktop.pipeline.summary.rewriting.rewriter import Control, Rewriter
 from s2s_desktop.pipeline.summary.rewriting.rewritten import rewrite
-from s2s_desktop.pipeline.summary.selection import length_of, sentences_wanted
+from s2s_desktop.pipeline.summary.selection import length_of
 from s2s_desktop.sentences import Sentence
 
 _READ = 0.25
@@ -75,7 +75,7 @@ class Summarizer:
             read = partial(self._texts.read, request.text, request.language)
             ranking = unless_stopped(read, stopped)
             yield progress(_READ)
-            count = sentences_wanted(ranking.document, request.size or request.length)
+            count = unless_stopped(partial(ranking.wanted, request.size or request.length), stopped)
             order = unless_stopped(partial(ranking.order, count), stopped)
             yield salience(request.number, ranking, order, count)
             chosen = tuple(sorted(order[:count]))

@@ -24,6 +24,13 @@ from s2s_desktop.pipeline.summary.compression import kept
         ("The **bold** plan costs less (see Section 4) now.", "The bold plan costs less now."),
         ("See [the docs](http://x.example/z) for more of it.", "See the docs for more of it."),
         ("By 2004 (), prices rose by 4 percent.", "By 2004, prices rose by 4 percent."),
+        ("Um , and so we kept the old boat.", "and so we kept the old boat."),
+        ("And the harbour was closed on Monday.", "the harbour was closed on Monday."),
+        ("So that nobody waits, come early today.", None),
+        (
+            "These results show that mice like every kind of cheese.",
+            "mice like every kind of cheese.",
+        ),
         ("The trygc() function prints what it finds.", None),
         ("Cells divide (in mice, that is) rather quickly.", None),
         ("The Umm al-Qura of 1999 (built in 1980) stands.", None),

@@ -16,7 +16,7 @@ from s2s_desktop.pipeline.summary.selection import (
 
 
 def _document(count: int) -> DocumentText:
-    lines = [f"This is sentence w{i} of many others v{i}." for i in range(count)]
+    lines = [f"Here is sentence w{i} of many others v{i}." for i in range(count)]
     document = read_document("\n".join(lines), "en")
     assert len(document.sentences) == count
     return document
@@ -26,8 +26,9 @@ def _document(count: int) -> DocumentText:
     ("length", "available", "wanted"),
     [
         ("line", 1, 1), ("line", 5000, 1),
-        ("short", 1, 1), ("short", 9, 2), ("short", 24, 3), ("short", 5000, 4),
-        ("long", 2, 2), ("long", 10, 3), ("long", 60, 12), ("long", 5000, 30),
+        ("short", 1, 1), ("short", 2, 2), ("short", 3, 3), ("short", 24, 3), ("short", 5000, 4),
+        ("long", 2, 2), ("long", 6, 4), ("long", 10, 5), ("long", 15, 5), ("long", 32, 6),
+        ("long", 60, 12), ("long", 5000, 30),
     ],
 )  # fmt: skip
 def test_how_many_sentences(length: SummaryLength, available: int, wanted: int) -> None:
@@ -52,6 +53,60 @@ def test_a_sentence_that_repeats_another_gives_way() -> None:
     document = read_document(text, "en")
     scores = [3.0, 2.9, 2.5, 0.0][: len(document.sentences)]
     assert select(document, scores, 2) == (0, 2)
+
+
+_TWICE = """\
+The river closed the coast road near Harwick on Monday.
+The river closed the coast road  near Harwick on Monday.
+Tickets for the ferry cost four euros this summer.
+The river closed the coast road near Harwick on Monday!
+Nobody at the school was hurt by the storm.
+"""
+
+
+def test_nothing_is_said_twice_at_any_length() -> None:
+    document = read_document(_TWICE, "en")
+    ranking = Ranking(document, [3.0, 2.9, 0.1, 2.8, 0.0])
+    for length, count in (("line", 1), ("short", 3), ("long", 3)):
+        assert ranking.wanted(length) == count  # type: ignore[arg-type]
+        assert len({0, 1, 3}.intersection(ranking.order(count)[:count])) == 1
+
+
+def test_a_number_that_is_asked_for_is_kept_and_repeats_only_at_the_end() -> None:
+    ranking = Ranking(read_document(_TWICE, "en"), [3.0, 2.9, 0.1, 2.8, 0.0])
+    assert ranking.wanted(SummarySize(sentences=5)) == 5
+    assert ranking.order(5) == (0, 2, 4, 1, 3)
+
+
+_KETTLE = (
+    "The Aero 2 is a kettle for travellers.\nIt heats 0.8 litres in two minutes.\n"
+    "Tea was drunk in many countries.\nSugar was dear.\nTherefore few had it.\n"
+    "They drank it bitter.\nThus it stayed.\nThe lid locks."
+)
+
+
+def test_a_sentence_comes_behind_the_one_that_it_leans_on() -> None:
+    document = read_document(_KETTLE, "en")
+    scores = [0.0, 9.0, 0.0, 1.0, 0.0, 0.0, 0.0, 2.0]
+    assert Ranking(document, scores).order(3)[:3] == (7, 0, 1)
+    assert select(document, scores, 3) == (0, 1, 7)
+
+
+def test_a_line_stands_by_itself() -> None:
+    document = read_document(_KETTLE, "en")
+    assert select(document, [0.0, 9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0], 1) == (7,)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_length_tears_a_sentence_from_what_it_leans_on(seed: int) -> None:
+    document = read_document(_KETTLE, "en")
+    scores = list(np.random.default_rng(seed).normal(size=len(document.sentences)))
+    order = Ranking(document, scores).order(len(scores))
+    for count in range(1, len(scores) + 1):
+        chosen = order[:count]
+        for leaning in (1, 5, 6):
+            assert leaning not in chosen or leaning - 1 in chosen
+        assert select(document, scores, count) == tuple(sorted(chosen))
 
 
 def test_as_brute_force_over_all_pairs() -> None:

@@ -28,8 +28,8 @@ from tests.pipeline.transcript import Transcript
 REPORT = """\
 # The harbour
 
-The old crane stood for ninety years. It was a key to the trade of the town. Ships came daily.
-Nobody asked what it cost.
+The old crane stood for ninety years. The crane was a key to the trade of the town.
+Ships came daily. Nobody asked what it cost.
 
 # The storm
 
@@ -53,21 +53,22 @@ def remarked(transcript: Transcript) -> list[str]:
 def test_the_salient_sentences_come_in_the_order_of_the_text() -> None:
     transcript = summarize(REPORT)
     assert transcript.text == (
-        "It was a key to the trade of the town. "
+        "The old crane stood for ninety years. The crane was a key to the trade of the town. "
         "The key part of the crane broke and fell into the harbour."
     )
     assert remarked(transcript) == []
     assert transcript.finished
-    assert (transcript.finished.segments, transcript.finished.cancelled) == (2, False)
+    assert (transcript.finished.segments, transcript.finished.cancelled) == (3, False)
 
 
 def test_a_line_is_one_sentence() -> None:
-    assert summarize(REPORT, length="line").text == "It was a key to the trade of the town."
+    assert summarize(REPORT, length="line").text == "The crane was a key to the trade of the town."
 
 
 def test_a_long_summary_has_a_paragraph_for_each_section() -> None:
     assert summarize(REPORT, length="long").text == (
-        "The old crane stood for ninety years. It was a key to the trade of the town.\n\n"
+        "The old crane stood for ninety years. The crane was a key to the trade of the town. "
+        "Ships came daily. Nobody asked what it cost.\n\n"
         "The key part of the crane broke and fell into the harbour."
     )
 
@@ -93,7 +94,7 @@ def test_sentences_appear_one_after_another() -> None:
     kinds = [type(message) for message in transcript.messages]
     assert kinds.index(SegmentFinished) < len(kinds) - 1 - kinds[::-1].index(SegmentStarted)
     assert transcript.done_chars == len(REPORT)
-    assert kinds.count(Progress) == 3  # the text was read, then two sentences
+    assert kinds.count(Progress) == 4  # the text was read, then three sentences
 
 
 def test_without_alignment_there_are_no_words() -> None:
@@ -105,16 +106,16 @@ def test_without_alignment_there_are_no_words() -> None:
 def test_in_a_conversation_each_change_of_speaker_is_named() -> None:
     talk = (
         "Ann: The key is lost.\nBob: Oh.\nAnn: I had the key at noon. I put it down then.\n"
-        "Bob: Here it is on the floor.\nAnn: Thank you very much.\nBob: That is a key lesson.\n"
+        "Bob: Here it is on the floor.\nAnn: Thank you very much.\nBob: Here is a key lesson.\n"
     )
-    transcript = summarize(talk, length="long")
+    transcript = summarize(talk, size=SummarySize(sentences=3))
     assert transcript.text == (
-        "Ann: The key is lost. I had the key at noon. Bob: That is a key lesson."
+        "Ann: The key is lost. I had the key at noon. Bob: Here is a key lesson."
     )
     last = transcript.segments[-1]
-    assert talk[slice(*last.started.source)] == "Bob: That is a key lesson."
+    assert talk[slice(*last.started.source)] == "Bob: Here is a key lesson."
     assert last.provenance
-    assert talk[slice(*last.provenance.sources[0].span)] == "That is a key lesson."
+    assert talk[slice(*last.provenance.sources[0].span)] == "Here is a key lesson."
 
 
 # What cannot be summarized
@@ -158,7 +159,7 @@ def test_of_another_language_sentences_are_only_picked() -> None:
 def test_chinese_sentences_stand_without_spaces() -> None:
     text = "市议会批准了计划。工程将于三月开始。费用为四百万欧元。屋顶将被保留。"
     transcript = summarize(text, language="zh")
-    assert transcript.text == "市议会批准了计划。工程将于三月开始。"
+    assert transcript.text == "市议会批准了计划。工程将于三月开始。费用为四百万欧元。"
     assert len(transcript.segments[0].started.source_words) == 9  # eight characters and the stop
 
 
@@ -184,10 +185,10 @@ def test_what_the_rewriter_writes_takes_the_place_of_the_sentence() -> None:
     rewriter = ScriptedRewriter(shortened)
     transcript = summarize(REPORT, rewriter)
     # THEN the summary is its text, shown as it grew, with its links and scores
-    assert transcript.text == "the town. the harbour."
+    assert transcript.text == "ninety years. the town. the harbour."
     first = transcript.segments[0]
-    assert [chunk.provisional for chunk in first.chunks] == ["the ", "the town.", ""]
-    result = transcript.results[1]
+    assert [chunk.provisional for chunk in first.chunks] == ["nine", "ninety years.", ""]
+    result = transcript.results[2]
     assert result.score == -0.5
     assert [REPORT[slice(*result.source_words[i])] for i, _ in result.links] == [
         "the", "harbour", ".",
@@ -195,10 +196,11 @@ def test_what_the_rewriter_writes_takes_the_place_of_the_sentence() -> None:
     assert result.source_words[result.links[0][0]][0] == REPORT.index("the\nharbour")
     assert first.provenance
     assert first.provenance.rewritten
-    assert REPORT[slice(*first.provenance.sources[0].span)].startswith("It was a key")
+    assert REPORT[slice(*first.provenance.sources[0].span)].startswith("The old crane")
     # AND it was asked for sentences
     sentences = [
-        "It was a key to the trade of the town.",
+        "The old crane stood for ninety years.",
+        "The crane was a key to the trade of the town.",
         "The key part of the crane broke and fell into the harbour.",
     ]
     assert rewriter.asked == [(sentences, "sentence")]
@@ -209,8 +211,9 @@ def test_what_the_gate_refuses_is_given_as_it_stands() -> None:
         return shortened(number, passage) if number else [Draft(0, "Lies."), Refusal(0)]
 
     transcript = summarize(REPORT, ScriptedRewriter(half))
-    assert transcript.text == "It was a key to the trade of the town. the harbour."
-    assert [s.provenance.rewritten for s in transcript.segments if s.provenance] == [False, True]
+    assert transcript.text == "The old crane stood for ninety years. the town. the harbour."
+    told = [s.provenance.rewritten for s in transcript.segments if s.provenance]
+    assert told == [False, True, True]
 
 
 @pytest.mark.parametrize(

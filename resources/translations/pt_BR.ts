@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
             <numerusform>%n frase</numerusform>
@@ -31,6 +38,10 @@
     <message>
         <source>&amp;Alignment Panel</source>
         <translation>&amp;Painel de alinhamento</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Voltar</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -57,6 +68,10 @@
         <translation>&amp;Localizar…</translation>
     </message>
     <message>
+        <source>&amp;Forward</source>
+        <translation>Avança&amp;r</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Aj&amp;uda</translation>
     </message>
@@ -67,6 +82,10 @@
     <message>
         <source>&amp;Larger Text</source>
         <translation>A&amp;umentar texto</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Novo</translation>
     </message>
     <message>
         <source>&amp;Normal Text Size</source>
@@ -185,6 +204,14 @@
         <translation>&amp;Enquanto digito</translation>
     </message>
     <message>
+        <source>Back to what was shown before</source>
+        <translation>Voltar ao que era mostrado antes</translation>
+    </message>
+    <message>
+        <source>Begin with no text</source>
+        <translation>Começar sem texto</translation>
+    </message>
+    <message>
         <source>C&amp;lear</source>
         <translation>Li&amp;mpar</translation>
     </message>
@@ -265,8 +292,16 @@
         <translation>Co&amp;mparar…</translation>
     </message>
     <message>
+        <source>Continue ({keys})</source>
+        <translation>Continuar ({keys})</translation>
+    </message>
+    <message>
         <source>Copy the model with its files instead of links to them.</source>
         <translation>Copie o modelo com os arquivos, em vez de links para eles.</translation>
+    </message>
+    <message>
+        <source>Copy the results</source>
+        <translation>Copiar os resultados</translation>
     </message>
     <message>
         <source>Copy the whole summary</source>
@@ -297,16 +332,32 @@
         <translation>Recor&amp;tar</translation>
     </message>
     <message>
+        <source>Delete what is selected</source>
+        <translation>Excluir o que está selecionado</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Double click, Return</source>
+        <translation>Clique duplo, Enter</translation>
     </message>
     <message>
         <source>Eight-bit weights are for the CPU.</source>
         <translation>Pesos de oito bits são para a CPU.</translation>
     </message>
     <message>
+        <source>Empty the search, then close the list</source>
+        <translation>Esvaziar a busca e depois fechar a lista</translation>
+    </message>
+    <message>
         <source>Everything that can be done with a word</source>
         <translation>Tudo o que se pode fazer com uma palavra</translation>
+    </message>
+    <message>
+        <source>Export what is selected</source>
+        <translation>Exportar o que está selecionado</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -315,6 +366,14 @@
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>Localizar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Forget E&amp;verything…</source>
+        <translation>Apa&amp;gar tudo…</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Avançar novamente</translation>
     </message>
     <message>
         <source>Get it anew from where it comes from.</source>
@@ -337,8 +396,16 @@
         <translation>Use um arquivo de texto simples ou converta-o antes para UTF-8.</translation>
     </message>
     <message>
+        <source>Give it a name</source>
+        <translation>Dar-lhe um nome</translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .docx or .md.</source>
         <translation>Dê-lhe um nome que termine em .docx ou .md.</translation>
+    </message>
+    <message>
+        <source>Give it a star, or take it away</source>
+        <translation>Marcar com estrela ou tirar a estrela</translation>
     </message>
     <message>
         <source>Give tags such as en, pt or zh-Hant.</source>
@@ -355,6 +422,10 @@
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
         <translation>Informe dois arquivos em que a linha n de um traduza a linha n do outro.</translation>
+    </message>
+    <message>
+        <source>Go from the search to the list</source>
+        <translation>Ir da busca para a lista</translation>
     </message>
     <message>
         <source>Go from word to word, or to its partner</source>
@@ -381,6 +452,10 @@
         <translation>Mapa de calor</translation>
     </message>
     <message>
+        <source>Hist&amp;ory</source>
+        <translation>Hi&amp;stórico</translation>
+    </message>
+    <message>
         <source>How Summaries Are &amp;Made</source>
         <translation>Como os &amp;resumos são feitos</translation>
     </message>
@@ -399,6 +474,10 @@
     <message>
         <source>In the heat map, go from link to link</source>
         <translation>No mapa de calor, ir de ligação em ligação</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>No histórico</translation>
     </message>
     <message>
         <source>In the texts</source>
@@ -505,6 +584,10 @@
         <translation>Torne o arquivo legível e adicione o modelo novamente.</translation>
     </message>
     <message>
+        <source>Make the sentences that are still missing</source>
+        <translation>Fazer as frases que ainda faltam</translation>
+    </message>
+    <message>
         <source>Make the text larger or smaller</source>
         <translation>Aumentar ou diminuir o texto</translation>
     </message>
@@ -605,6 +688,10 @@
         <translation>Abrir um arquivo de texto</translation>
     </message>
     <message>
+        <source>Open an entry</source>
+        <translation>Abrir uma entrada</translation>
+    </message>
+    <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
         <translation>Abra-o em um programa de escritório e salve-o como docx, xlsx ou pptx.</translation>
     </message>
@@ -623,6 +710,14 @@
     <message>
         <source>P&amp;revious Sentence</source>
         <translation>Frase &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Panel Belo&amp;w the Texts</source>
+        <translation>Painel a&amp;baixo dos textos</translation>
+    </message>
+    <message>
+        <source>Panel Bes&amp;ide the Texts</source>
+        <translation>Painel ao &amp;lado dos textos</translation>
     </message>
     <message>
         <source>Paste into the source text</source>
@@ -771,6 +866,10 @@
     <message>
         <source>Summary copied.</source>
         <translation>Resumo copiado.</translation>
+    </message>
+    <message>
+        <source>Summary · {language}</source>
+        <translation>Resumo · {language}</translation>
     </message>
     <message>
         <source>Swap languages and texts</source>
@@ -1113,8 +1212,8 @@
         <translation>Esta frase parece estar em {language}; ela foi deixada como está.</translation>
     </message>
     <message>
-        <source>This sentence stands in the text just as it is.</source>
-        <translation>Esta frase está no texto exatamente assim.</translation>
+        <source>This sentence was taken over word for word.</source>
+        <translation>Esta frase foi tirada do texto palavra por palavra.</translation>
     </message>
     <message>
         <source>Translate ({keys})</source>
@@ -1127,6 +1226,10 @@
     <message>
         <source>Translate something, and this map will show, word by word, where the translation comes from.</source>
         <translation>Traduza algo, e este mapa mostrará, palavra por palavra, de onde vem a tradução.</translation>
+    </message>
+    <message>
+        <source>Translate the sentences that are still missing</source>
+        <translation>Traduzir as frases que ainda faltam</translation>
     </message>
     <message>
         <source>Translate the source text</source>
@@ -1147,6 +1250,10 @@
     <message>
         <source>Type or paste a text, or drop a file here.</source>
         <translation>Digite ou cole um texto, ou solte um arquivo aqui.</translation>
+    </message>
+    <message>
+        <source>Undo the last deletion</source>
+        <translation>Desfazer a última exclusão</translation>
     </message>
     <message>
         <source>Update ({keys})</source>
@@ -1217,12 +1324,21 @@
         <translation>Ampliar o mapa de calor</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <comment>a day of this year, as Qt writes dates</comment>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nenhum</translation>
     </message>
     <message>
         <source>not installed</source>
         <translation>não instalado</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>com estrela</translation>
     </message>
     <message>
         <source>summary</source>
@@ -1239,6 +1355,18 @@
     <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
         <translation>{config} em {folder} está errado: {reason}.</translation>
+    </message>
+    <message>
+        <source>{counted} · about {time}</source>
+        <translation>{counted} · cerca de {time}</translation>
+    </message>
+    <message>
+        <source>{done} of about {total}</source>
+        <translation>{done} de cerca de {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{folder} describes itself wrongly: {reason}.</source>
@@ -1457,8 +1585,16 @@
         <translation>{path} foi gravado por uma versão mais nova do programa.</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>{score} {measure} on {test_set}</source>
         <translation>{score} {measure} em {test_set}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{settings}: {reason}</source>
@@ -1467,6 +1603,10 @@
     <message>
         <source>{sources} into {targets} languages</source>
         <translation>{sources} para {targets} idiomas</translation>
+    </message>
+    <message>
+        <source>{source} → {target}</source>
+        <translation>{source} → {target}</translation>
     </message>
     <message>
         <source>{tag!r} is no tag of a language.</source>
@@ -1774,16 +1914,16 @@
         <translation>Fora do resumo · posição {rank} de {count} · {sentence}</translation>
     </message>
     <message>
-        <source>Point at a bar to read its sentence; the slider sets the length.</source>
-        <translation>Aponte para uma barra para ler a frase; o controle deslizante define o tamanho.</translation>
-    </message>
-    <message>
         <source>Sentences of the document</source>
         <translation>Frases do documento</translation>
     </message>
     <message>
         <source>The longer a bar, the more its sentence says of the text. Filled: chosen.</source>
         <translation>Quanto mais longa a barra, mais a frase diz sobre o texto. Preenchida: escolhida.</translation>
+    </message>
+    <message>
+        <source>The slider sets the length of the summary.</source>
+        <translation>O controle deslizante define o tamanho do resumo.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1950,99 @@
     <message>
         <source>{name} does not say how its letters are written. &amp;Read it as:</source>
         <translation>{name} não diz como suas letras estão codificadas. &amp;Ler como:</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Expor&amp;tar…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Marcar com e&amp;strela</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Deletion</source>
+        <translation>&amp;Desfazer exclusão</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Both</source>
+        <translation>Copiar &amp;ambos</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Result</source>
+        <translation>Copiar &amp;resultado</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>Co&amp;piar texto</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;nomear</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Star Away</source>
+        <translation>Tirar a e&amp;strela</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCommands</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Export History</source>
+        <translation>Exportar histórico</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportado para {path}</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Translation memory (*.tmx)</source>
+        <translation>Memória de tradução (*.tmx)</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>A letter</source>
+        <translation>Uma carta</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Uma frase</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Um artigo</translation>
+    </message>
+    <message>
+        <source>Or try an example:</source>
+        <translation>Ou experimente um exemplo:</translation>
+    </message>
+    <message>
+        <source>Then point at a word to see where it comes from; Ctrl+click keeps it marked.</source>
+        <translation>Depois aponte para uma palavra para ver de onde ela vem; Ctrl+clique a mantém marcada.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2082,100 @@
     <message>
         <source>alignment</source>
         <translation>alinhamento</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>File {number} of {count}: {name}</source>
+        <translation>Arquivo {number} de {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt File</source>
+        <translation>Pró&amp;ximo arquivo</translation>
+    </message>
+    <message>
+        <source>S2S Desktop</source>
+        <translation>S2S Desktop</translation>
+    </message>
+    <message>
+        <source>{name}[*] — S2S Desktop</source>
+        <translation>{name}[*] — S2S Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>&amp;All entries</source>
+        <translation>&amp;Todas as entradas</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Summaries</source>
+        <translation>&amp;Resumos</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>Tra&amp;duções</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Todas as entradas</translation>
+    </message>
+    <message>
+        <source>An&amp;y time</source>
+        <translation>&amp;Qualquer data</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Qualquer idioma</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Resumos</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>&amp;Hoje</translation>
+    </message>
+    <message>
+        <source>The last &amp;30 days</source>
+        <translation>Últimos &amp;30 dias</translation>
+    </message>
+    <message>
+        <source>The last &amp;7 days</source>
+        <translation>Últimos &amp;7 dias</translation>
+    </message>
+    <message>
+        <source>This y&amp;ear</source>
+        <translation>&amp;Este ano</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traduções</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Quais entradas são mostradas</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>este ano</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoje</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2288,135 @@
     <message>
         <source>Arrow keys follow the links; + and − zoom.</source>
         <translation>As setas seguem as ligações; + e − ampliam e reduzem.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>&amp;Export What Is Shown…</source>
+        <translation>Expor&amp;tar o que é mostrado…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrada</translation>
+    </message>
+    <message>
+        <source>1 entry deleted</source>
+        <translation>1 entrada excluída</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>Fechar o histórico</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>Entradas do histórico</translation>
+    </message>
+    <message>
+        <source>Go on keeping a history</source>
+        <translation>Voltar a guardar o histórico</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>More about the history</source>
+        <translation>Mais sobre o histórico</translation>
+    </message>
+    <message>
+        <source>No history is kept. Press ▷ above to find again what you translate and summarize.</source>
+        <translation>Nenhum histórico é guardado. Pressione ▷ acima para reencontrar o que você traduzir e resumir.</translation>
+    </message>
+    <message>
+        <source>Nothing with “{words}” was found.</source>
+        <translation>Nada com “{words}” foi encontrado.</translation>
+    </message>
+    <message>
+        <source>Only what has a star</source>
+        <translation>Só o que tem estrela</translation>
+    </message>
+    <message>
+        <source>Pause: keep no history</source>
+        <translation>Pausar: não guardar histórico</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is kept</source>
+        <translation>Em pausa: nada é guardado</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar no histórico</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Não há nada deste tipo.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>What you translate and summarize will be found here. It stays on this computer.</source>
+        <translation>O que você traduzir e resumir ficará aqui. Não sai deste computador.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} entradas</translation>
+    </message>
+    <message>
+        <source>{count} entries deleted</source>
+        <translation>{count} entradas excluídas</translation>
+    </message>
+    <message>
+        <source>{count} entries or more</source>
+        <translation>{count} entradas ou mais</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>&amp;Forget Everything</source>
+        <translation>&amp;Apagar tudo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a History</source>
+        <translation>&amp;Guardar histórico</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Não</translation>
+    </message>
+    <message>
+        <source>Forget Everything</source>
+        <translation>Apagar tudo</translation>
+    </message>
+    <message>
+        <source>Forget everything that you have written here?</source>
+        <translation>Apagar tudo o que você escreveu aqui?</translation>
+    </message>
+    <message>
+        <source>Keep a history of what you translate and summarize?</source>
+        <translation>Guardar um histórico do que você traduz e resume?</translation>
+    </message>
+    <message>
+        <source>The texts in the window, the history with all its entries, what is done of documents, what the engine remembers and the names of files are deleted from this computer. This cannot be undone. Models and preferences stay.</source>
+        <translation>Os textos da janela, o histórico com todas as entradas, o que já foi feito de documentos, o que o motor lembra e os nomes de arquivos são excluídos deste computador. Isso não pode ser desfeito. Modelos e preferências permanecem.</translation>
+    </message>
+    <message>
+        <source>You find it again with Ctrl+H. It stays on this computer, in a file that only you can read, and can be paused or deleted at any time.</source>
+        <translation>Você o encontra com Ctrl+H. Ele fica neste computador, em um arquivo que só você pode ler, e pode ser pausado ou apagado a qualquer momento.</translation>
     </message>
 </context>
 <context>
@@ -2131,7 +2587,7 @@
     <name>LinksView</name>
     <message>
         <source>Click a word to pin it and its partners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique em uma palavra para fixá-la com as correspondentes.</translation>
     </message>
     <message>
         <source>Links between the words of the two texts</source>
@@ -2140,13 +2596,6 @@
     <message>
         <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
         <translation>Quanto mais grossa a faixa, mais a palavra veio da correspondente. Palavras em âmbar não têm correspondente.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>S2S Desktop</source>
-        <translation>S2S Desktop</translation>
     </message>
 </context>
 <context>
@@ -2162,10 +2611,6 @@
     <message>
         <source>Add Model: Choose Its Folder</source>
         <translation>Adicionar modelo: escolha a pasta</translation>
-    </message>
-    <message>
-        <source>Another model is still being added.</source>
-        <translation>Outro modelo ainda está sendo adicionado.</translation>
     </message>
     <message>
         <source>It does nothing that this window can ask for yet.</source>
@@ -2369,12 +2814,16 @@
         <source>Views of the alignment</source>
         <translation>Vistas do alinhamento</translation>
     </message>
+    <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
 </context>
 <context>
     <name>PlacesPopup</name>
     <message>
         <source>F8 goes from one place to the next, Shift+F8 back.</source>
-        <translation>F8 vai de um ponto ao seguinte, Shift+F8 volta.</translation>
+        <translation>F8 vai de um ponto ao seguinte; Shift+F8 volta.</translation>
     </message>
     <message>
         <source>Places to check</source>
@@ -2394,6 +2843,49 @@
 </context>
 <context>
     <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Forget entries after</source>
+        <translation>&amp;Apagar entradas após</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 dias</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Um ano</translation>
+    </message>
+    <message>
+        <source>Also of what the &amp;command line translates</source>
+        <translation>Também do que a linha de &amp;comando traduz</translation>
+    </message>
+    <message>
+        <source>Entries with a star stay until you delete them.</source>
+        <translation>Entradas com estrela ficam até que você as exclua.</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;history</source>
+        <translation>Guardar &amp;histórico</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
     <message>
         <source>Open with the &amp;texts of last time</source>
         <translation>Abrir com os &amp;textos da última vez</translation>
@@ -2405,6 +2897,28 @@
     <message>
         <source>What stands in the window is written to a file of your own, which nobody else may read. Nothing that you write leaves this computer.</source>
         <translation>O que está na janela é gravado em um arquivo seu, que ninguém mais pode ler. Nada do que você escreve sai deste computador.</translation>
+    </message>
+    <message>
+        <source>What you translate and summarize is found again with Ctrl+H. It is kept on this computer alone.</source>
+        <translation>O que você traduz e resume é reencontrado com Ctrl+H. Fica guardado só neste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceMarks</name>
+    <message>
+        <source>This sentence is not in the summary.</source>
+        <translation>Esta frase não está no resumo.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Limpar lista</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Abrir r&amp;ecentes</translation>
     </message>
 </context>
 <context>
@@ -2491,8 +3005,12 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Done in {seconds} s</source>
-        <translation>Concluído em {seconds} s</translation>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer</source>
+        <translation>Tudo fica neste computador</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2503,8 +3021,8 @@
         <translation>Carregando {model}…</translation>
     </message>
     <message>
-        <source>Model and device</source>
-        <translation>Modelo e dispositivo</translation>
+        <source>Model, device and speed</source>
+        <translation>Modelo, dispositivo e velocidade</translation>
     </message>
     <message>
         <source>Nothing to summarize</source>
@@ -2519,14 +3037,6 @@
         <translation>Progresso</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Pronto</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidade</translation>
-    </message>
-    <message>
         <source>Starting the engine…</source>
         <translation>Iniciando o motor…</translation>
     </message>
@@ -2539,6 +3049,14 @@
         <translation>Parado</translation>
     </message>
     <message>
+        <source>Stopped at {done} of {total}</source>
+        <translation>Parado em {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
         <source>Summarizing…</source>
         <translation>Resumindo…</translation>
     </message>
@@ -2547,8 +3065,12 @@
         <translation>Traduzindo…</translation>
     </message>
     <message>
-        <source>{doing} {percent} %</source>
-        <translation>{doing} {percent} %</translation>
+        <source>What the last request made</source>
+        <translation>O que o último pedido produziu</translation>
+    </message>
+    <message>
+        <source>{doing} {progress}</source>
+        <translation>{doing} {progress}</translation>
     </message>
     <message>
         <source>{id}, loaded in {seconds} s</source>
@@ -2642,6 +3164,13 @@
     </message>
 </context>
 <context>
+    <name>TextCommands</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Não há texto na área de transferência.</translation>
+    </message>
+</context>
+<context>
     <name>TextFiles</name>
     <message>
         <source>All files (*)</source>
@@ -2656,8 +3185,12 @@
         <translation>Abrir texto</translation>
     </message>
     <message>
-        <source>Text files (*.txt *.md)</source>
-        <translation>Arquivos de texto (*.txt *.md)</translation>
+        <source>Texts and subtitles (*.txt *.md *.srt *.vtt)</source>
+        <translation>Textos e legendas (*.txt *.md *.srt *.vtt)</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing in it to read.</source>
+        <translation>{name} está vazio: não há nada nele para ler.</translation>
     </message>
 </context>
 <context>
@@ -2722,10 +3255,6 @@
         <translation>Escolha a tarefa “Traduzir” para continuar.</translation>
     </message>
     <message>
-        <source>Of {count} files, only the first was taken: {name}.</source>
-        <translation>De {count} arquivos, só o primeiro foi aberto: {name}.</translation>
-    </message>
-    <message>
         <source>Saved to {path}.</source>
         <translation>Salvo em {path}.</translation>
     </message>
@@ -2755,6 +3284,21 @@
     <message>
         <source>Un&amp;pin (Esc)</source>
         <translation>S&amp;oltar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>_Details</name>
+    <message>
+        <source>Model and device</source>
+        <translation>Modelo e dispositivo</translation>
+    </message>
+    <message>
+        <source>Model, device and speed</source>
+        <translation>Modelo, dispositivo e velocidade</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidade</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
             <numerusform>%n 句</numerusform>
@@ -28,6 +34,10 @@
     <message>
         <source>&amp;Alignment Panel</source>
         <translation>对齐面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -54,6 +64,10 @@
         <translation>查找(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -64,6 +78,10 @@
     <message>
         <source>&amp;Larger Text</source>
         <translation>放大文本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Normal Text Size</source>
@@ -182,6 +200,14 @@
         <translation>边输入边翻译(&amp;I)</translation>
     </message>
     <message>
+        <source>Back to what was shown before</source>
+        <translation>返回之前显示的内容</translation>
+    </message>
+    <message>
+        <source>Begin with no text</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
         <source>C&amp;lear</source>
         <translation>清除(&amp;L)</translation>
     </message>
@@ -262,8 +288,16 @@
         <translation>比较(&amp;M)…</translation>
     </message>
     <message>
+        <source>Continue ({keys})</source>
+        <translation>继续 ({keys})</translation>
+    </message>
+    <message>
         <source>Copy the model with its files instead of links to them.</source>
         <translation>请复制模型及其文件本身，而不是指向它们的链接。</translation>
+    </message>
+    <message>
+        <source>Copy the results</source>
+        <translation>复制结果</translation>
     </message>
     <message>
         <source>Copy the whole summary</source>
@@ -294,16 +328,32 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>Delete what is selected</source>
+        <translation>删除所选内容</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Double click, Return</source>
+        <translation>双击、回车键</translation>
     </message>
     <message>
         <source>Eight-bit weights are for the CPU.</source>
         <translation>八位权重仅用于 CPU。</translation>
     </message>
     <message>
+        <source>Empty the search, then close the list</source>
+        <translation>清空搜索，然后关闭列表</translation>
+    </message>
+    <message>
         <source>Everything that can be done with a word</source>
         <translation>可对一个词执行的所有操作</translation>
+    </message>
+    <message>
+        <source>Export what is selected</source>
+        <translation>导出所选内容</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -312,6 +362,14 @@
     <message>
         <source>Find Pre&amp;vious</source>
         <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Forget E&amp;verything…</source>
+        <translation>全部清除(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再次前进</translation>
     </message>
     <message>
         <source>Get it anew from where it comes from.</source>
@@ -334,8 +392,16 @@
         <translation>请提供纯文本文件，或先将其转换为 UTF-8。</translation>
     </message>
     <message>
+        <source>Give it a name</source>
+        <translation>为其命名</translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .docx or .md.</source>
         <translation>请使用以 .docx 或 .md 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>Give it a star, or take it away</source>
+        <translation>加星标或取消星标</translation>
     </message>
     <message>
         <source>Give tags such as en, pt or zh-Hant.</source>
@@ -352,6 +418,10 @@
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
         <translation>请提供两个文件，其中一个文件的第 n 行是另一个文件第 n 行的译文。</translation>
+    </message>
+    <message>
+        <source>Go from the search to the list</source>
+        <translation>从搜索转到列表</translation>
     </message>
     <message>
         <source>Go from word to word, or to its partner</source>
@@ -378,6 +448,10 @@
         <translation>热图</translation>
     </message>
     <message>
+        <source>Hist&amp;ory</source>
+        <translation>历史记录(&amp;O)</translation>
+    </message>
+    <message>
         <source>How Summaries Are &amp;Made</source>
         <translation>摘要的生成方式(&amp;M)</translation>
     </message>
@@ -396,6 +470,10 @@
     <message>
         <source>In the heat map, go from link to link</source>
         <translation>在热图中逐个连线移动</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>在历史记录中</translation>
     </message>
     <message>
         <source>In the texts</source>
@@ -502,6 +580,10 @@
         <translation>请使该文件可读，然后重新添加模型。</translation>
     </message>
     <message>
+        <source>Make the sentences that are still missing</source>
+        <translation>生成尚缺的句子</translation>
+    </message>
+    <message>
         <source>Make the text larger or smaller</source>
         <translation>放大或缩小文本</translation>
     </message>
@@ -543,7 +625,7 @@
     </message>
     <message>
         <source>Next Place to Chec&amp;k</source>
-        <translation>下一处需核对(&amp;K)</translation>
+        <translation>下一处待核对(&amp;K)</translation>
     </message>
     <message>
         <source>Next S&amp;entence</source>
@@ -602,6 +684,10 @@
         <translation>打开文本文件</translation>
     </message>
     <message>
+        <source>Open an entry</source>
+        <translation>打开条目</translation>
+    </message>
+    <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
         <translation>请用办公软件打开，并另存为 docx、xlsx 或 pptx。</translation>
     </message>
@@ -620,6 +706,14 @@
     <message>
         <source>P&amp;revious Sentence</source>
         <translation>上一句(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Panel Belo&amp;w the Texts</source>
+        <translation>面板在文本下方(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Panel Bes&amp;ide the Texts</source>
+        <translation>面板在文本旁边(&amp;I)</translation>
     </message>
     <message>
         <source>Paste into the source text</source>
@@ -655,7 +749,7 @@
     </message>
     <message>
         <source>Previous Place &amp;to Check</source>
-        <translation>上一处需核对(&amp;T)</translation>
+        <translation>上一处待核对(&amp;T)</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -768,6 +862,10 @@
     <message>
         <source>Summary copied.</source>
         <translation>摘要已复制。</translation>
+    </message>
+    <message>
+        <source>Summary · {language}</source>
+        <translation>摘要 · {language}</translation>
     </message>
     <message>
         <source>Swap languages and texts</source>
@@ -1110,8 +1208,8 @@
         <translation>此句看起来是{language}；已保持原样。</translation>
     </message>
     <message>
-        <source>This sentence stands in the text just as it is.</source>
-        <translation>此句原样出现在文本中。</translation>
+        <source>This sentence was taken over word for word.</source>
+        <translation>此句逐字取自原文。</translation>
     </message>
     <message>
         <source>Translate ({keys})</source>
@@ -1124,6 +1222,10 @@
     <message>
         <source>Translate something, and this map will show, word by word, where the translation comes from.</source>
         <translation>翻译后，此图将逐词显示译文的来源。</translation>
+    </message>
+    <message>
+        <source>Translate the sentences that are still missing</source>
+        <translation>翻译尚缺的句子</translation>
     </message>
     <message>
         <source>Translate the source text</source>
@@ -1144,6 +1246,10 @@
     <message>
         <source>Type or paste a text, or drop a file here.</source>
         <translation>请输入或粘贴文本，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Undo the last deletion</source>
+        <translation>撤消上次删除</translation>
     </message>
     <message>
         <source>Update ({keys})</source>
@@ -1214,12 +1320,21 @@
         <translation>缩放热图</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <comment>a day of this year, as Qt writes dates</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
         <source>not installed</source>
         <translation>未安装</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
     </message>
     <message>
         <source>summary</source>
@@ -1236,6 +1351,18 @@
     <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
         <translation>{folder} 中的 {config} 有误：{reason}。</translation>
+    </message>
+    <message>
+        <source>{counted} · about {time}</source>
+        <translation>{counted} · 约 {time}</translation>
+    </message>
+    <message>
+        <source>{done} of about {total}</source>
+        <translation>{done} / 约 {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <source>{folder} describes itself wrongly: {reason}.</source>
@@ -1454,8 +1581,16 @@
         <translation>{path} 由本程序的较新版本写入。</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
         <source>{score} {measure} on {test_set}</source>
         <translation>{test_set} 上的 {measure}：{score}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{settings}: {reason}</source>
@@ -1464,6 +1599,10 @@
     <message>
         <source>{sources} into {targets} languages</source>
         <translation>{sources} 种语言译为 {targets} 种</translation>
+    </message>
+    <message>
+        <source>{source} → {target}</source>
+        <translation>{source} → {target}</translation>
     </message>
     <message>
         <source>{tag!r} is no tag of a language.</source>
@@ -1648,7 +1787,7 @@
     <message numerus="yes">
         <source>%n place(s) to check</source>
         <translation>
-            <numerusform>%n 处需核对</numerusform>
+            <numerusform>%n 处待核对</numerusform>
         </translation>
     </message>
 </context>
@@ -1656,7 +1795,7 @@
     <name>CheckStrip</name>
     <message>
         <source>Places to check in the whole text</source>
-        <translation>全文中需核对之处</translation>
+        <translation>全文中的待核对处</translation>
     </message>
 </context>
 <context>
@@ -1770,16 +1909,16 @@
         <translation>不在摘要中 · 第 {rank} 位，共 {count} 句 · {sentence}</translation>
     </message>
     <message>
-        <source>Point at a bar to read its sentence; the slider sets the length.</source>
-        <translation>指向条形可阅读其句子；滑块用于设定长度。</translation>
-    </message>
-    <message>
         <source>Sentences of the document</source>
         <translation>文档中的句子</translation>
     </message>
     <message>
         <source>The longer a bar, the more its sentence says of the text. Filled: chosen.</source>
         <translation>条形越长，其句子越能概括文本。填充表示已选中。</translation>
+    </message>
+    <message>
+        <source>The slider sets the length of the summary.</source>
+        <translation>滑块用于设定摘要长度。</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1945,99 @@
     <message>
         <source>{name} does not say how its letters are written. &amp;Read it as:</source>
         <translation>{name} 没有说明其文字编码。读取方式(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Deletion</source>
+        <translation>撤消删除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Both</source>
+        <translation>复制两者(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Result</source>
+        <translation>复制结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>复制文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Star Away</source>
+        <translation>取消星标(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCommands</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Export History</source>
+        <translation>导出历史记录</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Translation memory (*.tmx)</source>
+        <translation>翻译记忆库 (*.tmx)</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>A letter</source>
+        <translation>一封信</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>一个句子</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>一篇文章</translation>
+    </message>
+    <message>
+        <source>Or try an example:</source>
+        <translation>或试试示例：</translation>
+    </message>
+    <message>
+        <source>Then point at a word to see where it comes from; Ctrl+click keeps it marked.</source>
+        <translation>然后指向一个词查看其来源；Ctrl+单击可使其保持标记。</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2077,100 @@
     <message>
         <source>alignment</source>
         <translation>对齐</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>File {number} of {count}: {name}</source>
+        <translation>文件 {number} / {count}：{name}</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt File</source>
+        <translation>下一个文件(&amp;X)</translation>
+    </message>
+    <message>
+        <source>S2S Desktop</source>
+        <translation>S2S Desktop</translation>
+    </message>
+    <message>
+        <source>{name}[*] — S2S Desktop</source>
+        <translation>{name}[*] — S2S Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>&amp;All entries</source>
+        <translation>所有条目(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Summaries</source>
+        <translation>摘要(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>翻译(&amp;T)</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>所有条目</translation>
+    </message>
+    <message>
+        <source>An&amp;y time</source>
+        <translation>任何时间(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>任何语言</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>今天(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The last &amp;30 days</source>
+        <translation>最近 30 天(&amp;3)</translation>
+    </message>
+    <message>
+        <source>The last &amp;7 days</source>
+        <translation>最近 7 天(&amp;7)</translation>
+    </message>
+    <message>
+        <source>This y&amp;ear</source>
+        <translation>今年(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>显示哪些条目</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2281,135 @@
     <message>
         <source>Arrow keys follow the links; + and − zoom.</source>
         <translation>方向键沿连线移动；+ 和 − 用于缩放。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>&amp;Export What Is Shown…</source>
+        <translation>导出所显示的内容(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>1 entry</source>
+        <translation>1 个条目</translation>
+    </message>
+    <message>
+        <source>1 entry deleted</source>
+        <translation>已删除 1 个条目</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>关闭历史记录</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>历史记录条目</translation>
+    </message>
+    <message>
+        <source>Go on keeping a history</source>
+        <translation>继续保存历史记录</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>More about the history</source>
+        <translation>更多历史记录选项</translation>
+    </message>
+    <message>
+        <source>No history is kept. Press ▷ above to find again what you translate and summarize.</source>
+        <translation>未保存历史记录。按上方的 ▷，以便日后找回您翻译和摘要的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing with “{words}” was found.</source>
+        <translation>未找到包含“{words}”的内容。</translation>
+    </message>
+    <message>
+        <source>Only what has a star</source>
+        <translation>仅显示加星标的内容</translation>
+    </message>
+    <message>
+        <source>Pause: keep no history</source>
+        <translation>暂停：不保存历史记录</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is kept</source>
+        <translation>已暂停：不保存任何内容</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>没有此类内容。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>What you translate and summarize will be found here. It stays on this computer.</source>
+        <translation>您翻译和摘要的内容会保存在这里，不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 个条目</translation>
+    </message>
+    <message>
+        <source>{count} entries deleted</source>
+        <translation>已删除 {count} 个条目</translation>
+    </message>
+    <message>
+        <source>{count} entries or more</source>
+        <translation>{count} 个或更多条目</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>&amp;Forget Everything</source>
+        <translation>全部清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a History</source>
+        <translation>保存历史记录(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Forget Everything</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Forget everything that you have written here?</source>
+        <translation>要清除您在此写过的所有内容吗？</translation>
+    </message>
+    <message>
+        <source>Keep a history of what you translate and summarize?</source>
+        <translation>要保存翻译和摘要的历史记录吗？</translation>
+    </message>
+    <message>
+        <source>The texts in the window, the history with all its entries, what is done of documents, what the engine remembers and the names of files are deleted from this computer. This cannot be undone. Models and preferences stay.</source>
+        <translation>窗口中的文本、包含所有条目的历史记录、文档的处理结果、引擎记住的内容以及文件名都将从这台电脑上删除。此操作无法撤消。模型和首选项会保留。</translation>
+    </message>
+    <message>
+        <source>You find it again with Ctrl+H. It stays on this computer, in a file that only you can read, and can be paused or deleted at any time.</source>
+        <translation>可按 Ctrl+H 找到它。它保存在这台电脑上只有您能读取的文件中，可随时暂停或删除。</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2580,7 @@
     <name>LinksView</name>
     <message>
         <source>Click a word to pin it and its partners.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击一个词可将其与对应词一起固定。</translation>
     </message>
     <message>
         <source>Links between the words of the two texts</source>
@@ -2134,13 +2589,6 @@
     <message>
         <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
         <translation>色带越粗，该词越多地来自其对应词。琥珀色的词没有对应词。</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>S2S Desktop</source>
-        <translation>S2S Desktop</translation>
     </message>
 </context>
 <context>
@@ -2156,10 +2604,6 @@
     <message>
         <source>Add Model: Choose Its Folder</source>
         <translation>添加模型：选择其文件夹</translation>
-    </message>
-    <message>
-        <source>Another model is still being added.</source>
-        <translation>另一个模型仍在添加中。</translation>
     </message>
     <message>
         <source>It does nothing that this window can ask for yet.</source>
@@ -2363,16 +2807,20 @@
         <source>Views of the alignment</source>
         <translation>对齐视图</translation>
     </message>
+    <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
 </context>
 <context>
     <name>PlacesPopup</name>
     <message>
         <source>F8 goes from one place to the next, Shift+F8 back.</source>
-        <translation>F8 跳到下一处，Shift+F8 返回上一处。</translation>
+        <translation>F8 转到下一处，Shift+F8 转到上一处。</translation>
     </message>
     <message>
         <source>Places to check</source>
-        <translation>需核对之处</translation>
+        <translation>待核对处</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2836,48 @@
 </context>
 <context>
     <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Forget entries after</source>
+        <translation>清除条目的时间(&amp;F)</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>Also of what the &amp;command line translates</source>
+        <translation>也保存命令行翻译的内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Entries with a star stay until you delete them.</source>
+        <translation>加星标的条目会一直保留，直到您将其删除。</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;history</source>
+        <translation>保存历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
     <message>
         <source>Open with the &amp;texts of last time</source>
         <translation>启动时打开上次的文本(&amp;T)</translation>
@@ -2399,6 +2889,28 @@
     <message>
         <source>What stands in the window is written to a file of your own, which nobody else may read. Nothing that you write leaves this computer.</source>
         <translation>窗口中的内容会写入您自己的文件，其他人无法读取。您写的任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>What you translate and summarize is found again with Ctrl+H. It is kept on this computer alone.</source>
+        <translation>可按 Ctrl+H 找回您翻译和摘要的内容。它只保存在这台电脑上。</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceMarks</name>
+    <message>
+        <source>This sentence is not in the summary.</source>
+        <translation>此句不在摘要中。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>清除列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2485,8 +2997,12 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Done in {seconds} s</source>
-        <translation>用时 {seconds} 秒</translation>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer</source>
+        <translation>所有内容都留在这台电脑上</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2497,8 +3013,8 @@
         <translation>正在加载 {model}…</translation>
     </message>
     <message>
-        <source>Model and device</source>
-        <translation>模型和设备</translation>
+        <source>Model, device and speed</source>
+        <translation>模型、设备和速度</translation>
     </message>
     <message>
         <source>Nothing to summarize</source>
@@ -2513,14 +3029,6 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
         <source>Starting the engine…</source>
         <translation>正在启动引擎…</translation>
     </message>
@@ -2533,6 +3041,14 @@
         <translation>已停止</translation>
     </message>
     <message>
+        <source>Stopped at {done} of {total}</source>
+        <translation>已停止于 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
         <source>Summarizing…</source>
         <translation>正在生成摘要…</translation>
     </message>
@@ -2541,8 +3057,12 @@
         <translation>正在翻译…</translation>
     </message>
     <message>
-        <source>{doing} {percent} %</source>
-        <translation>{doing} {percent}%</translation>
+        <source>What the last request made</source>
+        <translation>上次请求的结果</translation>
+    </message>
+    <message>
+        <source>{doing} {progress}</source>
+        <translation>{doing} {progress}</translation>
     </message>
     <message>
         <source>{id}, loaded in {seconds} s</source>
@@ -2580,11 +3100,11 @@
     </message>
     <message>
         <source>List the places of the text that are worth a look</source>
-        <translation>列出文中值得看一看的地方</translation>
+        <translation>列出文中值得核对之处</translation>
     </message>
     <message>
         <source>Places to check</source>
-        <translation>需核对之处</translation>
+        <translation>待核对处</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2636,6 +3156,13 @@
     </message>
 </context>
 <context>
+    <name>TextCommands</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+</context>
+<context>
     <name>TextFiles</name>
     <message>
         <source>All files (*)</source>
@@ -2650,8 +3177,12 @@
         <translation>打开文本</translation>
     </message>
     <message>
-        <source>Text files (*.txt *.md)</source>
-        <translation>文本文件 (*.txt *.md)</translation>
+        <source>Texts and subtitles (*.txt *.md *.srt *.vtt)</source>
+        <translation>文本和字幕 (*.txt *.md *.srt *.vtt)</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing in it to read.</source>
+        <translation>{name} 是空的：没有可读取的内容。</translation>
     </message>
 </context>
 <context>
@@ -2716,10 +3247,6 @@
         <translation>请选择“翻译”任务以继续。</translation>
     </message>
     <message>
-        <source>Of {count} files, only the first was taken: {name}.</source>
-        <translation>在 {count} 个文件中，只打开了第一个：{name}。</translation>
-    </message>
-    <message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
     </message>
@@ -2749,6 +3276,21 @@
     <message>
         <source>Un&amp;pin (Esc)</source>
         <translation>取消固定(&amp;P) (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>_Details</name>
+    <message>
+        <source>Model and device</source>
+        <translation>模型和设备</translation>
+    </message>
+    <message>
+        <source>Model, device and speed</source>
+        <translation>模型、设备和速度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from s2s_desktop.gui.text.text_panes import TextPane
 
 _FIELD_PX = 240
 _GAP_PX = 8
-_EDGE_PX = 12
+_EDGE_PX = 20
 _SOURCE, _TARGET = "source", "target"
 
 

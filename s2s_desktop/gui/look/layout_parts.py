@@ -60,5 +60,9 @@ def splitter(*items: QWidget) -> QSplitter:
     made.setHandleWidth(GAP_PX)
     for item in items:
         made.addWidget(item)
+    for item in items:
+        item.raise_()  # Qt turns them round, and screen readers read them in that order
+    for index in range(1, made.count()):
+        made.handle(index).raise_()
     made.setChildrenCollapsible(False)
     return made

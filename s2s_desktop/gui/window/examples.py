@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from s2s_desktop import paths
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
@@ -37,6 +37,7 @@ class Examples(QWidget):
         for name, button in self.buttons.items():
             task = SUMMARIZE if name == "article" else TRANSLATE
             button.clicked.connect(lambda _=False, name=name, task=task: self._choose(name, task))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         pane.textChanged.connect(self._refresh)
         pane.installEventFilter(self)
@@ -65,24 +66,26 @@ class Examples(QWidget):
         line_px = self._pane.fontMetrics().lineSpacing()
         width = self._pane.width() - 2 * MARGIN_PX
         top = MARGIN_PX + round(_BELOW_HINT_LINES * line_px)
-        layout = self.layout()
+        layout, direction = self.layout(), QBoxLayout.Direction
         assert layout is not None
+        side_by_side = sum(b.sizeHint().width() + _GAP_PX for b in self.buttons.values())
+        fits = side_by_side <= width + _GAP_PX
+        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
         corner = self._pane.mapTo(self._card, QPoint(MARGIN_PX, top))
         height = max(0, layout.totalHeightForWidth(width))
         self.setGeometry(corner.x(), corner.y(), width, height)
         self.raise_()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(_GAP_PX)
+        self._row.setSpacing(_GAP_PX)
         for button in self.buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP_PX)
         layout.addWidget(_quiet(self.tr("Or try an example:")))
-        layout.addLayout(row)
+        layout.addLayout(self._row)
         layout.addSpacing(_GAP_PX)
         layout.addWidget(
             _quiet(

@@ -23,7 +23,6 @@ from tests.gui.layout import faults
 
 SPOKEN = [*LANGUAGES, *PSEUDO_LANGUAGES]
 SMALL, LARGE = (640, 480), (1280, 800)
-PLACES = [*((language, LARGE) for language in SPOKEN), ("en", SMALL), ("zh-Hans", SMALL)]
 
 
 @pytest.fixture
@@ -44,6 +43,17 @@ def test_a_longer_text_is_a_third_longer_and_has_all_it_had(text: str) -> None:
     assert (placeholders(said), mnemonic(said)) == (placeholders(text), mnemonic(text))
 
 
+def faults_of(qtbot: QtBot, window: QWidget) -> list[str]:
+    """What is wrong once the layout has come to rest."""
+    found = faults(window)
+    for _ in range(20):
+        qtbot.wait(10)
+        before, found = found, faults(window)
+        if not found and not before:
+            break
+    return found
+
+
 def with_texts(qtbot: QtBot, window: MainWindow) -> None:
     """A window that has everything to show that a translation brings."""
     window.source.set_text("Good morning. How are you? I am 30 years old.")
@@ -51,7 +61,8 @@ def with_texts(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(finished(window))
 
 
-@pytest.mark.parametrize(("language", "size"), PLACES)
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("task", ["translate", "summarize"])
 def test_the_window_has_room(
     qtbot: QtBot,
@@ -65,13 +76,12 @@ def test_the_window_has_room(
     window = make_window()
     window.choices.choose_task(task)
     window.resize(*size)
-    qtbot.wait(1)
+    qtbot.wait(50)
     assert (window.width(), window.height()) == size
     assert faults(window) == []
     with_texts(qtbot, window)
     window.commands.find.trigger()
-    qtbot.wait(1)
-    assert faults(window) == []
+    assert faults_of(qtbot, window) == []
 
 
 def dialogs(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -98,8 +108,7 @@ def test_dialogs_have_room(
     before = set(window.findChildren(QDialog))
     dialogs(window)[name]()
     (dialog,) = set(window.findChildren(QDialog)) - before
-    qtbot.wait(1)
-    assert faults(dialog) == []
+    assert faults_of(qtbot, dialog) == []
     dialog.close()
 
 
@@ -113,7 +122,7 @@ def test_the_window_is_mirrored_for_languages_that_are_read_from_the_right(
     speaking(FROM_RIGHT)
     window = make_window()
     window.resize(1280, 800)
-    qtbot.wait(1)
+    qtbot.wait(50)
     # THEN the source is at the right, the panel at the left
     assert left_edge(window.source) > left_edge(window.target) > left_edge(window.panel)
     # AND texts begin where their own language begins, whatever the window speaks

@@ -108,6 +108,7 @@ def test_the_window_that_users_get_is_ready_by_itself(qtbot: QtBot) -> None:
         lambda: window.status.state.full_text == "Everything stays on this computer", timeout=60_000
     )
     window.close()
+    program.close()
 
 
 def test_the_demo_prints_a_translation_and_takes_a_picture(

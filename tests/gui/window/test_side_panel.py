@@ -22,6 +22,7 @@ def type_and_translate(qtbot: QtBot, window: MainWindow, text: str) -> None:
 def test_the_panel_tells_the_place_and_steps_to_the_sentences_around(
     qtbot: QtBot, window: MainWindow
 ) -> None:
+    window.resize(1280, 800)  # in little room the place is told in numbers alone
     type_and_translate(qtbot, window, "One. Two. Three.")
     header = window.panel.header
     window.marks.go_to(0)

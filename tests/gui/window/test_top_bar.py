@@ -59,11 +59,14 @@ def test_no_control_lies_on_another_or_out_of_the_bar(window: MainWindow, width:
             assert not control.geometry().intersects(other.geometry()), (control, other)
 
 
-def test_from_right_to_left_the_bar_is_mirrored(window: MainWindow) -> None:
+def test_from_right_to_left_the_bar_is_mirrored(qtbot: QtBot, window: MainWindow) -> None:
     bar = resized(window, 1280)
     from_left = [control.geometry() for control in controls(bar)]
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    QApplication.processEvents()
-    from_right = [control.geometry() for control in controls(bar)]
-    for left, right in zip(from_left, from_right, strict=True):
-        assert abs(bar.width() - right.right() - 1 - left.left()) <= 2
+
+    def mirrored() -> bool:
+        from_right = [control.geometry() for control in controls(bar)]
+        pairs = zip(from_left, from_right, strict=True)
+        return all(abs(bar.width() - right.right() - 1 - left.left()) <= 2 for left, right in pairs)
+
+    qtbot.waitUntil(mirrored)

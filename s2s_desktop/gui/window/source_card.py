@@ -8,7 +8,8 @@ from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.card import Card, CardFoot
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.pickers.choices import Choices
-from s2s_desktop.gui.text.text_counts import told_counts
+from s2s_desktop.gui.text.text_counter import TextCounter
+from s2s_desktop.gui.text.text_counts import TextCounts
 from s2s_desktop.gui.text.text_panes import SourcePane
 from s2s_desktop.gui.window.actions import Actions
 from s2s_desktop.gui.window.examples import Examples
@@ -37,6 +38,8 @@ class SourceCard(Card):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_COUNTING_PAUSE_MS)
         self._pause.timeout.connect(self._count)
+        self._counter = TextCounter(self)
+        self._counter.counted.connect(self._show)
         self.pane.textChanged.connect(self._text_changed)
         self.pane.setAccessibleName(self.tr("Source text"))
 
@@ -55,5 +58,9 @@ class SourceCard(Card):
     @Slot()
     def _count(self) -> None:
         self._pause.stop()
-        counts = told_counts(self.pane.text(), self._choices.source_language)
-        self.counts.show_text(" · ".join(filter(None, (counts, self._file_name))))
+        self._counter.count(self.pane.text(), self._choices.source_language)
+
+    @Slot(object)
+    def _show(self, counts: TextCounts) -> None:
+        told = counts.told(self._choices.source_language)
+        self.counts.show_text(" · ".join(filter(None, (told, self._file_name))))

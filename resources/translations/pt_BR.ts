@@ -692,6 +692,10 @@
         <translation>Abrir uma entrada</translation>
     </message>
     <message>
+        <source>Open it again and translate it, or save the translation as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
         <translation>Abra-o em um programa de escritório e salve-o como docx, xlsx ou pptx.</translation>
     </message>
@@ -1489,6 +1493,10 @@
         <translation>{name} se refere a um arquivo fora de si: {name_2!r}.</translation>
     </message>
     <message>
+        <source>{name} says something else than what was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} uses the activation {name_2!r}, which is not known here.</source>
         <translation>{name} usa a função de ativação {name_2!r}, que não é conhecida aqui.</translation>
     </message>
@@ -2093,6 +2101,10 @@
     <message>
         <source>Ne&amp;xt File</source>
         <translation>Pró&amp;ximo arquivo</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished">Abrindo {name}…</translation>
     </message>
     <message>
         <source>S2S Desktop</source>
@@ -3181,8 +3193,28 @@
         <translation>Outra codi&amp;ficação…</translation>
     </message>
     <message>
-        <source>Open Text</source>
-        <translation>Abrir texto</translation>
+        <source>Document ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please copy the report and send it to us.</source>
+        <translation type="unfinished">Copie o relatório e envie-o para nós.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and documents ({patterns})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Texts and subtitles (*.txt *.md *.srt *.vtt)</source>

@@ -688,6 +688,10 @@
         <translation>打开条目</translation>
     </message>
     <message>
+        <source>Open it again and translate it, or save the translation as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
         <translation>请用办公软件打开，并另存为 docx、xlsx 或 pptx。</translation>
     </message>
@@ -1485,6 +1489,10 @@
         <translation>{name} 引用了其外部的文件：{name_2!r}。</translation>
     </message>
     <message>
+        <source>{name} says something else than what was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} uses the activation {name_2!r}, which is not known here.</source>
         <translation>{name} 使用了此处未知的激活函数 {name_2!r}。</translation>
     </message>
@@ -2088,6 +2096,10 @@
     <message>
         <source>Ne&amp;xt File</source>
         <translation>下一个文件(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished">正在打开 {name}…</translation>
     </message>
     <message>
         <source>S2S Desktop</source>
@@ -3173,8 +3185,28 @@
         <translation>其他编码(&amp;N)…</translation>
     </message>
     <message>
-        <source>Open Text</source>
-        <translation>打开文本</translation>
+        <source>Document ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please copy the report and send it to us.</source>
+        <translation type="unfinished">请复制报告并发送给我们。</translation>
+    </message>
+    <message>
+        <source>Something went wrong with this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and documents ({patterns})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Texts and subtitles (*.txt *.md *.srt *.vtt)</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2s_desktop.drawing.tones import check_colour
@@ -82,8 +82,8 @@ class CheckStrip(QWidget):
         pane = self._pane
         document = pane.document()
         lines = max(1, document.lineCount())
-        blocks = (document.findBlock(self._places.position(place)) for place in self._places)
-        self._shares = [(block.firstLineNumber() + 0.5) / lines for block in blocks]
+        positions = (self._places.position(place) for place in self._places)
+        self._shares = [(_line_at(document, position) + 0.5) / lines for position in positions]
         bar = pane.verticalScrollBar()
         from_right = pane.layoutDirection() == Qt.LayoutDirection.RightToLeft
         beside = bar.width() if bar.isVisible() else 0
@@ -99,3 +99,10 @@ class CheckStrip(QWidget):
 
     def _y(self, share: float) -> float:
         return _TICK_PX + share * max(0.0, self.height() - 2 * _TICK_PX)
+
+
+def _line_at(document: QTextDocument, position: int) -> int:
+    """The line of a position; of a paragraph that was never in sight, its first."""
+    block = document.findBlock(position)
+    line = block.layout().lineForTextPosition(position - block.position())
+    return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)

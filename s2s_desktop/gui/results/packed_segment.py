@@ -133,7 +133,7 @@ def _origins(known: dict[str, Any], number: int) -> Iterable[Provenance]:
 
 def _written_rows(rows: Iterable[Iterable[float]]) -> str:
     """A character a weight, row by row: JSON knows no bytes."""
-    steps = (min(_WEIGHT_STEPS, int(w * _WEIGHT_STEPS + 0.5)) for row in rows for w in row)
+    steps = [min(_WEIGHT_STEPS, int(w * _WEIGHT_STEPS + 0.5)) for row in rows for w in row]
     return bytes(steps).decode("latin-1")
 
 

@@ -23,7 +23,7 @@ class TargetCard(Card):
         self.pane = TargetPane()
         self.run_button = _RunChip(actions.run)
         self.facts = SummaryFacts()
-        self.places_button = TextButton(check=True)
+        self.places_button = TextButton(arrow=True, check=True)
         self.copy_button = TextButton()
         self.save_button = TextButton()
         self.teaching_note = TeachingNote(below_text=True)

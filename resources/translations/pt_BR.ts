@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Open it again and translate it, or save the translation as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra-o de novo e traduza-o, ou salve a tradução como texto simples.</translation>
     </message>
     <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>{name} says something else than what was translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} já não diz o que foi traduzido.</translation>
     </message>
     <message>
         <source>{name} uses the activation {name_2!r}, which is not known here.</source>
@@ -3194,15 +3194,15 @@
     </message>
     <message>
         <source>Document ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento ({pattern})</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Plain text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto simples (*.txt)</translation>
     </message>
     <message>
         <source>Please copy the report and send it to us.</source>
@@ -3210,11 +3210,11 @@
     </message>
     <message>
         <source>Something went wrong with this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado com este documento.</translation>
     </message>
     <message>
         <source>Texts and documents ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos e documentos ({patterns})</translation>
     </message>
     <message>
         <source>Texts and subtitles (*.txt *.md *.srt *.vtt)</source>

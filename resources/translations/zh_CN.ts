@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Open it again and translate it, or save the translation as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开并翻译，或将译文保存为纯文本。</translation>
     </message>
     <message>
         <source>Open it in an office program, and save it as docx, xlsx or pptx.</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>{name} says something else than what was translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的内容与所翻译的不同。</translation>
     </message>
     <message>
         <source>{name} uses the activation {name_2!r}, which is not known here.</source>
@@ -3186,15 +3186,15 @@
     </message>
     <message>
         <source>Document ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>文档 ({pattern})</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Plain text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本 (*.txt)</translation>
     </message>
     <message>
         <source>Please copy the report and send it to us.</source>
@@ -3202,11 +3202,11 @@
     </message>
     <message>
         <source>Something went wrong with this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理此文档时出错。</translation>
     </message>
     <message>
         <source>Texts and documents ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>文本和文档 ({patterns})</translation>
     </message>
     <message>
         <source>Texts and subtitles (*.txt *.md *.srt *.vtt)</source>

@@ -9,11 +9,10 @@ from s2s_desktop.pipeline.summary.compression import beginning
 from s2s_desktop.pipeline.summary.document.structure import DocumentText
 
 _ITSELF = (
-    r"(?:paper|study|work|article|report|chapter|section|book|module|guide|page|document|"
-    r"agreement|contract|lease|licen[cs]e|policy|letter|e-?mail|message|tutorial|manual|release|"
-    r"version|web ?site|site|course|thesis|survey|review|post|lesson|package|library|programme?|"
-    r"project|tool|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|"
-    r"winter|season)\b"
+    r"(?:paper|study|article|report|chapter|section|book|module|guide|page|document|agreement|"
+    r"contract|lease|licen[cs]e|letter|e-?mail|message|tutorial|manual|web ?site|course|thesis|"
+    r"survey|post|lesson|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|"
+    r"fall|winter|season)\b"
 )
 """What a text calls itself, and the times that it names from its own: "this paper"."""
 
@@ -24,6 +23,10 @@ _LEANING = {
         | (?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]hose|[Ss]uch|[Hh]is|[Hh]ers?|[Ii]ts|[Tt]heirs?
             |[Hh]im|[Tt]hem|[Ww]hich|[Bb]oth|[Ee]ither|[Nn]either|[Aa]nother|[Oo]thers
             |[Tt]he\ (?:former|latter|same|other|others|second|third))\b
+        | (?:[Ii]f|[Ww]hen|[Aa]s|[Bb]ecause|[Ww]hile|[Ss]ince|[Aa]lthough|[Tt]hough|[Oo]nce|[Aa]fter
+            |[Bb]efore|[Uu]ntil|[Uu]nless|[Ii]n|[Oo]f|[Ff]or|[Ww]ith|[Ff]rom|[Oo]n|[Tt]o|[Bb]y)
+          \ (?:it|they|them|he|him|she|her|those)\b
+        | (?:[Pp]lease\ |I\ |[Ww]e\ |[Yy]ou\ )?\w+\ (?:it|them|him)\b
         | (?:[Bb]ut|[Aa]nd|[Oo]r|[Nn]or|[Yy]et|[Ss]o|[Tt]hen|[Tt]hus|[Hh]ence|[Tt]herefore|[Aa]lso
             |[Hh]owever|[Mm]oreover|[Ff]urther(?:more)?|[Aa]dditionally|[Cc]onsequently
             |[Ss]imilarly|[Ll]ikewise|[Ii]nstead|[Oo]therwise|[Bb]esides|[Ff]inally|[Mm]eanwhile

@@ -7,6 +7,7 @@ of a transcript, and a beginning that leans on what stood before or says who say
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from s2s_desktop.pipeline.messages import Span
 
@@ -19,15 +20,29 @@ _INSIDE = re.compile(
     | \s*\[\s*\^?\d{{1,3}}(?:\s*[,;\u2013-]\s*\d{{1,3}})*\s*\]
     | \s*\{{[:#]?[\w\s#.:-]{{1,40}}\}}                        # {{laughter}}, {{: #anchor}}
     | \s*\[(?:laughter|applause|crosstalk|inaudible|noise|music|pause)\]
-    | \*\*+ | (?<!\w)__ | __(?!\w)
-    | \[(?=[^\[\]]+\]\([^()\s]*\)) | \]\([^()\s]*\)           # what a link is made of
     | (?<![\w-])(?:(?:uh|um|umm|erm|mm|hmm)\b\ ?,?|(?:Uh|Um|Mm|Hmm)\ ?,)\s*
     """,
     re.VERBOSE,
 )
 
+_MARKUP = re.compile(
+    r"""
+      \*\*+ | (?<!\w)__ | __(?!\w)
+    | \[(?=[^\[\]]+\]\([^()\s]*\)) | \]\([^()\s]*\)           # what a link is made of
+    | </?(?:a|abbr|b|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|su[bp]|tt|u)
+      (?:\s[^<>]{0,300})?>
+    | (?<!\S)</?(?:blockquote|br|center|div|h[1-6]|hr|img|li|ol|p|ul)(?:\s[^<>]{0,300})?/?>\s*
+    | \s*</?(?:blockquote|br|center|div|h[1-6]|hr|img|li|ol|p|ul)(?:\s[^<>]{0,300})?/?>(?!\S)
+    """,
+    re.VERBOSE,
+)
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*)(?=[^\s*])[^*\n]*[^\s*](\*)(?![\w*])|(?<!\w)(_)(?=[^\s_])[^_\n]*[^\s_](_)(?!\w)"
+)
+"""A word or more between two stars or lines."""
+
 _DATELINE = re.compile(
-    r"[A-Z][\w.'\u2019 ,-]{2,40}\([A-Z][^()]{1,30}\)\s*[\u2014\u2013-]{1,2}\s+(?=\w)"
+    r"(?:[A-Z][\w.'\u2019 ,-]{2,40})?\([A-Z][^()]{1,30}\)\s*[\u2014\u2013-]{1,2}\s+(?=\w)"
     r"|[A-Z]{3}[A-Z.,' -]{0,30}[\u2014\u2013]\s+(?=\w)"
 )
 """Where a report was written: "HARWICK (Coast Press) —"."""
@@ -66,7 +81,7 @@ _LEAST_WORDS = 5
 
 
 def beginning(text: str, span: Span) -> int:
-    """Where what is kept of `span` begins."""
+    """Where what is kept of `span`, in English, begins."""
     start, end = _behind_noise(text, span), span[1]
     for pattern in _BEGINNINGS:
         if found := pattern.match(text, start, end):
@@ -76,24 +91,38 @@ def beginning(text: str, span: Span) -> int:
 
 def _behind_noise(text: str, span: Span) -> int:
     start, end = span
-    while found := _INSIDE.match(text, start, end):
+    while found := _INSIDE.match(text, start, end) or _MARKUP.match(text, start, end):
         start = found.end()
     return start
 
 
-def kept(text: str, span: Span) -> tuple[Span, ...]:
+def kept(text: str, span: Span, *, english: bool = True) -> tuple[Span, ...]:
     """The ranges of `span` that a summary keeps, in order; joined, they read as a sentence.
 
     The caller joins their characters, makes white space single, and capitalises the first.
-    What would be too short is kept whole.
+    Of languages other than English only marks of the markup are left out.
     """
-    start, end = beginning(text, span), span[1]
+    start = beginning(text, span) if english else span[0]
+    cuts = sorted(_cuts(text, (start, span[1]), english))
+    ranges = _between(cuts, (start, span[1]))
+    if sum(len(text[a:b].split()) for a, b in ranges) >= _LEAST_WORDS:
+        return ranges
+    return _between(sorted(_cuts(text, span, english=False)), span) or (span,)
+
+
+def _cuts(text: str, span: Span, english: bool) -> Iterator[Span]:
+    """What is left out of `span`."""
+    for pattern in (_MARKUP, _INSIDE) if english else (_MARKUP,):
+        yield from (found.span() for found in pattern.finditer(text, *span))
+    for found in _EMPHASIS.finditer(text, *span):
+        yield from (found.span(group) for group in range(1, 5) if found[group])
+
+
+def _between(cuts: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    start, end = span
     ranges: list[Span] = []
-    for found in _INSIDE.finditer(text, start, end):
-        if found.start() > start:
-            ranges.append((start, found.start()))
-        start = max(start, found.end())
-    if start < end:
-        ranges.append((start, end))
-    words = sum(len(text[a:b].split()) for a, b in ranges)
-    return tuple(ranges) if words >= _LEAST_WORDS else (span,)
+    for first, last in cuts:
+        if first > start:
+            ranges.append((start, first))
+        start = max(start, last)
+    return (*ranges, (start, end)) if start < end else tuple(ranges)

@@ -132,7 +132,7 @@ def _quotations(
         sentence = document.sentences[number]
         speaker = sentence.speaker
         before, speaking = speaking, document.text_of(speaker) if speaker else ""
-        ranges = kept(document.text, sentence.span) if known else (sentence.span,)
+        ranges = kept(document.text, sentence.span, english=known)
         named = speaker if speaking != before else None
         yield quotation(document.text, sentence.span, ranges, named)
 

@@ -24,6 +24,7 @@ def _leans(sentence: str, language: str = "en") -> bool:
         "“They were wrong about the lid,” he said.", "For example, tea takes longer.",
         "In this case the guarantee ends.", "Their lids do not close.", "Such kettles are dear.",
         "However, it does not whistle.", "These work on gas alone.",
+        "If it gets wet, let it dry.", "Please send them to me.", "We saw him at noon.",
         "The former has two lids.", "Because of this it failed.",
     ],
 )  # fmt: skip
@@ -37,6 +38,8 @@ def test_what_leans(sentence: str) -> None:
         "The lid of it is loose.",
         "This agreement ends in March.", "In this paper, rain is studied.",
         "Italy sells many of them.", "Sold kettles are not taken back.", "I like that kettle.",
+        "We sold two of them.",
+        "If water gets in, let it dry.",
         # What a summary leaves out of them makes these stand.
         "However, the lid does not close.", "As a result, the shop took all of them back.",
     ],

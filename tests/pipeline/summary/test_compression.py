@@ -31,6 +31,18 @@ from s2s_desktop.pipeline.summary.compression import kept
             "These results show that mice like every kind of cheese.",
             "mice like every kind of cheese.",
         ),
+        (
+            "(CNN) -- After weeks of calm, clashes broke out.",
+            "After weeks of calm, clashes broke out.",
+        ),
+        (
+            "The *old* pier and the _new_ one <b>close</b> now.",
+            "The old pier and the new one close now.",
+        ),
+        ("<p>The pier is <a href='x'>open again</a> now.</p>", "The pier is open again now."),
+        ("The *pier*.", "The pier."),
+        ("It costs 5 * 3 or 4*2 and a_b_c more.", None),
+        ("A list of List<String> is not a list<a, b> here.", None),
         ("The trygc() function prints what it finds.", None),
         ("Cells divide (in mice, that is) rather quickly.", None),
         ("The Umm al-Qura of 1999 (built in 1980) stands.", None),
@@ -48,3 +60,9 @@ def test_what_is_kept(sentence: str, shorter: str | None) -> None:
     assert flat == sorted(flat)
     assert flat[0] >= span[0]
     assert flat[-1] <= span[1]
+
+
+def test_of_other_languages_markup_alone_goes() -> None:
+    text = "Hier, on a vu **deux** bateaux [3] et *un* port."
+    ranges = kept(text, (0, len(text)), english=False)
+    assert "".join(text[a:b] for a, b in ranges) == "Hier, on a vu deux bateaux [3] et un port."

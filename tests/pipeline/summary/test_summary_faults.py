@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tests.pipeline.summary.summary_faults import Given, Summary
+import pytest
+
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.pipeline.messages import SummaryLength
+from s2s_desktop.pipeline.service import Service
+from tests.pipeline.summary.summary_faults import (
+    LENGTHS,
+    OWN,
+    Given,
+    Summary,
+    own_texts,
+    summarize,
+)
 
 _TEXT = (
     "The kettle is new.",
@@ -29,3 +41,35 @@ def test_what_is_said_twice() -> None:
 
 def test_names_and_numbers_are_looked_up_in_the_text() -> None:
     assert _summary((2, "They sold 41 in Leeds.")).named() == [("41", False), ("Leeds", True)]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Service:
+    return Service(Catalogue())
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_the_shipped_summarizer_makes_none_of_these_faults(
+    shipped: Service, length: SummaryLength
+) -> None:
+    summaries = [summarize(shipped, text, length) for text in own_texts()]
+    assert len(summaries) > 12
+    for summary in summaries:
+        assert summary.dangling() == []
+        assert summary.repeated() == []
+        assert all(known for _, known in summary.named())
+
+
+def test_how_long_the_summaries_are(shipped: Service) -> None:
+    for text in own_texts():
+        line, short, long = (len(summarize(shipped, text, length).given) for length in LENGTHS)
+        assert (line, short) == (1, 3)
+        assert long >= 5
+
+
+@pytest.mark.parametrize("name", ["page", "wire"])
+def test_what_stands_round_a_text_is_not_given(shipped: Service, name: str) -> None:
+    text = (OWN / f"{name}.txt").read_text(encoding="utf-8")
+    told = " ".join(given.text for given in summarize(shipped, text, "long").given)
+    for noise in ("cookies", "newsletter", "EST", "By ", "Photo", "CNN", "Scroll", "*", "fallen"):
+        assert noise not in told

@@ -45,7 +45,9 @@ _CODE_MARK = re.compile(
 )
 _QUOTED = re.compile(r"\s{0,3}>")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]*_]*\s*$")
+_SENTENCE_END = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f](?:[\"'\u201d\u2019\u00bb)\]*_]|</\w{1,9}>)*\s*$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 _HEADING_CHARS = 90
@@ -65,7 +67,7 @@ _SHOWN_CHARS = 2_000
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with what ends a sentence, closing quotes aside."""
-    return bool(_SENTENCE_END.search(line[-8:]))
+    return bool(_SENTENCE_END.search(line[-30:]))
 
 
 def has_turns(lines: Sequence[str]) -> bool:

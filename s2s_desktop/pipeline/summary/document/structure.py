@@ -1,8 +1,9 @@
 """The structure of a plain text: title, headings, sections, paragraphs and the sentences
 that a summary may take.
 
-Code, tables, mail headers, quoted mail, signatures and lists of names are read over. The
-time is linear in the length of the text.
+Code, tables, mail headers, quoted mail, signatures, lists of names and what stands round the text
+of a page are read over.
+The time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from s2s_desktop.engine.text.words import has_words
 from s2s_desktop.pipeline.messages import Span
 from s2s_desktop.pipeline.segmentation.sentences import sentences as split_sentences
+from s2s_desktop.pipeline.summary.document.glued_sentences import unglued
 from s2s_desktop.pipeline.summary.document.kind import (
     SENTENCES_THAT_TELL,
     DocumentKind,
@@ -29,6 +31,7 @@ from s2s_desktop.pipeline.summary.document.line_roles import (
     mostly_unfinished,
     run_on,
 )
+from s2s_desktop.pipeline.summary.document.page_furniture import furniture
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]|\Z)")
 _SUBJECT = re.compile(r"Subject\s?:\s*", re.I)
@@ -120,9 +123,16 @@ def read_document(text: str, language: str) -> DocumentText:
             ]
             sentences += found
             paragraph += bool(found)
+    if not turns:
+        sentences = _without_furniture(text, sentences)
     telling = [text[slice(*s.span)] for s in sentences[:SENTENCES_THAT_TELL]]
     kind = document_kind(roles, telling, turns)
     return DocumentText(text, language, kind, title, tuple(headings), tuple(sentences))
+
+
+def _without_furniture(text: str, sentences: list[ProseSentence]) -> list[ProseSentence]:
+    of_page = furniture([" ".join(text[slice(*sentence.span)].split()) for sentence in sentences])
+    return [s for s, is_furniture in zip(sentences, of_page, strict=True) if not is_furniture]
 
 
 def _flows(lines: list[_Line], goes_on: list[bool]) -> Iterator[list[_Line]]:
@@ -160,7 +170,8 @@ def _prose(
     item = False
     if mark := BULLET.match(text, start, end):
         start, item = mark.end(), True
-    for a, b in split_sentences(text, start, end, language):
+    found = split_sentences(text, start, end, language)
+    for a, b in (part for span in found for part in unglued(text, span)):
         core = text[a:b]
         span = a + len(core) - len(core.lstrip()), b - len(core) + len(core.rstrip())
         if len(core) > _MOST_CHARS:

@@ -86,17 +86,17 @@ class SegmentRecords:
         self._packed[index] = packed
         self._texts[index] = text
 
-    def packed(self) -> tuple[bytes, ...]:
-        """The finished segments, as `packed_segment` packs them."""
-        return tuple(packed for _, packed in sorted(self._packed.items()))
+    def finished(self) -> range:
+        """The indices of the segments that are finished, up to the first that is not."""
+        return range(min(self._live, default=len(self._starts)))
 
-    def finished(self) -> list[int]:
-        """The indices of the finished segments."""
-        return sorted(self._packed)
+    def packed(self) -> tuple[bytes, ...]:
+        """Those segments, as `packed_segment` packs them."""
+        return tuple(self._packed[index] for index in self.finished())
 
     def text(self) -> str:
-        """What the finished segments and what leads to them make together."""
-        return "".join(text for _, text in sorted(self._texts.items()))
+        """What they and what leads to them make together."""
+        return "".join(self._texts[index] for index in self.finished())
 
     def index_at_source(self, char: int) -> int | None:
         """The segment whose source holds character `char`; None between two of them."""

@@ -95,3 +95,13 @@ def test_passages_of_a_summary_may_overlap_and_come_in_any_order() -> None:
     # THEN every character is in the passage that begins nearest before it
     found = [records.index_at_source(char) for char in (5, 10, 29, 30, 39, 40, 59, 60, 75, 80)]
     assert found == [None, 1, 1, 0, 0, 1, 1, None, 2, None]
+
+
+def test_what_is_kept_has_no_gaps(records: SegmentRecords) -> None:
+    # GIVEN the second of two segments that is finished first
+    finish_second(records)
+    assert (records.packed(), records.text()) == ((), "")
+    # WHEN the first one is finished too, both are kept
+    records.finish(0, SegmentFinished(1, 10, (0, 6), "Vai.", -0.1))
+    assert len(records.packed()) == 2
+    assert records.text() == "Vai. A casa."

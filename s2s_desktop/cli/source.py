@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.documents.plain_text import PlainText, decode, read_plain_text
-from s2s_desktop.documents.reading_text import reading_text
+from s2s_desktop.documents.reading_text import ReadingText, reading_text
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.messages import TextStretch
 from s2s_desktop.sentences import Sentence
 
 STANDARD_INPUT = "-"
@@ -28,17 +29,27 @@ def read_source(name: str, encoding: str | None, *, quiet: bool) -> str:
     return source.text
 
 
-def read_document_or_text(name: str, encoding: str | None, *, quiet: bool) -> str:
-    """What a person reads of the document `name`, or the text of a plain file.
+def read_document_or_text(
+    name: str, encoding: str | None, *, quiet: bool
+) -> tuple[str, tuple[TextStretch, ...]]:
+    """What a person reads of the document `name`, or the text of a plain file; and what the
+    document says of stretches of it.
 
     Raises UserError if it cannot be read.
     """
     document = None if name == STANDARD_INPUT or encoding else open_document(Path(name))
     if document is None:
-        return read_source(name, encoding, quiet=quiet)
+        return read_source(name, encoding, quiet=quiet), ()
     for notice in () if quiet else document.notices:
         print(f"s2s-desktop: {notice}", file=sys.stderr)
-    return reading_text(document).text
+    read = reading_text(document)
+    return read.text, tuple(_stretches(read))
+
+
+def _stretches(read: ReadingText) -> Iterator[TextStretch]:
+    for start, end, kind in zip(read.starts, read.ends, read.kinds, strict=True):
+        if kind in ("heading", "paragraph", "item"):
+            yield TextStretch((start, end), kind)
 
 
 def check_inputs(names: Iterable[str]) -> None:

@@ -51,7 +51,9 @@ def run(arguments: Namespace) -> int:
     catalogue = options.open_catalogue()
     expected = arguments.language or _language(catalogue, arguments.model)
     catalogue.choose(expected, expected, arguments.model, SUMMARIZE)  # complains at once
-    text = read_document_or_text(arguments.file, arguments.encoding, quiet=arguments.quiet)
+    text, stretches = read_document_or_text(
+        arguments.file, arguments.encoding, quiet=arguments.quiet
+    )
     request = SummarizeRequest(
         number=1,
         text=text,
@@ -60,6 +62,7 @@ def run(arguments: Namespace) -> int:
         size=arguments.length if isinstance(arguments.length, SummarySize) else None,
         model_id=arguments.model,
         alignment=arguments.json,
+        stretches=stretches,
     )
     service = options.make_service(arguments, catalogue)
     write_answer(service.run(request), text, arguments, end="\n")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.documents.markup.web_page import WebPage
-from s2s_desktop.documents.model import OBJECT, Block, Document
+from s2s_desktop.documents.model import OBJECT, Block, Document, RoleKind
 
 _READ = frozenset({"heading", "paragraph", "item", "cue"})
 _BESIDE = ("footnotes", "endnotes", "comments", "header", "footer", "contents", "title", "notes of")
@@ -15,11 +15,14 @@ _BESIDE = ("footnotes", "endnotes", "comments", "header", "footer", "contents", 
 
 @dataclass(frozen=True)
 class ReadingText:
-    """The text of the blocks `numbers`, each of which begins at the character in `starts`."""
+    """The text of the blocks `numbers`, each of which stands between the characters in `starts` and
+    `ends`, and is in its document what `kinds` says."""
 
     text: str
     numbers: tuple[int, ...]
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    kinds: tuple[RoleKind, ...]
 
 
 def reading_text(document: Document) -> ReadingText:
@@ -30,6 +33,7 @@ def reading_text(document: Document) -> ReadingText:
     numbers = list(document.content) if isinstance(document, WebPage) else _read_in_turn(document)
     parts: list[str] = []
     starts: list[int] = []
+    ends: list[int] = []
     at = 0
     for before, number in zip([None, *numbers], numbers, strict=False):
         block = document.blocks[number]
@@ -40,7 +44,9 @@ def reading_text(document: Document) -> ReadingText:
         starts.append(at + len(lead))
         parts += lead, text
         at += len(lead) + len(text)
-    return ReadingText("".join(parts), tuple(numbers), tuple(starts))
+        ends.append(at)
+    kinds = tuple(document.blocks[number].role.kind for number in numbers)
+    return ReadingText("".join(parts), tuple(numbers), tuple(starts), tuple(ends), kinds)
 
 
 def _read_in_turn(document: Document) -> Sequence[int]:

@@ -164,6 +164,14 @@ class SummarySize:
 
 
 @dataclass(frozen=True)
+class TextStretch:
+    """Characters of a text that its document calls a heading, a paragraph or an item of a list."""
+
+    span: Span
+    role: Literal["heading", "paragraph", "item"]
+
+
+@dataclass(frozen=True)
 class SummarizeRequest:
     """Summarize `text`; `number` marks every message that answers this request.
 
@@ -172,7 +180,8 @@ class SummarizeRequest:
     passage give these as one segment.) `language` may be DETECT. `model_id` None means: the
     first summarizer made for the language, otherwise the one that comes with the program.
     `alignment`: send `AlignmentRow`s and words. `size` takes the place of `length`, where sentences
-    are picked.
+    are picked. `stretches`, in the order of the text, say what lines are; the others are told by
+    their looks.
     """
 
     number: int
@@ -182,6 +191,7 @@ class SummarizeRequest:
     model_id: str | None = None
     alignment: bool = True
     size: SummarySize | None = None
+    stretches: tuple[TextStretch, ...] = ()
 
 
 Request = TranslateRequest | SummarizeRequest

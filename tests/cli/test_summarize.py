@@ -218,3 +218,17 @@ def test_a_document_is_summarized_by_what_is_read_of_it(
     printed = capsys.readouterr().out
     assert "1862" in printed
     assert "cell" not in printed
+
+
+def test_headings_of_a_document_are_no_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "a.html"
+    body = "<p>The harbour was built in 1862. It made the town rich.</p>"
+    heading = "<h1>Who lost the key of the harbour?</h1>"
+    page.write_text(f"<html><body>{heading}{body}</body></html>", encoding="utf-8")
+    for length in ("line", "long"):
+        assert main(["summarize", "--length", length, str(page)]) == 0
+        printed = capsys.readouterr().out
+        assert "1862" in printed
+        assert "Who lost" not in printed

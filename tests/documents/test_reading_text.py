@@ -30,8 +30,9 @@ def test_of_a_page_its_content_alone(tmp_path: Path) -> None:
     assert document is not None
     read = reading_text(document)
     assert read.text == f"The harbour\n\n{ARTICLE}\n\n{ARTICLE}\n\n- Built in 1862"
-    for number, start in zip(read.numbers, read.starts, strict=True):
-        assert read.text[start:].startswith(document.blocks[number].text)
+    for number, start, end in zip(read.numbers, read.starts, read.ends, strict=True):
+        assert read.text[start:end] == document.blocks[number].text
+    assert read.kinds == ("heading", "paragraph", "paragraph", "item")
 
 
 def test_of_a_word_document_neither_tables_nor_notes(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ class AbstractiveSummarizer:
         started, segments, tokens, total = time.perf_counter(), 0, 0, 0
         time_left = TimeLeft()
         with suppress(StoppedError):
-            read = partial(self._texts.read, request.text, request.language)
+            read = partial(self._texts.read, request)
             ranking = unless_stopped(read, stopped)
             if remark := missing(ranking.document):
                 yield Remark(request.number, remark)

@@ -11,7 +11,8 @@ from s2s_desktop.pipeline.summary.document.structure import DocumentText
 _ITSELF = (
     r"(?:paper|study|article|report|chapter|section|book|module|guide|page|document|agreement|"
     r"contract|lease|licen[cs]e|letter|e-?mail|message|tutorial|manual|web ?site|course|thesis|"
-    r"survey|post|lesson|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|"
+    r"survey|post|lesson|webinar|talk|lecture|session|event|workshop|episode|video|podcast|series|"
+    r"proposal|specification|commit|patch|blog|story|week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|"
     r"fall|winter|season)\b"
 )
 """What a text calls itself, and the times that it names from its own: "this paper"."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from s2s_desktop.pipeline.messages import Salience, SentenceSalience, SummaryLength
+from s2s_desktop.pipeline.messages import (
+    Salience,
+    SentenceSalience,
+    SummarizeRequest,
+    SummaryLength,
+)
 from s2s_desktop.pipeline.summary.document.structure import read_document
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.selection import Ranking
@@ -17,14 +22,15 @@ class RankedText:
 
     def __init__(self, extractor: Extractor) -> None:
         self._extractor = extractor
-        self._latest: tuple[tuple[str, str], Ranking] | None = None
+        self._latest: tuple[tuple[object, ...], Ranking] | None = None
 
-    def read(self, text: str, language: str) -> Ranking:
-        """The ranking of the sentences of `text`."""
-        if self._latest is None or self._latest[0] != (text, language):
-            document = read_document(text, language)
+    def read(self, request: SummarizeRequest) -> Ranking:
+        """The ranking of the sentences of the request's text."""
+        asked = request.text, request.language, request.stretches
+        if self._latest is None or self._latest[0] != asked:
+            document = read_document(*asked)
             ranking = Ranking(document, self._extractor.scores(document))
-            self._latest = (text, language), ranking
+            self._latest = asked, ranking
             return ranking
         return self._latest[1]
 

@@ -72,7 +72,7 @@ class Summarizer:
             return Progress(request.number, *done, 0, seconds, segments, chosen)
 
         with suppress(StoppedError):
-            read = partial(self._texts.read, request.text, request.language)
+            read = partial(self._texts.read, request)
             ranking = unless_stopped(read, stopped)
             yield progress(_READ)
             count = unless_stopped(partial(ranking.wanted, request.size or request.length), stopped)

@@ -40,7 +40,7 @@ OWN = Path(__file__).with_name("faults")
 LENGTHS: tuple[SummaryLength, ...] = get_args(SummaryLength)
 
 _LEANING = re.compile(
-    r"\W*(?:he|she|it|they|this(?! (?:chapter|section|module|book|article|post|year|week)\b)|"
+    r"\W*(?:he|she|it|they|this(?! (?:chapter|section|module|article|post|session|year|week)\b)|"
     r"that|these|those|such|his|her|its|their|him|them|"
     r"but|and|so|or|yet|then|thus|hence|therefore|also|however|moreover|furthermore|instead|"
     r"otherwise|meanwhile|for (?:example|instance)|in (?:addition|contrast|this|that|these)|"

@@ -1,4 +1,4 @@
-"""Sentences between which the space was lost: "It rained.The road was closed."."""
+"""Sentences between which the space was lost, or tags stand: "It rained.<br>The road shut."."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from s2s_desktop.pipeline.messages import Span
 _GLUE = re.compile(
     r"(?<=[a-z0-9][a-z][.!?])(?=[A-Z][a-z]*[\s,'\u2019])|(?<=[a-z0-9)][.!?][\"\u201d])(?=[A-Z])"
 )
+_TAGS = re.compile(
+    r"(?<=[.!?\"\u201d])(?:\s*</?(?:blockquote|br|center|div|h[1-6]|hr|li|ol|p|ul)\b[^<>]{0,300}>)+\s*"
+)
 _NAME = re.compile(r"(?:^|\s)[A-Z]\w*[.!?]$")
 _BEGINS = re.compile(
     r"(?:The|It|He|She|They|We|This|That|These|In|But|And|A|An|I|You|There|For|On|At|If|When|As)\b"
@@ -19,6 +22,15 @@ _LEAST_WORDS = 3
 
 def unglued(text: str, span: Span) -> Iterator[Span]:
     """The sentences in `span`; names as "System.Out" stay whole."""
+    start, end = span
+    for tags in _TAGS.finditer(text, start, end):
+        if tags.end() < end:
+            yield from _unglued(text, (start, tags.start()))
+            start = tags.end()
+    yield from _unglued(text, (start, end))
+
+
+def _unglued(text: str, span: Span) -> Iterator[Span]:
     start, end = span
     for found in _GLUE.finditer(text, start, end):
         at = found.start()

@@ -9,11 +9,12 @@ The time is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.engine.text.words import has_words
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.messages import Span, TextStretch
 from s2s_desktop.pipeline.segmentation.sentences import sentences as split_sentences
 from s2s_desktop.pipeline.summary.document.glued_sentences import unglued
 from s2s_desktop.pipeline.summary.document.kind import (
@@ -87,13 +88,13 @@ class _Line:
     role: Role
 
 
-def read_document(text: str, language: str) -> DocumentText:
-    """Find the structure of `text`."""
+def read_document(text: str, language: str, stretches: Sequence[TextStretch] = ()) -> DocumentText:
+    """Find the structure of `text`; what `stretches` say of its lines is not guessed."""
     spans = [match.span() for match in _LINE.finditer(text) if match[0]]
     contents = [text[a:b].rstrip() for a, b in spans]
     turns = has_turns(contents)
     unfinished = mostly_unfinished(contents)
-    roles = line_roles(contents, turns)
+    roles = _as_said(line_roles(contents, turns), spans, stretches)
     lines = [
         _Line(start, start + len(content), role)
         for (start, _), content, role in zip(spans, contents, roles, strict=True)
@@ -128,6 +129,22 @@ def read_document(text: str, language: str) -> DocumentText:
     telling = [text[slice(*s.span)] for s in sentences[:SENTENCES_THAT_TELL]]
     kind = document_kind(roles, telling, turns)
     return DocumentText(text, language, kind, title, tuple(headings), tuple(sentences))
+
+
+def _as_said(
+    guessed: list[Role], spans: Sequence[Span], stretches: Sequence[TextStretch]
+) -> list[Role]:
+    """The roles of the lines at `spans`, mended by what the document says of them."""
+    roles = list(guessed)
+    starts = [start for start, _ in spans]
+    for stretch in stretches:
+        start, end = stretch.span
+        for i in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+            if roles[i] != "blank" and stretch.role == "heading":
+                roles[i] = "heading"
+            elif roles[i] == "heading":
+                roles[i] = "prose"
+    return roles
 
 
 def _without_furniture(text: str, sentences: list[ProseSentence]) -> list[ProseSentence]:

@@ -23,3 +23,9 @@ from s2s_desktop.pipeline.summary.document.glued_sentences import unglued
 def test_where_sentences_end(parts: list[str]) -> None:
     text = "".join(parts)
     assert [text[a:b] for a, b in unglued(text, (0, len(text)))] == parts
+
+
+def test_tags_between_sentences() -> None:
+    text = "<p>It rained.</p><p>The road was <b>closed</b>.<br/>Who paid?</p>"
+    found = [text[a:b] for a, b in unglued(text, (0, len(text)))]
+    assert found == ["<p>It rained.", "The road was <b>closed</b>.", "Who paid?</p>"]

@@ -6,6 +6,7 @@ import tracemalloc
 
 import pytest
 
+from s2s_desktop.pipeline.messages import TextStretch
 from s2s_desktop.pipeline.summary.document.structure import DocumentText, read_document
 
 _MAIL = """\
@@ -316,3 +317,20 @@ def test_a_line_without_an_end_is_not_cut_into_words() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 5 * len(text)
+
+
+def test_what_the_document_says_of_its_lines_is_not_guessed() -> None:
+    text = "Why do prices rise.\n\nThe Old Harbour Office Of 1912\n\nWages rose by 4 percent.\n"
+    stretches = (
+        TextStretch((0, text.index("The Old") - 2), "heading"),
+        TextStretch((text.index("The Old"), text.index("Wages") - 2), "paragraph"),
+    )
+    guessed, said = read_document(text, "en"), read_document(text, "en", stretches)
+    assert [guessed.text_of(heading.span) for heading in guessed.headings] == [
+        "The Old Harbour Office Of 1912"
+    ]
+    # THEN the heading is one though it ends with a stop, and its neighbour, which has none, is not.
+    assert [said.text_of(heading.span) for heading in said.headings] == ["Why do prices rise."]
+    assert [said.text_of(sentence.span) for sentence in said.sentences] == [
+        "Wages rose by 4 percent."
+    ]

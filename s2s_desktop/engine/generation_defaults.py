@@ -34,6 +34,7 @@ class GenerationDefaults(Bounded):
     forced_bos_id: PieceId | None = None
     forced_eos_id: PieceId | None = None
     suppressed_ids: tuple[PieceId, ...] = ()
+    renormalize: bool = False
 
     def check(self, vocabulary: int) -> None:
         """Raise ValueError for pieces that a vocabulary of this size lacks, and for what no

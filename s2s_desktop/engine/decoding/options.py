@@ -34,9 +34,10 @@ class SearchOptions:
     first and `forced_eos_id` at the length limit, whatever the model thinks;
     `suppressed_ids` are never chosen; no n-gram of `no_repeat_ngram` tokens comes twice (0:
     allowed); tokens that were written already are made less likely by `repetition_penalty`
-    (Keskar et al. 2019; 1: not). `prefix` holds the first tokens of each row (empty: of
-    none); with an end of sentence as its last one it is the whole target, which is only
-    scored. `constraint` says for each row what may follow what; it searches without
+    (Keskar et al. 2019; 1: not). With `renormalize` the probabilities of what these rules leave
+    add up to 1 again, which is felt in beams only. `prefix` holds the first tokens of each row
+    (empty: of none); with an end of sentence as its last one it is the whole target, which is
+    only scored. `constraint` says for each row what may follow what; it searches without
     shortlist. A prefix goes before every other rule.
 
     Sampling: from the distribution at `temperature`, cut to the `top_k` likeliest tokens (0:
@@ -61,6 +62,7 @@ class SearchOptions:
     forced_bos_id: int | None = None
     forced_eos_id: int | None = None
     suppressed_ids: Sequence[int] = ()
+    renormalize: bool = False
     no_repeat_ngram: int = 0
     repetition_penalty: float = 1.0
     prefix: Sequence[Sequence[int]] = ()

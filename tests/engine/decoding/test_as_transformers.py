@@ -109,6 +109,7 @@ CASES: dict[str, dict[str, Any]] = {
     "last token forced": {"forced_eos_token_id": 2},
     "bad words": {"bad_words_ids": [[3], [5], [10], [12], [23]]},
     "suppressed tokens": {"suppress_tokens": [3, 5, 10, 12, 23]},
+    "renormalized": {"suppress_tokens": [3, 5, 10, 12, 23], "renormalize_logits": True},
     "repetition penalty": {"repetition_penalty": 1.6},
     "repetition liked": {"repetition_penalty": 0.8},
     "two ends": {"eos_token_id": [2, 15]},
@@ -135,6 +136,7 @@ def translated(case: dict[str, Any]) -> dict[str, Any]:
         "forced_bos_id": case.get("forced_bos_token_id"),
         "forced_eos_id": case.get("forced_eos_token_id"),
         "suppressed_ids": (*bad_words, *case.get("suppress_tokens", [])),
+        "renormalize": case.get("renormalize_logits", False),
         "repetition_penalty": case.get("repetition_penalty", 1.0),
         "eos_ids": case.get("eos_token_id", ()),
     }
@@ -212,6 +214,7 @@ COMBINATIONS = st.fixed_dictionaries(
         "forced_bos_token_id": st.integers(3, 29),
         "forced_eos_token_id": st.just(2),
         "repetition_penalty": st.sampled_from([0.9, 1.2]),
+        "renormalize_logits": st.booleans(),
     },
 )
 

@@ -88,7 +88,14 @@ def bart_config(config: HubConfig) -> ModelConfig:
         start_id=config.token("decoder_start_token_id", family.start),
         eos_id=config.token("eos_token_id"),
         pad_id=config.token("pad_token_id"),
+        suppressed_ids=_never_written(config),
     )
+
+
+def _never_written(config: HubConfig) -> tuple[int, ...]:
+    """The padding of Marian: its row is zero, which makes it likely where all others are below
+    zero. Marian itself does not know it, so it takes no part in the softmax either."""
+    return (config.token("pad_token_id"),) if config.family == "marian" else ()
 
 
 def _stack(config: HubConfig, side: str, embedding_norm: EmbeddingNorm) -> TransformerConfig:

@@ -43,6 +43,7 @@ def generation_defaults(
             forced_bos_id=config.optional_token("forced_bos_token_id"),
             forced_eos_id=config.optional_token("forced_eos_token_id"),
             suppressed_ids=_suppressed(config, eos_ids),
+            renormalize=config.flag("renormalize_logits", False),
         )
         defaults.check(vocabulary)
     except ValueError as error:

@@ -146,6 +146,16 @@ class Constrained:
         return columns
 
 
+@dataclass(frozen=True)
+class Renormalization:
+    """Log-softmax once more: what is left after the other rules shares the whole probability."""
+
+    def __call__(self, scores: Tensor, _partials: Sequence[Partial], /) -> Tensor:
+        """Where nothing is left, nothing changes."""
+        total = scores.logsumexp(dim=1, keepdim=True)
+        return scores - total.masked_fill(total == BARRED, 0.0)
+
+
 def processors(
     options: SearchOptions, start_id: int, eos_ids: Sequence[int], candidate_tokens: CandidateTokens
 ) -> list[LogitsProcessor]:
@@ -161,6 +171,10 @@ def processors(
         processors.append(MinLength(options.min_length, candidate_tokens.columns(eos_ids)))
     if options.constraint is not None:
         processors.append(Constrained(options.constraint, candidate_tokens))
+    if options.renormalize and options.beam_size > 1:
+        # One hypothesis a row goes on with the same token anyway. Forced tokens come later, for
+        # first and last ones score 0 then too, and those of a prefix count as they are.
+        processors.append(Renormalization())
     return processors
 
 

@@ -29,9 +29,13 @@ def write_folder(
         last = _SENTENCEPIECE if family in ("t5", "pegasus") else _FAIRSEQ
     kind = "m2m_100" if family == "nllb" else FAMILIES[family].name
     model = checkpoints.build(kind, **{"vocab_size": size, **last, **config})
-    # Padding is written by no model that was trained.
-    padding = {"suppress_tokens": [model.config.pad_token_id]}
-    for name, value in (padding | (settings or {})).items():
+    published: dict[str, Any] = settings or {}
+    if family == "marian":  # as all of them are published
+        barred = [*published.get("bad_words_ids", []), [model.config.pad_token_id]]
+        published = {"renormalize_logits": True, **published, "bad_words_ids": barred}
+    if kind == "m2m_100":  # the oracle does not count positions where padding was written
+        published = {"suppress_tokens": [model.config.pad_token_id], **published}
+    for name, value in published.items():
         setattr(model.generation_config, name, value)
     model.save_pretrained(path)
     return model, oracle

@@ -57,7 +57,6 @@ def test_tasks_of_t5_have_their_prefixes_and_settings(tmp_path: Path) -> None:
         no_repeat_ngram=3,
         early_stopping=True,
         eos_ids=(1,),
-        suppressed_ids=(0,),
     )
     # WHEN a translation is asked for, THEN its languages choose the prefix
     german = loaded.frame(loaded.task("translate", "en", "de"))

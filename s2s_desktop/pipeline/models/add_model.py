@@ -107,7 +107,7 @@ def _entry(
     found = capabilities(loaded, _hints(folder, layout, card), options)
     return ModelEntry(
         id=model_id,
-        name=_as_text(options.name or _label(folder.path)),
+        name=_as_text(options.name or folder.name),
         tasks=found.tasks,
         languages=found.languages,
         family=layout.family,
@@ -135,7 +135,7 @@ def _hints(folder: HubFolder, layout: Layout, card: ModelCard) -> CapabilityHint
     """The folder's name says more than those of its files, but for a Marian model's own."""
     roles = ("model", "shortlist", "source_vocabulary")
     files = [layout.files[role] for role in roles if role in layout.files]
-    return CapabilityHints((_label(folder.path), *files), card.task, card.languages)
+    return CapabilityHints((folder.name, *files), card.task, card.languages)
 
 
 def _calibration(loaded: LoadedModel) -> Calibration | None:
@@ -164,13 +164,6 @@ def _try(name: str, loaded: LoadedModel, entry: ModelEntry) -> None:
         ) from error
 
 
-def _label(path: Path) -> str:
-    """What a folder is called; in the cache of a hub that is the name of the repository."""
-    if path.parent.name == "snapshots" and path.parent.parent.name.startswith("models--"):
-        return path.parent.parent.name.rpartition("--")[2]
-    return path.name
-
-
 def _as_text(said: str) -> str:
     """Names of folders need not be text, nor what is typed; what is shown must be."""
     return said.encode("utf-8", "backslashreplace").decode()
@@ -183,7 +176,7 @@ def _model_id(catalogue: Catalogue, folder: HubFolder, options: AddOptions) -> s
     if options.id:
         return _checked_id(options.id, by_id, source)
     before = next((entry.id for entry in by_id.values() if entry.source == source), None)
-    return before or _free_id(_label(folder.path), by_id)
+    return before or _free_id(folder.name, by_id)
 
 
 def _checked_id(model_id: str, taken: dict[str, ModelEntry], source: str) -> str:

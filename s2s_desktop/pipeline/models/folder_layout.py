@@ -75,7 +75,6 @@ def _by_name(folder: HubFolder, weights: list[str]) -> dict[str, str]:
         for path in folder.path.iterdir()
         if (path.suffix in _DESCRIBING or path.name == _MERGES)
         and path.is_file()
-        # A link out of the folder is none that the loader follows.
-        and path.resolve().parent == folder.path
+        and folder.holds(path)  # other links are none that the loader follows
     )
     return {name: name for name in sorted({*weights, *describing})}

@@ -29,6 +29,7 @@ from s2s_desktop.engine.tasks import Task
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.models.add_model import add_model
 from s2s_desktop.pipeline.models.add_options import AddOptions, LanguagesUnknownError
+from s2s_desktop.pipeline.models.open_model import open_model
 from tests.engine import marian_builder
 from tests.pipeline import model_folders
 from tests.pipeline.model_folders import card, edit_json, hub_folder
@@ -407,6 +408,48 @@ def test_the_name_of_a_repository_in_a_hubs_cache(catalogue: Catalogue, opus: Pa
     snapshot.parent.mkdir(parents=True)
     opus.rename(snapshot)
     assert add_model(catalogue, snapshot).id == "opus-mt-en-pt"
+
+
+def in_a_cache(opus: Path) -> Path:
+    """The folder as huggingface_hub keeps it: its snapshot of links into the blobs."""
+    repository = opus.parent / "models--Some-Org--opus-mt-en-pt"
+    snapshot, blobs = repository / "snapshots" / ("0123abcd" * 5), repository / "blobs"
+    for folder in (snapshot, blobs, repository / "refs"):
+        folder.mkdir(parents=True)
+    for number, path in enumerate(sorted(opus.iterdir())):
+        path.rename(blobs / f"{number:040x}")
+        (snapshot / path.name).symlink_to(Path("..", "..", "blobs", f"{number:040x}"))
+    (repository / "refs" / "main").write_text(snapshot.name)
+    (repository / "snapshots" / "an older one").mkdir()
+    return snapshot
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["a snapshot", "the repository"])
+def test_links_within_a_hubs_cache(catalogue: Catalogue, opus: Path, whole: bool) -> None:
+    # GIVEN a model as huggingface_hub has downloaded it
+    snapshot = in_a_cache(opus)
+    # WHEN its snapshot is added, or the folder of the whole repository
+    entry = add_model(catalogue, snapshot.parents[1] if whole else snapshot)
+    # THEN it is the model of the main branch, with all its files
+    assert entry.id == "opus-mt-en-pt"
+    assert entry.source == f"folder:{snapshot}"
+    assert {"config.json", "model.safetensors", "vocab.json", "source.spm"} <= {
+        file.path for file in entry.files
+    }
+    assert open_model(catalogue.open(entry.id), "cpu", "float32").tasks
+
+
+def test_links_that_leave_a_repository_of_a_hubs_cache(catalogue: Catalogue, opus: Path) -> None:
+    # GIVEN a snapshot with a link into another repository
+    snapshot = in_a_cache(opus)
+    elsewhere = opus.parent / "models--Some-Org--other"
+    shutil.move(snapshot.parents[1] / "blobs", elsewhere)
+    for path in snapshot.iterdir():
+        blob = path.readlink().name
+        path.unlink()
+        path.symlink_to(elsewhere / blob)
+    # WHEN it is added, THEN it is refused
+    assert "link that leaves the folder" in refused(catalogue, snapshot).message
 
 
 # What cannot be added

@@ -11,6 +11,11 @@ import stat
 from pathlib import Path
 from typing import Any
 
+from s2s_desktop.engine.checkpoints.hub.cache_folder import (
+    model_name,
+    repository_of,
+    snapshot_in,
+)
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.sentences import Sentence
 
@@ -24,7 +29,11 @@ _AGAIN = Sentence("Get the model again from its source.")
 
 
 class HubFolder:
-    """A folder as a hub repository has it: config.json, weights and vocabularies."""
+    """A folder as a hub repository has it: config.json, weights and vocabularies.
+
+    Links may lead to other files of the folder; in the cache of huggingface_hub, to files of the
+    same repository. Given a repository of that cache, it is the snapshot of its main branch.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises CheckpointError when there is no such folder."""
@@ -33,12 +42,17 @@ class HubFolder:
                 Sentence("There is no folder {path}.", path=path),
                 Sentence("Choose the folder of a model."),
             )
-        self.path = path.resolve()
+        self.path = snapshot_in(path.resolve()).resolve()
+        self._bounds = repository_of(self.path) or self.path
 
     @property
     def name(self) -> str:
-        """Its name, for messages."""
-        return self.path.name
+        """What the model is called: its folder, or its repository in a cache."""
+        return model_name(self.path)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path, its links followed, is one that may be opened."""
+        return path.resolve().is_relative_to(self._bounds)
 
     def has(self, name: str) -> bool:
         """Whether there is anything of that name."""
@@ -67,7 +81,7 @@ class HubFolder:
                 Sentence("{name} has no readable file {name_2}.", name=self.name, name_2=name),
                 _AGAIN,
             ) from error
-        if not real.is_relative_to(self.path):
+        if not self.holds(real):
             raise CheckpointError(
                 Sentence(
                     "{name} in {name_2} is a link that leaves the folder.",

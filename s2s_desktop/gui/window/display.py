@@ -24,6 +24,7 @@ class Display(QObject):
         parts.kept.changed.connect(self.refresh)
         parts.requester.running_changed.connect(self._running_changed)
         runner.language_found.connect(self.show_choices)
+        runner.made_known.connect(self.refresh)
 
     @Slot()
     def show_choices(self) -> None:

@@ -30,10 +30,12 @@ TYPING_PAUSE_MS = 500
 class TaskRunner(QObject):
     """Knows what was asked for last, and whether another result would be made now.
 
-    `language_found` is emitted when the pickers show another language that was detected.
+    `language_found` is emitted when the pickers show another language that was detected,
+    `made_known` when a target that this has not asked for is known to be up to date or not.
     """
 
     language_found = Signal()
+    made_known = Signal()
 
     def __init__(self, parts: WindowParts, language: LanguageNotices) -> None:
         super().__init__(parts.window)
@@ -126,6 +128,7 @@ class TaskRunner(QObject):
     def take_as_asked(self, as_chosen: bool) -> None:
         """What the target shows was made with what is chosen now, or with something else."""
         self._asked = self.request() if as_chosen else None
+        self.made_known.emit()
 
     def shown_task(self) -> str:
         """The task that made what the target shows; the chosen one while it shows nothing."""

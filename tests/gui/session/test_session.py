@@ -93,6 +93,19 @@ def test_what_was_typed_after_translating_is_there_and_the_rest_keeps_its_marks(
     assert marked_words(window.target) == ["HOUSE"]
 
 
+@pytest.mark.parametrize("typed", ["", " More."])
+def test_what_is_up_to_date_looks_so(qtbot: QtBot, program: Starts, typed: str) -> None:
+    # GIVEN a translation that was asked for, and perhaps words that are newer
+    window = program.start(Settings(as_you_type=False))
+    translate(qtbot, window)
+    QTest.keyClicks(window.source, typed)
+    program.end(window)
+    # WHEN the program is started again
+    window = program.start(Settings(as_you_type=False))
+    # THEN only an older translation is offered to be made anew
+    assert window.workspace.target_card.run_button.isVisible() == bool(typed)
+
+
 def test_what_is_chosen_is_there_again(qtbot: QtBot, program: Starts) -> None:
     window = program.start(Settings(source_language="pt", target_language="en", as_you_type=False))
     translate(qtbot, window)

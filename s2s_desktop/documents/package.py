@@ -24,6 +24,8 @@ _MOST_RATIO = 200
 _RATIO_FROM_BYTES = 10 << 20  # small parts of repeated spaces may well be packed as tightly
 _MOST_PARTS = 10_000
 _ENCRYPTED = 0x1
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)
+"""What zipfile raises for a damaged part, and for one that is packed in an unknown way."""
 
 
 class Package:
@@ -53,7 +55,7 @@ class Package:
             try:
                 with archive.open(entry) as stream:
                     data = stream.read(entry.file_size + 1)
-            except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
+            except _DAMAGES as error:
                 raise _damaged(self.path, Sentence("“{part}” is damaged.", part=name)) from error
         return data
 
@@ -71,7 +73,7 @@ class Package:
                 for entry in archive.infolist():
                     made.writestr(
                         entry,
-                        replaced.get(entry.filename) or archive.read(entry),
+                        replaced.get(entry.filename) or self.read(entry.filename),
                         entry.compress_type,
                     )
 

@@ -110,14 +110,19 @@ class MarkdownDocument:
         lines, at = list[tuple[int, int]](), start
         first = 0
         for line in token.content.split("\n"):
-            found = self._text.find(line.strip(), at, end)
+            written = line.strip()
+            found = self._text.find(written, at, end)
+            if found < 0 and in_table:  # the parser takes the signs off
+                written = written.replace("|", "\\|")
+                found = self._text.find(written, at, end)
             if found < 0:
                 return None
             lead = len(line) - len(line.lstrip())
             lines.append((first + lead, found))
-            at = found + len(line.strip())
+            at = found + len(written)
             first += len(line) + 1
-        inlines = read_inlines(token.content, token.children or [])
+        escaped = in_table and at - lines[0][1] > len(token.content.strip())
+        inlines = None if escaped else read_inlines(token.content, token.children or [])
         return _Place(lines[0][1], at, tuple(lines), inlines, in_table)
 
     def _add(self, block: Block, place: _Place | None) -> None:
@@ -132,7 +137,7 @@ class MarkdownDocument:
 
     def _written(self, place: _Place, written: Written) -> str:
         if place.inlines is None:
-            return written.text
+            return written.text.replace("|", "\\|") if place.in_table else written.text
         keys = place.inlines.keys
         made: list[str] = []
         events: list[tuple[int, int, int, str]] = []
@@ -157,7 +162,9 @@ class MarkdownDocument:
         """What the file has there; with the end of a line also what begins the next one."""
         start = place.in_file(stretch[0])
         made = self._text[start : place.in_file(stretch[1], behind=True)]
-        return self._text[start : place.in_file(stretch[1])] if made.endswith("\n") else made
+        return (
+            self._text[start : place.in_file(stretch[1])] if made.endswith(("\n", "\r")) else made
+        )
 
     def _escaped(self, place: _Place, text: str, at: int) -> str:
         """Text whose characters mean themselves, as far as the source wrote them otherwise."""

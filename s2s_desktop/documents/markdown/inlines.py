@@ -18,6 +18,7 @@ _KINDS: dict[str, MarkKind] = {"strong": "bold", "em": "italic", "s": "strike", 
 _ALERT = re.compile(r"\[!\w+\]")
 """The first line of a quotation that is a warning or a tip."""
 
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*>")
 _REFERENCE = re.compile(r"\[(?:[^\[\]\\]|\\.)*\]")
 
 
@@ -33,7 +34,7 @@ class Signs:
 class Inlines:
     """A paragraph as text. `keys` are what its marks and insets stand for: characters of the
     paragraph as it is written. `plain` are characters that it has as text although they could
-    be signs."""
+    be signs, and that it never escapes."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -63,11 +64,12 @@ class _Reader:
         self._keys: list[Signs | tuple[int, int]] = []
         self._open: list[tuple[str, tuple[int, int], int]] = []
         self._plain: set[str] = set()
+        self._escaped: set[str] = set()
 
     def read(self) -> Inlines:
         """What was taken."""
         marks, insets, keys = tuple(self._marks), tuple(self._insets), tuple(self._keys)
-        return Inlines(self._text, marks, insets, keys, frozenset(self._plain))
+        return Inlines(self._text, marks, insets, keys, frozenset(self._plain - self._escaped))
 
     def take(self, token: Token) -> None:
         """The next inline; raises ValueError when it is not where it should be."""
@@ -79,6 +81,7 @@ class _Reader:
         elif kind == "text_special":
             self._skip(token.markup)
             self._text += token.content
+            self._escaped |= set(token.content)
         elif kind == "softbreak":
             end = self._newline()[1]
             if _ALERT.fullmatch(self._text):
@@ -97,7 +100,7 @@ class _Reader:
             self.at = found.end()
             self._word((start, self.at))
         elif kind == "html_inline":
-            self._thing(self._skip(token.content), "other")
+            self._html(self._skip(token.content))
         elif kind == "image":
             start = self._skip("![")[0]
             self._word((start, self._behind_brackets(self.at)))
@@ -110,6 +113,25 @@ class _Reader:
             self._close(token)
         else:
             raise ValueError(kind)
+
+    def _html(self, place: tuple[int, int]) -> None:
+        """A tag: with the one that closes it a mark, alone a thing."""
+        tag = _TAG.match(self._raw, *place)
+        if tag and tag[1] and self._open and self._open[-1][0] == f"<{tag[2].lower()}":
+            _, before, start = self._open.pop()
+            if len(self._text) > start:
+                self._marks.append(Mark(start, len(self._text), self._key(Signs(before, place))))
+            else:
+                self._thing((before[0], place[1]), "other")
+        elif tag and not tag[1] and self._closes(tag[2], place[1]):
+            self._open.append((f"<{tag[2].lower()}", place, len(self._text)))
+        else:
+            self._thing(place, "other")
+
+    def _closes(self, name: str, at: int) -> bool:
+        """Whether the next tag behind a place is the end of this element."""
+        found = _TAG.search(self._raw, at)
+        return found is not None and found[0].lower() == f"</{name.lower()}>"
 
     def _close(self, token: Token) -> None:
         name, before, start = self._open.pop()

@@ -78,6 +78,8 @@ class Page:
                 yield from self._ended(run, reader)
                 run = []
                 reader.take(token)
+                if not reader.frozen:
+                    yield from self._attributes(token)
                 at += 1
         yield from self._ended(run, reader)
 

@@ -49,7 +49,7 @@ class _Tokenizer(HTMLParser):
         self.feed(self._page)
         self.close()
         starts = [token.start for token in self._begun]
-        ends = [*starts[1:], len(self._page)]
+        ends = [*starts, len(self._page)][1:]
         return [
             Token(t.kind, t.start, end, t.name, t.attributes, t.text)
             for t, end in zip(self._begun, ends, strict=True)

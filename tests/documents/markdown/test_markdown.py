@@ -116,3 +116,32 @@ def test_real_files_written_as_they_were_say_the_same(path: Path, tmp_path: Path
     again = opened(tmp_path, rewritten(document, tmp_path, same))
     for before, after in zip(document.blocks, again.blocks, strict=True):
         assert (after.text, after.role, after.marks) == (before.text, before.role, before.marks)
+
+
+def test_tags_in_a_line_are_around_their_words(tmp_path: Path) -> None:
+    document = opened(tmp_path, "Press the <kbd>Esc</kbd> key.<br> Now <b></b> go.\n")
+    (block,) = document.blocks
+    assert [block.text[mark.start : mark.end] for mark in block.marks] == ["Esc"]
+    same = Written(block.text, block.marks, block.insets)
+    assert "<kbd>Esc</kbd> key.<br> Now <b></b> go." in rewritten(document, tmp_path, {0: same})
+
+
+def test_stars_that_are_escaped_stay_escaped_beside_others(tmp_path: Path) -> None:
+    text = "5 * 3 = 15, but \\*this\\* is a note.\n"
+    document = opened(tmp_path, text)
+    (block,) = document.blocks
+    assert "\\*this\\*" in rewritten(document, tmp_path, {0: Written(block.text)})
+
+
+def test_a_break_keeps_its_line_end_in_a_file_of_windows(tmp_path: Path) -> None:
+    document = opened(tmp_path, "One line  \r\nand two.\r\n")
+    (block,) = document.blocks
+    same = Written(block.text, block.marks, block.insets)
+    assert rewritten(document, tmp_path, {0: same}) == "One line  \r\nand two.\r\n"
+
+
+def test_a_cell_with_a_sign_of_tables_is_read_and_written(tmp_path: Path) -> None:
+    document = opened(tmp_path, "| Name | Value \\| more |\n|---|---|\n| a \\| b | c |\n")
+    assert [block.text for block in document.blocks] == ["Name", "Value | more", "a | b", "c"]
+    made = rewritten(document, tmp_path, {1: Written("Valor | mais"), 3: Written("d")})
+    assert made == "| Name | Valor \\| mais |\n|---|---|\n| a \\| b | d |\n"

@@ -154,3 +154,10 @@ def test_real_pages_written_as_they_were_say_the_same(path: Path, tmp_path: Path
     for before, after in zip(document.blocks, opened(copy).blocks, strict=True):
         assert (after.text, after.role, shown(after)) == (before.text, before.role, shown(before))
         assert [(i.at, i.kind) for i in after.insets] == [(i.at, i.kind) for i in before.insets]
+
+
+def test_titles_of_blocks_are_read_like_those_of_words(tmp_path: Path) -> None:
+    document = opened(page(tmp_path, '<p title="A hint">Text</p>'))
+    assert {block.text for block in document.blocks} == {"A hint", "Text"}
+    document.write(tmp_path / "b.html", {0: Written("Uma dica")}, "pt")
+    assert '<p title="Uma dica">Text</p>' in (tmp_path / "b.html").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ the models were trained with.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.network.config import ModelConfig
 from s2s_desktop.engine.text.framing import Framing
 from s2s_desktop.engine.text.tokenizer import Tokenizer
+from s2s_desktop.engine.text.vocabularies.added_tokens import AddedTokens
 from s2s_desktop.engine.text.vocabularies.json_tokenizer import JsonTokenizer, byte_level_bpe
 from s2s_desktop.engine.text.vocabularies.language_codes import (
     M2M_100,
@@ -32,7 +33,6 @@ _AGAIN = Sentence("Get the model again from its source.")
 _MOST_JSON_BYTES = 128 << 20
 _JSON, _UNKNOWN = "tokenizer.json", "<unk>"
 _PIECES = ("spiece.model", "sentencepiece.bpe.model", "sentencepiece.model")
-_NUMBER = re.compile("[0-9]{1,9}")
 _FAIRSEQ_SHIFT, _FAIRSEQ_FIRST, _FAIRSEQ_UNKNOWN = 1, 3, 3
 _PEGASUS_SHIFT = 103
 
@@ -65,13 +65,14 @@ def t5_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     """One SentencePiece file; the gaps that T5 learned to fill stand behind it, last one first."""
     eos_id = config.eos_id
     if folder.find(*_PIECES):
-        inner = _shifted(folder, config, 0, 0, 2)
+        inner = _shifted(folder, config, 0, 0)
         gaps = _settings(folder).get("extra_ids", 100)
         gaps = gaps if isinstance(gaps, int) and 0 <= gaps <= 1000 else 100
         highest = len(inner) + gaps - 1
         marks = {f"<extra_id_{i}>": highest - i for i in range(gaps)}
         marks = {name: i for name, i in marks.items() if i < config.source_vocabulary}
         tokenizer: Tokenizer = MarkedTokenizer(inner, marks)
+        tokenizer = _with_added(folder, config, tokenizer, len(inner), marks)
     else:
         tokenizer = _json(folder, config)
     return HubVocabulary(tokenizer, tokenizer, Framing((), (eos_id,)))
@@ -82,7 +83,8 @@ def pegasus_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     if folder.find(*_PIECES):
         shift = _settings(folder).get("offset", _PEGASUS_SHIFT)
         shift = shift if isinstance(shift, int) and 0 <= shift <= 1000 else _PEGASUS_SHIFT
-        pieces: Tokenizer = _shifted(folder, config, shift, 2, shift + 2)
+        inner = _shifted(folder, config, shift, 2)
+        pieces = _with_added(folder, config, inner, len(inner))
     else:
         pieces = _json(folder, config)
     tokenizer = LineBreakTokenizer(pieces)
@@ -91,15 +93,17 @@ def pegasus_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
 
 def bart_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     """Byte-level BPE; every text stands between <s> and </s>."""
-    tokenizer = _byte_level(folder, config, leading_space=False)
-    begin = tokenizer.number("<s>")
+    described = _byte_level(folder, config, leading_space=False)
+    begin = described.number("<s>")
     before = () if begin is None else (begin,)
+    tokenizer = _with_added(folder, config, described, len(described))
     return HubVocabulary(tokenizer, tokenizer, Framing(before, (config.eos_id,)))
 
 
 def blenderbot_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     """Byte-level BPE; every text ends in </s>."""
-    tokenizer = _byte_level(folder, config, leading_space=True)
+    described = _byte_level(folder, config, leading_space=True)
+    tokenizer = _with_added(folder, config, described, len(described))
     return HubVocabulary(tokenizer, tokenizer, Framing((), (config.eos_id,)))
 
 
@@ -127,10 +131,11 @@ def m2m_100_vocabulary(folder: HubFolder, config: ModelConfig) -> HubVocabulary:
     numbers = _numbers(folder, "vocab.json", config.source_vocabulary)
     name = folder.find(*_PIECES) or _PIECES[1]
     path = folder.file(name, MOST_VOCABULARY_BYTES)
-    tokenizer = ListedPieces(path, numbers, config.eos_id, numbers[_UNKNOWN])
+    listed = ListedPieces(path, numbers, config.eos_id, numbers[_UNKNOWN])
     codes = WMT_21 if _settings(folder).get("language_codes") == "wmt21" else M2M_100
     room = config.source_vocabulary - len(numbers)
     tags = {code: len(numbers) + i for i, code in enumerate(codes[: max(0, room)])}
+    tokenizer = _with_added(folder, config, listed, len(listed), tags)
     framing = Framing((), (config.eos_id,), tags, "before", "target")
     return HubVocabulary(tokenizer, tokenizer, framing)
 
@@ -154,7 +159,9 @@ def _fairseq(
         pieces = _shifted(folder, config, _FAIRSEQ_SHIFT, _FAIRSEQ_FIRST, _FAIRSEQ_UNKNOWN)
         room = config.source_vocabulary - len(pieces)
         codes = next((table for table in tables if len(table) <= room), ())
-        named = {code: len(pieces) + i for i, code in enumerate(codes)} | _added(folder)
+        named = {code: len(pieces) + i for i, code in enumerate(codes)} | AddedTokens.of(
+            folder
+        ).numbers
         tokenizer: Tokenizer = pieces
     else:
         described = _json(folder, config)
@@ -167,11 +174,13 @@ def _fairseq(
         for code, i in named.items()
         if wanted.fullmatch(code) and i < config.source_vocabulary
     }
+    if folder.find(*_PIECES):
+        tokenizer = _with_added(folder, config, tokenizer, len(pieces), tags)
     return tokenizer, tags
 
 
 def _shifted(
-    folder: HubFolder, config: ModelConfig, shift: int, first: int, unknown_id: int
+    folder: HubFolder, config: ModelConfig, shift: int, first: int, unknown_id: int | None = None
 ) -> ShiftedPieces:
     name = folder.find(*_PIECES) or _PIECES[0]
     path = folder.file(name, MOST_VOCABULARY_BYTES)
@@ -238,18 +247,15 @@ def _settings(folder: HubFolder) -> dict[str, Any]:
     return folder.optional_json("tokenizer_config.json")
 
 
-def _added(folder: HubFolder) -> dict[str, int]:
-    """Tokens that were added to a vocabulary later, with their numbers."""
-    added = {
-        name: i
-        for name, i in folder.optional_json("added_tokens.json").items()
-        if type(i) is int and i >= 0
-    }
-    listed = _settings(folder).get("added_tokens_decoder")
-    for number, token in (listed if isinstance(listed, dict) else {}).items():
-        if _NUMBER.fullmatch(number) and isinstance(token, dict):
-            added[str(token.get("content"))] = int(number)
-    return added
+def _with_added(
+    folder: HubFolder,
+    config: ModelConfig,
+    tokenizer: Tokenizer,
+    pieces: int,
+    known: Collection[str] = (),
+) -> Tokenizer:
+    """With the tokens that were added behind so many pieces, but for those that are known."""
+    return AddedTokens.of(folder).beside(tokenizer, pieces, config.source_vocabulary, known)
 
 
 VOCABULARIES: dict[str, Callable[[HubFolder, ModelConfig], HubVocabulary]] = {

@@ -1,21 +1,26 @@
-"""Texts that hold marks beside words: gaps that T5 was trained to fill, Pegasus' line breaks."""
+"""Texts that hold marks beside words: gaps that T5 was trained to fill, tokens that were added
+by fine-tuning, Pegasus' line breaks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from s2s_desktop.engine.text.tokenizer import Encoding, Span, Tokenizer
 
 
 class MarkedTokenizer:
-    """A tokenizer that also knows some marks, each one piece."""
+    """A tokenizer that also knows some marks, each one piece; the `written` ones of them write
+    themselves, the others nothing."""
 
-    def __init__(self, inner: Tokenizer, marks: Mapping[str, int]) -> None:
+    def __init__(
+        self, inner: Tokenizer, marks: Mapping[str, int], written: Collection[str] = ()
+    ) -> None:
         self._inner = inner
         self._marks = marks
-        self._silent = set(marks.values())
-        self._mark = re.compile("|".join(map(re.escape, marks)) or r"(?!)")
+        self._writes = {i: name.encode() if name in written else b"" for name, i in marks.items()}
+        longest_first = sorted(marks, key=len, reverse=True)
+        self._mark = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self.eos_id, self.unknown_id = inner.eos_id, inner.unknown_id
 
     def encode(self, text: str) -> Encoding:
@@ -32,8 +37,9 @@ class MarkedTokenizer:
         return Encoding(tuple(ids), tuple(spans))
 
     def piece_bytes(self, token_id: int) -> bytes:
-        """What a piece writes; marks write nothing."""
-        return b"" if token_id in self._silent else self._inner.piece_bytes(token_id)
+        """What a piece writes."""
+        own = self._writes.get(token_id)
+        return self._inner.piece_bytes(token_id) if own is None else own
 
     def _add(self, text: str, at: int, ids: list[int], spans: list[Span]) -> None:
         encoding = self._inner.encode(text)

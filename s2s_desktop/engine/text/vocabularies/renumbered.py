@@ -14,14 +14,18 @@ class ShiftedPieces:
     """A SentencePiece model whose ordinary pieces are `shift` higher in the network.
 
     Pieces below `first` of the file (its own special ones) are special in the network too and
-    write nothing.
+    write nothing. The unknown piece is `unknown_id`, or the file's own, shifted as the others are.
     """
 
-    def __init__(self, path: Path, shift: int, first: int, eos_id: int, unknown_id: int) -> None:
+    def __init__(
+        self, path: Path, shift: int, first: int, eos_id: int, unknown_id: int | None = None
+    ) -> None:
         """Raises CheckpointError when the file is damaged."""
         self._pieces = SentencePieceTokenizer(path)
         self._shift, self._first = shift, first
-        self.eos_id, self.unknown_id = eos_id, unknown_id
+        own_unknown = self._pieces.unknown_id + shift
+        self.eos_id = eos_id
+        self.unknown_id = own_unknown if unknown_id is None else unknown_id
 
     def __len__(self) -> int:
         """One more than the highest id of a piece."""

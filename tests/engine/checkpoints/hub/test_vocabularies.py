@@ -221,6 +221,45 @@ def test_the_names_of_special_pieces_are_text(name: str, tmp_path: Path) -> None
     assert ids[0] in pair.ours.source.encode("river").ids
 
 
+def test_the_unknown_piece_of_t5_is_that_of_its_file(tmp_path: Path) -> None:
+    # GIVEN a file with the numbers of MADLAD: 0 unknown, 1 the beginning, 2 the end
+    path = tmp_path / "spiece.model"
+    write_pieces(path, unk_id=0, bos_id=1, eos_id=2)
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(path))
+    ours = read_vocabulary(tmp_path, "t5", 1000, eos_id=2).source
+    # WHEN a text has characters that no piece is for
+    ids = ours.encode("the ☃ river ☃").ids
+    # THEN they are the file's unknown piece, which does not end the source
+    assert list(ids) == processor.encode("the ☃ river ☃")
+    assert 0 in ids
+    assert 2 not in ids
+    assert ours.piece_bytes(0) == b""
+
+
+@pytest.mark.parametrize("where", ["added_tokens.json", "tokenizer_config.json"])
+@pytest.mark.parametrize("name", ["t5", "m2m_100", "bart"])
+def test_tokens_that_were_added(name: str, where: str, tmp_path: Path) -> None:
+    # GIVEN a folder with two tokens that fine-tuning added behind its vocabulary
+    family = FAMILIES[name]
+    oracle = family.write(tmp_path)
+    oracle.tokenizer.add_tokens(["<gen>", "Zurich"])
+    added = oracle.tokenizer.get_added_vocab()
+    numbers = {token: added[token] for token in ("<gen>", "Zurich")}
+    content: dict[str, Any] = numbers
+    if where == "tokenizer_config.json":
+        tokens = {str(i): {"content": token} for token, i in numbers.items()}
+        content = {"added_tokens_decoder": tokens}
+    (tmp_path / where).write_text(json.dumps(content), encoding="utf-8")
+    size = max(oracle.size, *numbers.values()) + 1
+    # WHEN texts with them are cut
+    eos_id = oracle.tokenizer.eos_token_id
+    pair = Pair(family, oracle, read_vocabulary(tmp_path, family.name, size, eos_id))
+    # THEN each is one piece, and is written as it is called
+    for text in ("a river <gen> in Zurich.", "<gen>river", "Zurich"):
+        assert pair.ids(text) == oracle.ids(text)
+    assert pair.ours.target.piece_bytes(numbers["Zurich"]) == b"Zurich"
+
+
 def test_line_breaks_of_pegasus_are_line_breaks(tmp_path: Path) -> None:
     # GIVEN a vocabulary with a piece for the end of a line, as the published ones have
     write_pieces(

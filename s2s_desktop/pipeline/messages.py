@@ -144,7 +144,7 @@ class TranslateRequest:
 
 
 SummaryLength = Literal["line", "short", "long"]
-"""A title or one sentence; two to four sentences; about a fifth of a short text."""
+"""A title or one sentence; three or four sentences; about a fifth of a short text."""
 
 
 @dataclass(frozen=True)

@@ -53,17 +53,35 @@ class Detector:
 
     def rank(self, text: str) -> Ranking:
         """The languages that `text` may be in."""
-        check_room_for_numpy()
-        if self._loading is not None and self._loading.is_alive():
-            self._loading.join()  # not later: children may be forked after this
         shown = sample(text)
-        weights = dict(_classifier(self._candidates).rank(shown))
+        weights = dict(self._ready().rank(shown))
         for language in self._read & weights.keys():
             weights[language] = (weights[language] + _FLOOR) * _FOR_READABLE
         for language, words in small_words(shown).items():
             weights[language] *= _FOR_SMALL_WORD ** min(words, _MOST_SMALL_WORDS)
         total = sum(weights.values())
         return Ranking({language: weight / total for language, weight in weights.items()})
+
+    def is_plain(self, text: str, tag: str) -> bool:
+        """Whether `text` is surely at least as likely in the language `tag` as in all others
+        together: less than `rank` tells, in little more than half the time."""
+        shown, language = sample(text), language_of(tag)
+        best, likelihood = self._ready().classify(shown)
+        if best != language or language not in self._read:
+            return False
+        words = small_words(shown)
+        own = min(words.pop(language, 0), _MOST_SMALL_WORDS)
+        others = min(max(words.values(), default=0), _MOST_SMALL_WORDS)
+        # All the rest as likely as it can be by what is known besides.
+        mine: float = likelihood * _FOR_SMALL_WORD**own
+        theirs: float = (1 - likelihood) * _FOR_SMALL_WORD**others
+        return mine > theirs
+
+    def _ready(self) -> LanguageIdentifier:
+        check_room_for_numpy()
+        if self._loading is not None and self._loading.is_alive():
+            self._loading.join()  # not later: children may be forked after this
+        return _classifier(self._candidates)
 
 
 @lru_cache(maxsize=1)

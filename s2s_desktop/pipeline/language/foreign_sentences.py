@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from s2s_desktop.pipeline.language.candidates import language_of
 from s2s_desktop.pipeline.language.detector import Detector
 from s2s_desktop.pipeline.language.ranking import Likelihood
 from s2s_desktop.pipeline.language.sample import count_words
+from s2s_desktop.pipeline.language.telling_words import tells
 
 _MOST_REMEMBERED = 4096
+_BEGINNING_CHARS = 120
 _GLANCE_CHARS = 60
 _LOOK_CHARS = 400
 _PLAIN = 0.5
@@ -30,14 +33,19 @@ class ForeignSentences:
     def __init__(self, detector: Detector, language: str, *, skips: bool) -> None:
         self.skips = skips
         self._detector = detector
-        self._language = language
+        self._language, self._code = language, language_of(language)
         self.other = lru_cache(_MOST_REMEMBERED)(self._other)
         """The other language of a sentence; None for the text's own, and where it is not
         certain. Answers are remembered: while one types, most sentences stay as they are."""
 
     def _other(self, sentence: str) -> Likelihood | None:
         """Most sentences need but a glance: this is asked of every one."""
-        own = self._detector.rank(sentence[:_GLANCE_CHARS]).among([self._language])
+        if tells(sentence[:_BEGINNING_CHARS], self._code):
+            return None
+        glance = sentence[:_GLANCE_CHARS]
+        if self._detector.is_plain(glance, self._language):
+            return None
+        own = self._detector.rank(glance).among([self._language])
         if not own or own[0].probability >= _PLAIN:
             return None
         ranking = self._detector.rank(sentence[:_LOOK_CHARS])

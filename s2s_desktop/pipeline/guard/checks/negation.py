@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.pipeline.guard.checks.negation_words import NEGATION_WORDS, NegationWords
-from s2s_desktop.pipeline.guard.checks.words import plain
+from s2s_desktop.pipeline.guard.checks.words import plain, runs_of
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
@@ -51,6 +51,8 @@ def check_negation(pair: FinishedPair) -> Iterator[SegmentWarning]:
     """
     words = _negation_words(pair.source_language), _negation_words(pair.target_language)
     if words[0] is None or words[1] is None:
+        return
+    if not (words[0].may_deny(runs_of(pair.source)) or words[1].may_deny(runs_of(pair.target))):
         return
     source, target = _Side(plain(pair.source), words[0]), _Side(plain(pair.target), words[1])
     weight = _weights(pair) if pair.rows else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -16,19 +16,28 @@ class NegationWords:
     translations do without. `standing_in` are other words that may be what a denying one became
     ("unable", "sem fôlego": breathless): they excuse, and are never asked for. What `hanging`
     finds is a denying word that needs another before it and has none ("vi nada"): it denies
-    nothing.
+    nothing. Every denying word has one of the runs of letters in `signs`.
     """
 
     denying: re.Pattern[str]
+    signs: frozenset[str]
     agreeing: frozenset[str]
     harmless: re.Pattern[str]
     standing_in: re.Pattern[str]
     hanging: re.Pattern[str] = re.compile(r"(?!)")
 
+    def may_deny(self, runs: Iterable[str]) -> bool:
+        """Whether a text of these runs of letters may deny anything."""
+        return not self.signs.isdisjoint(runs)
+
 
 def _words(*patterns: str) -> re.Pattern[str]:
     """Whole words that match any of the patterns; blanks are left out."""
     return re.compile(rf"\b(?:{'|'.join(''.join(p.split()) for p in patterns)})(?![\w'])")
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _phrases(*phrases: str) -> re.Pattern[str]:
@@ -42,6 +51,9 @@ _ENGLISH = NegationWords(
         r"\w+n't",
         r"non(?:-\w+)?",
     ),
+    signs=_listed("""
+        not cannot no never without neither nor none nobody nothing nowhere t non
+    """),
     agreeing=frozenset(["nor"]),
     harmless=_phrases(
         r"no\. ?\d",
@@ -92,25 +104,16 @@ _CARRYING = re.findall(
     "a ao até com como contra de do e em mas o onde ou para por porque quando quase que se sem "
     "sobre um",
 )
+_AGREEING = _listed("""
+    nunca jamais nem nenhum nenhuma nenhuns nenhumas nada ninguém tampouco
+""")
 _PORTUGUESE = NegationWords(
     denying=_words(
         r"não | nunca | jamais | nem | nenhum | nenhuma | nenhuns | nenhumas | sem | nada",
         r"ninguém | tampouco",
     ),
-    agreeing=frozenset(
-        [
-            "nunca",
-            "jamais",
-            "nem",
-            "nenhum",
-            "nenhuma",
-            "nenhuns",
-            "nenhumas",
-            "nada",
-            "ninguém",
-            "tampouco",
-        ]
-    ),
+    signs=_AGREEING | {"não", "sem"},
+    agreeing=_AGREEING,
     harmless=_phrases(
         r"não é( mesmo| verdade)? ?\?",
         r"não é,",

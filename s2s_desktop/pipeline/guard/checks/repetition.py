@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import eq
 
 from s2s_desktop.pipeline.guard.checks.function_words import function_words
-from s2s_desktop.pipeline.guard.checks.words import spans_of, words_of
+from s2s_desktop.pipeline.guard.checks.words import runs_of, spans_of, words_of
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
@@ -22,8 +22,6 @@ _LONGEST = 12
 """Of phrases that stand directly behind themselves."""
 _SHORT = 3
 """Words of a source that has no reason to say anything twice."""
-_FEW = 12
-"""Words of a target that is looked at more closely."""
 _MAY_DOUBLE = frozenset(["se", "que", "nos", "that", "had", "is", "her", "you"])
 """Words that grammar puts side by side in two roles ("se se adaptar", "had had")."""
 
@@ -58,7 +56,8 @@ class _Repeat:
 
 def check_repetition(pair: FinishedPair) -> Iterator[SegmentWarning]:
     """Warn of the first phrase that is said again, if there is nothing like it in the source."""
-    if not _may_repeat(words_of(pair.target)):
+    size = _APART_LINKED if pair.links else _APART
+    if not _may_repeat(runs_of(pair.source), runs_of(pair.target), size):
         return
     target = _Said.of(pair.target)
     found = _unexplained(pair, target, _Said.of(pair.source))
@@ -67,15 +66,23 @@ def check_repetition(pair: FinishedPair) -> Iterator[SegmentWarning]:
         yield SegmentWarning(WarningKind.REPETITION, None, span)
 
 
-def _may_repeat(words: Sequence[str]) -> bool:
-    """Whether a pair of words stands twice, or there are few and one does: most texts pass."""
-    if len(words) <= _FEW:
-        return not _is_free_of_repetition(words)
-    pairs = len(words) - 1
-    return len(set(pairwise(words))) < pairs or any(map(eq, words, words[1:]))
+def _may_repeat(source: Sequence[str], target: Sequence[str], size: int) -> bool:
+    """Whether runs of letters stand twice as those of a repetition do, a phrase of `size` of them
+    wherever that is. In most texts none do."""
+    if len(source) <= 2 * _SHORT and not _is_free_of_repetition(target):
+        return True
+    pairs = tuple(pairwise(target))
+    if any(map(eq, target, target[1:])):
+        return True
+    if _is_free_of_repetition(pairs):
+        return False
+    phrases = tuple(zip(*(target[first:] for first in range(size)), strict=False))
+    # A phrase of fewer runs than `size` may stand directly behind itself.
+    behind = (any(map(eq, pairs, pairs[distance:])) for distance in range(2, _APART))
+    return not _is_free_of_repetition(phrases) or any(behind)
 
 
-def _is_free_of_repetition(words: Sequence[str]) -> bool:
+def _is_free_of_repetition(words: Sequence[Hashable]) -> bool:
     return len(set(words)) == len(words)
 
 

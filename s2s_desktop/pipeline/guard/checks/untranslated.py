@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from s2s_desktop.pipeline.guard.checks.function_words import FUNCTION_WORDS, function_words
-from s2s_desktop.pipeline.guard.checks.words import is_word, spans_of, words_of
+from s2s_desktop.pipeline.guard.checks.words import is_word, runs_of, spans_of, words_of
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from s2s_desktop.pipeline.messages import SegmentWarning, Span
@@ -21,6 +21,7 @@ _MANY, _MOST = 3, 0.5
 language it is."""
 _GRAMMAR = frozenset[str]().union(*FUNCTION_WORDS.values())
 """Of all languages that have a list."""
+_GRAMMAR_RUNS = frozenset(run for word in _GRAMMAR for run in runs_of(word))
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def check_untranslated(pair: FinishedPair) -> Iterator[SegmentWarning]:
     What is no name has words in small letters, and grammar that is the source language's alone
     or most of the translation in it.
     """
-    if not _may_be_copied(words_of(pair.source), words_of(pair.target)):
+    if not _may_be_copied(pair):
         return
     copy = _longest_copy(words_of(pair.source), words_of(pair.target))
     copied = range(copy.target, copy.target + copy.words)
@@ -55,10 +56,17 @@ def check_untranslated(pair: FinishedPair) -> Iterator[SegmentWarning]:
         yield SegmentWarning(WarningKind.UNTRANSLATED, *whole)
 
 
-def _may_be_copied(source: Sequence[str], target: Sequence[str]) -> bool:
-    """Whether there are enough words in common; most texts have none but names."""
-    common = set(filter(is_word, set(source).intersection(target)))
-    return len(common) >= min(_MANY, len(set(filter(is_word, target))))
+def _may_be_copied(pair: FinishedPair) -> bool:
+    """Whether there is a stretch in common, or enough words with some grammar among them; most
+    texts have nothing in common but names."""
+    source, target = runs_of(pair.source), runs_of(pair.target)
+    common = set(source).intersection(target)
+    if len(common) < _MANY and not common.issuperset(target):
+        return False
+    if _phrases(source, size := min(_STRETCH, len(target))) & _phrases(target, size):
+        return True
+    common -= function_words(pair.target_language)
+    return len(common) >= _MANY and not common.isdisjoint(_GRAMMAR_RUNS)
 
 
 def _longest_copy(source: Sequence[str], target: Sequence[str]) -> _Copy:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.numbers.kinds_of_number import Side, is_other_kind
 from s2s_desktop.pipeline.guard.numbers.mending import Mending
 from s2s_desktop.pipeline.guard.numbers.pairing import Pairing, paired
-from s2s_desktop.pipeline.guard.numbers.reading.surroundings import numbers
+from s2s_desktop.pipeline.guard.numbers.reading.surroundings import has_figures, numbers
 from s2s_desktop.pipeline.guard.numbers.reading.value import Number
 from s2s_desktop.pipeline.guard.numbers.reading.words import knows
 from s2s_desktop.pipeline.guard.numbers.unpaired import untold
@@ -27,21 +28,6 @@ class Compared:
     targets: tuple[Number, ...]
     pairing: Pairing
 
-    @classmethod
-    def of(cls, pair: FinishedPair) -> Compared:
-        """Carried strings are no numbers; nor is text without a word compared, which is copied."""
-        if pair.source == pair.target and not any(map(str.isalpha, pair.source)):
-            return _NOTHING
-        sources = numbers(pair.source, pair.source_language)
-        targets = numbers(pair.target, pair.target_language)
-        if not sources and not targets:  # as in most sentences
-            return _NOTHING
-        sources = _outside(sources, [item.source for item in pair.carried])
-        targets = _outside(targets, [item.target for item in pair.carried if item.target])
-        if not (knows(pair.source_language) and knows(pair.target_language)):
-            sources, targets = _unscaled(sources), _unscaled(targets)
-        return cls(sources, targets, paired(pair, sources, targets))
-
     def missing(self, pair: FinishedPair) -> tuple[Number, ...]:
         """Those of the source that the target does not tell in any way."""
         pairing = self.pairing
@@ -56,6 +42,28 @@ class Compared:
 _NOTHING = Compared((), (), Pairing((), (), ()))
 
 
+def compared(pair: FinishedPair) -> Compared:
+    """Carried strings are no numbers; nor is text without a word compared, which is copied."""
+    if not (has_figures(pair.source) or has_figures(pair.target)):  # as in most sentences
+        return _NOTHING
+    return _compared(pair)
+
+
+@lru_cache(maxsize=4)
+def _compared(pair: FinishedPair) -> Compared:
+    """Remembered, since three parts of the guard ask for it one after the other."""
+    if pair.source == pair.target and not any(map(str.isalpha, pair.source)):
+        return _NOTHING
+    carried = pair.carried
+    sources = numbers(pair.source, pair.source_language)
+    targets = numbers(pair.target, pair.target_language)
+    sources = _outside(sources, [item.source for item in carried])
+    targets = _outside(targets, [item.target for item in carried if item.target])
+    if not (knows(pair.source_language) and knows(pair.target_language)):
+        sources, targets = _unscaled(sources), _unscaled(targets)
+    return Compared(sources, targets, paired(pair, sources, targets))
+
+
 def mended_numbers(pair: FinishedPair) -> Iterator[Edit]:
     """Numbers in the writing of the target language, with the digits of the source."""
     yield from _mended(pair, localised=True)
@@ -67,20 +75,20 @@ def copied_numbers(pair: FinishedPair) -> Iterator[Edit]:
 
 
 def _mended(pair: FinishedPair, localised: bool) -> Iterator[Edit]:
-    compared = Compared.of(pair)
+    found = compared(pair)
     language = pair.target_language
-    mending = Mending(pair.source, pair.target, language, compared.targets, localised)
-    for partners in compared.pairing.partners:
+    mending = Mending(pair.source, pair.target, language, found.targets, localised)
+    for partners in found.pairing.partners:
         yield from mending.edits(partners)
 
 
 def odd_numbers(pair: FinishedPair) -> Iterator[SegmentWarning]:
     """Numbers that are others in the target, are not there, or only there; and those that count
     another kind of thing (currency, percent, unit, ordinal, minus, month)."""
-    compared = Compared.of(pair)
-    pairing = compared.pairing
-    there = Side(pair.source, pair.source_language, compared.sources)
-    here = Side(pair.target, pair.target_language, compared.targets)
+    found = compared(pair)
+    pairing = found.pairing
+    there = Side(pair.source, pair.source_language, found.sources)
+    here = Side(pair.target, pair.target_language, found.targets)
     for partners in pairing.partners:
         source, target = partners.source, partners.target
         written = (source.figures, target.figures)
@@ -88,9 +96,9 @@ def odd_numbers(pair: FinishedPair) -> Iterator[SegmentWarning]:
             yield SegmentWarning(WarningKind.NUMBER_CHANGED, source.span, target.span, written)
         elif is_other_kind(source, there, target, here):
             yield SegmentWarning(WarningKind.UNIT_CHANGED, source.span, target.span, written)
-    for number in compared.missing(pair):
+    for number in found.missing(pair):
         yield SegmentWarning(WarningKind.NUMBER_MISSING, number.span, None, (number.figures,))
-    for number in compared.added(pair):
+    for number in found.added(pair):
         yield SegmentWarning(WarningKind.NUMBER_ADDED, None, number.span, (number.figures,))
 
 
@@ -98,16 +106,16 @@ def with_alignment(pair: FinishedPair, shown: ModelText) -> Retry | None:
     """Where numbers without a partner are left, the alignment may tell which was which."""
     if pair.aligned:
         return None
-    compared = Compared.of(pair)
-    doubtful = any(not p.same and not p.certain for p in compared.pairing.partners)
-    if doubtful or (compared.missing(pair) and compared.added(pair)):
+    found = compared(pair)
+    doubtful = any(not p.same and not p.certain for p in found.pairing.partners)
+    if doubtful or (found.missing(pair) and found.added(pair)):
         return Retry((shown,), lambda pairs: pairs[-1])
     return None
 
 
 def _unscaled(found: tuple[Number, ...]) -> tuple[Number, ...]:
     """Where one language's word for a million is not known, none is read."""
-    return tuple(replace(number, scale=0) for number in found)
+    return tuple(number._replace(scale=0) for number in found)
 
 
 def _outside(found: tuple[Number, ...], spans: list[Span]) -> tuple[Number, ...]:

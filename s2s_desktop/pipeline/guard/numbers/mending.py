@@ -36,6 +36,8 @@ class Mending:
         if not partners.certain:
             return
         source, target = partners.source, partners.target
+        if source.is_bare and target.is_bare and source.figures == target.figures:
+            return
         writing = TargetWriting(self.source, self.target_language, self.localised)
         before, after = self._lost_signs(source, target)
         start, end = target.span[0], target.figures_end

@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from s2s_desktop.pipeline.guard.strings.machine_strings import (
-    PATTERNS,
     Pattern,
     kept_terms,
+    patterns_for,
     signs_of,
 )
 from s2s_desktop.pipeline.guard.strings.markup import markup
@@ -54,11 +54,13 @@ def insets_between(insets: Sequence[Inset], start: int, end: int) -> tuple[Inset
 
 
 def _strings(text: str, signs: frozenset[str], keep: tuple[str, ...]) -> list[Inset]:
-    kept = _kept(keep)
+    patterns = patterns_for(signs)
+    if (kept := _kept(keep)) and not kept.signs.isdisjoint(signs):
+        patterns = (*patterns, kept)
     return [
         _grown(Inset(start, end, pattern.kind, pattern.role), text)
-        for pattern in ((*PATTERNS, kept) if kept else PATTERNS)
-        for start, end in pattern.find(text, signs)
+        for pattern in patterns
+        for start, end in pattern.find(text)
         if start < end
     ]
 

@@ -8,20 +8,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from s2s_desktop.pipeline.messages import InsetRole, Span
 
-_DOT, _HUMP = frozenset(["inner dot"]), frozenset(["hump"])
+_DOT, _SUFFIX = frozenset(["inner dot"]), frozenset(["suffix"])
 _DIGITS, _MIXED = frozenset(["digits"]), frozenset(["mixed"])
-"""Signs beside characters: a dot with a letter behind it, a capital behind a small letter, seven
-digits or more, a digit beside a letter."""
+_HUMP, _CALL = frozenset(["hump"]), frozenset(["call"])
+_OPTION, _LOCAL = frozenset(["option"]), frozenset(["localhost"])
+"""Signs beside characters: a dot with a letter or digit behind it, one that may begin the end of
+a name (or follow "www"), seven digits or more, a digit beside a letter, a capital behind a small
+letter, empty parentheses, a hyphen that begins a word, a name of this machine."""
+
+_DIGIT, _MANY_DIGITS = re.compile(r"\d"), 7
 
 _SIGNS = (
     (_DOT, re.compile(r"\.\w")),
+    (_SUFFIX, re.compile(r"\.(?:[^\W\d]|7z|(?<=[Ww]\.)\w)")),
+    (_MIXED, re.compile(r"\d(?:(?=[A-Za-z])|(?<=[A-Za-z]\d))")),
     (_HUMP, re.compile(r"[a-z][A-Z]")),
-    (_DIGITS, re.compile(r"(?:\d[^\d]*){7}")),
-    (_MIXED, re.compile(r"\d[A-Za-z]|[A-Za-z]\d")),
+    (_CALL, re.compile(r"\(\)")),
+    (_OPTION, re.compile(r"-(?<!\w-)[-A-Za-z]")),
+    (_LOCAL, re.compile(r"localhost")),
 )
+"""Patterns that begin with a character are searched for fastest."""
 
 _SUFFIXES = (
     "7z|aac|apk|asc|avi|bak|bashrc|bat|bib|bin|bmp|bz2|cfg|class|cmd|conf|cpp|crt|css|csv|dat|db|"
@@ -68,7 +78,8 @@ _WORDS_BEFORE_PHONES = (
 @dataclass(frozen=True)
 class Pattern:
     """One kind of string: what matches `expression` (where that has a group "it", the group),
-    but for what matches `excluded` as a whole. A text with none of the `signs` has no match."""
+    but for what matches `excluded` as a whole. A text with none of the `signs` has no match
+    (`patterns_for`)."""
 
     kind: str
     expression: re.Pattern[str]
@@ -76,10 +87,8 @@ class Pattern:
     excluded: re.Pattern[str] | None = None
     role: InsetRole = "word"
 
-    def find(self, text: str, signs: frozenset[str]) -> Iterator[Span]:
-        """Where such strings stand; `signs` are those of the text."""
-        if self.signs.isdisjoint(signs):
-            return
+    def find(self, text: str) -> Iterator[Span]:
+        """Where such strings stand."""
         group = "it" if "it" in self.expression.groupindex else 0
         for match in self.expression.finditer(text):
             if not (self.excluded and self.excluded.fullmatch(match[group])):
@@ -88,7 +97,9 @@ class Pattern:
 
 def signs_of(text: str) -> frozenset[str]:
     """What there is in a text that a pattern may need: its characters, and a few more signs."""
-    found = (sign for sign, expression in _SIGNS if expression.search(text))
+    found = [sign for sign, expression in _SIGNS if expression.search(text)]
+    if len(_DIGIT.findall(text)) >= _MANY_DIGITS:
+        found.append(_DIGITS)
     return frozenset(text).union(*found)
 
 
@@ -181,7 +192,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"|(?<![\w@/.-])(?:[\w-]+\.)+(?:{_DOMAINS})(?::\d+)?(?:[/?#]{_URL_CHARS}+{_URL_END}|/)"
         rf"|(?<![\w@/.-])(?:[a-z0-9-]{{2,}}\.)+(?:{_DOMAINS})(?::\d+)?(?![\w@-]|\.\w)"
         rf"|(?<![\w@/.:-])localhost(?::\d+)?(?:/{_URL_CHARS}*{_URL_END})?(?!\w)",
-        _DOT | {"/", ":"},
+        _SUFFIX | _LOCAL,
         r"localhost",
     ),
     _pattern("doi", r"(?i:\bdoi:\s?)?\b10\.\d{4,9}/[^\s\"<>]+(?<![.,;:!?)\]'])", "/"),
@@ -204,7 +215,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "file",
         rf"(?<![\w@/\\.-])(?:[\w-]+/)*(?:[\w*+-]+\.)+(?i:{_SUFFIXES})(?![\w@-]|\.\w)"
         rf"|(?<![\w.)\]}}'\"])\.(?:[a-z]\w*[.-])*[a-z]\w+(?!\w|\.\w)",
-        _DOT,
+        _SUFFIX,
     ),
     # Names in networks.
     _pattern("mention", r"(?<![\w@/.])@[A-Za-z_](?:[\w.-]*\w)?(?:@[\w.-]+\w)?(?!\w|/)", "@"),
@@ -298,9 +309,11 @@ PATTERNS: tuple[Pattern, ...] = (
         "+",
     ),
     _pattern(
-        "code", r"(?<![\w-])--[a-zA-Z][\w-]*(?:=[^\s,;.]+)?|(?<!\S)-[a-zA-Z](?=[\s,.;)]|$)", "-"
+        "code",
+        r"(?<![\w-])--[a-zA-Z][\w-]*(?:=[^\s,;.]+)?|(?<!\S)-[a-zA-Z](?=[\s,.;)]|$)",
+        _OPTION,
     ),
-    _pattern("code", r"(?<![\w.$])[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_]\w*)*\(\)", "("),
+    _pattern("code", r"(?<![\w.$])[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_]\w*)*\(\)", _CALL),
     _pattern("code", r"(?<![\w.])[A-Za-z_]\w*(?:::~?\w+)+(?!\w)", ":"),
     _pattern("code", r"(?<![\w@.-])_*[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+_*(?!\w)", "_"),
     _pattern("code", r"(?<![\w@.-])[a-z]{2,}(?:[A-Z][a-z0-9]{2,})+(?!\w)", _HUMP),
@@ -310,7 +323,17 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 """Where two of them overlap, the string reaches over both and is what the first says."""
 
-ENTITY = _pattern("entity", r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});", "&")
+_ALL_SIGNS = frozenset[str]().union(*(pattern.signs for pattern in PATTERNS))
+
+
+def patterns_for(signs: frozenset[str]) -> tuple[Pattern, ...]:
+    """Those of `PATTERNS` that may match a text of these signs: for most texts few."""
+    return _patterns_for(signs & _ALL_SIGNS)
+
+
+@lru_cache(maxsize=1024)
+def _patterns_for(signs: frozenset[str]) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in PATTERNS if not pattern.signs.isdisjoint(signs))
 
 
 def kept_terms(terms: tuple[str, ...]) -> Pattern | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from s2s_desktop.pipeline.guard.checks.negation import check_negation
+from s2s_desktop.pipeline.guard.checks.negation_words import NEGATION_WORDS
+from s2s_desktop.pipeline.guard.checks.words import runs_of
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from tests.pipeline.guard.checks.pairs import kinds, linked_pair, marked, plain_pair
 
@@ -77,3 +79,18 @@ def test_other_languages_are_not_looked_at_and_regions_are() -> None:
     assert kinds(check_negation, plain_pair("It is not safe.", "C'est sûr.", "en-fr")) == []
     pair = FinishedPair("It is not safe.", "É seguro.", "en-GB", "pt-BR")
     assert kinds(check_negation, pair) == ["negation-lost"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "not cannot no no-one No. never without neither nor none nobody nothing nowhere"),
+        ("en", "don't CAN\u2019T ain't non non-smoker Non-stop"),
+        ("pt", "n\u00e3o nunca jamais nem nenhum Nenhuma nenhuns nenhumas sem"),
+        ("pt", "nada ningu\u00e9m tampouco"),
+    ],
+)
+def test_a_glance_misses_no_word_that_denies(language: str, words: str) -> None:
+    denying = NEGATION_WORDS[language]
+    assert all(denying.may_deny(runs_of(f"a {word} b")) for word in words.split())
+    assert not denying.may_deny(runs_of("The knot, a casa e o nome; today"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from s2s_desktop.pipeline.guard.numbers.reading.conventions import COMMAS, POINTS, Convention
 from s2s_desktop.pipeline.guard.numbers.reading.separators import readings
@@ -15,6 +14,8 @@ _ROUND_THOUSANDS = re.compile(r"\d{1,3}[.,]\d\d0")
 def of_one_convention(found: list[Number]) -> list[Number]:
     """Where a number with two separators or more can be read by one convention alone, those that
     several can read are read by this one too."""
+    if all(len(number.values) == 1 for number in found):  # as in most texts
+        return found
     sure = {n.convention for n in found if len(n.values) == 1 and _is_telling(n.figures)}
     convention = sure.pop() if len(sure) == 1 else None
     if convention is None:
@@ -40,4 +41,4 @@ def _read_by(number: Number, convention: Convention) -> Number:
     read = readings(number.figures, convention)
     if len(number.values) < 2 or number.form is not Form.QUANTITY:
         return number
-    return replace(number, values=tuple(value for _, value in read), convention=read[0][0])
+    return number._replace(values=tuple(value for _, value in read), convention=read[0][0])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from s2s_desktop.pipeline.guard.numbers.reading.conventions import locale_of
 from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
+_RUN = re.compile(r"[^\W\d_]+")
 _TO_MONTH = re.compile(r"\.?,?\s+(?:(?:de|of|do|the)\s+)?|[/-]")
 
 
@@ -27,11 +27,19 @@ def month_names(language: str) -> dict[str, int]:
 
 def with_months(found: list[Number], text: str, language: str) -> list[Number]:
     """The numbers, each with the month that stands beside it."""
+    if not found or _beginnings(language).isdisjoint(_RUN.findall(text)):  # as in most texts
+        return found
     months = list(_months(language).finditer(text))
     if not months:
         return found
     names = month_names(language)
     return [_beside_month(number, months, names, text) for number in found]
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """The letters that names of months begin with, up to a full stop or a space."""
+    return frozenset(run for name in month_names(language) for run in _RUN.findall(name)[:1])
 
 
 @cache
@@ -47,5 +55,5 @@ def _beside_month(
         start, end = sorted((number.span, month.span()))
         gap = text[start[1] : end[0]]
         if len(gap) < 8 and _TO_MONTH.fullmatch(gap) and number.form is Form.QUANTITY:
-            return replace(number, month=names[month[1]])
+            return number._replace(month=names[month[1]])
     return number

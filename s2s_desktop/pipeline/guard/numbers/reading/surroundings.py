@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import lru_cache
 
 from s2s_desktop.pipeline.guard.numbers.reading.ambiguity import of_one_convention
@@ -44,10 +43,15 @@ _CURRENCY = re.compile(
 _UNIT = re.compile(rf"[ \u00a0\u202f-]?(?:de )?({UNIT})(?![^\W\d_])")
 
 
+def has_figures(text: str) -> bool:
+    """Whether there may be a number in `text`."""
+    return _FIGURE.search(text) is not None
+
+
 @lru_cache(maxsize=64)
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """All numbers of `text`, as a reader of `language` understands them."""
-    if not _FIGURE.search(text):
+    if not has_figures(text):
         return ()
     if _LOW_FIGURE.search(text):
         text = _IN_FORMULA.sub(lambda digit: unicodedata.normalize("NFKC", digit[0]), text)
@@ -62,18 +66,22 @@ def _surrounded(number: Number, text: str, language: str) -> Number:
     number = _with_ordinal(number, text, language)
     if number.form is Form.CODE or number.ordinal:
         return number
+    return _with_what_follows(_with_what_precedes(number, text), text)
+
+
+def _with_what_precedes(number: Number, text: str) -> Number:
     before = _BEFORE.search(text[max(0, number.span[0] - _REACH) : number.span[0]])
     assert before is not None
+    after_year = _AFTER_YEAR.search(text, max(0, number.span[0] - 6), number.span[0]) is not None
+    if not before[0] and not after_year:
+        return number
     if before["currency"]:
         start = number.span[0] - len(before[0]) + before.start("currency") - before.start()
         span = (start, start + len(before["currency"]))
-        number = replace(number, currency=currency_of(before["currency"]), currency_span=span)
-    number = replace(
-        number,
-        negative=bool(before["minus"] or before["minus_inside"]),
-        after_year=bool(_AFTER_YEAR.search(text, max(0, number.span[0] - 6), number.span[0])),
+        number = number._replace(currency=currency_of(before["currency"]), currency_span=span)
+    return number._replace(
+        negative=bool(before["minus"] or before["minus_inside"]), after_year=after_year
     )
-    return _with_what_follows(number, text)
 
 
 def _with_ordinal(number: Number, text: str, language: str) -> Number:
@@ -82,7 +90,7 @@ def _with_ordinal(number: Number, text: str, language: str) -> Number:
     whole = number.figures.isdigit() or bool(re.fullmatch(r"[\d.,]+", number.figures))
     mark = _ORDINAL.match(text, end) if whole else None
     if mark and (language.startswith("pt") or mark[0].lstrip(".") not in ("o", "a", "os", "as")):
-        return replace(number, ordinal=mark[0], span=(start, mark.end()))
+        return number._replace(ordinal=mark[0], span=(start, mark.end()))
     if number.figures.endswith("0") and _DECADE.match(text, end):
         return number
     if whole and _GLUED.match(text, end) and not _is_glued_sign(text, end):
@@ -101,11 +109,11 @@ def _with_what_follows(number: Number, text: str) -> Number:
     after = _CURRENCY.match(text, scale.end() if scale else end)
     power = scale_of(scale[1], bool(number.currency or after)) if scale else 0
     if scale and power:
-        number, end = replace(number, scale=power), scale.end()
+        number, end = number._replace(scale=power), scale.end()
     if _PERCENT.match(text, end):
-        return replace(number, percent=True)
+        return number._replace(percent=True)
     after = _CURRENCY.match(text, end)
     if after and not number.currency:
-        return replace(number, currency=currency_of(after[1]), currency_span=after.span(1))
+        return number._replace(currency=currency_of(after[1]), currency_span=after.span(1))
     unit = _UNIT.match(text, end)
-    return replace(number, unit=unit_of(unit[1])) if unit else number
+    return number._replace(unit=unit_of(unit[1])) if unit else number

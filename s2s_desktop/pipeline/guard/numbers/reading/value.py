@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from s2s_desktop.pipeline.guard.numbers.reading.conventions import Convention
 from s2s_desktop.pipeline.messages import Span
@@ -26,8 +26,7 @@ Value = Decimal | tuple[int, ...]
 fraction (above, below), of a code and of what no convention can read its figures."""
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """One number of a text.
 
     `span` are the characters of the figures and of what else is written anew with them (the
@@ -52,6 +51,16 @@ class Number:
     unit: str = ""
     month: int = 0
     after_year: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole number at which nothing stands, as most are."""
+        return (
+            self.form is Form.QUANTITY
+            and self.figures.isdigit()
+            and not (self.unit or self.month or self.percent or self.currency or self.scale)
+            and not (self.ordinal or self.negative or self.after_year)
+        )
 
     @property
     def figures_end(self) -> int:

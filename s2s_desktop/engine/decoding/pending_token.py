@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from s2s_desktop.engine.decoding.step import Alternative, Token, Weights
+from s2s_desktop.engine.decoding.step import Alternative, Token, Weights, bare_token
 
 
 @dataclass
@@ -28,4 +28,7 @@ class PendingToken:
 
     def token(self) -> Token:
         """The finished value."""
-        return Token(self.id, self.logprob, self.entropy, self.attention, self.alternatives)
+        more = self.entropy, self.attention, self.alternatives
+        if more == (None, None, ()) and self.logprob == 0.0:
+            return bare_token(self.id)
+        return Token(self.id, self.logprob, *more)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import copy
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -20,12 +20,24 @@ _SPACE = "\u2581"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True)
 class Encoding:
     """Piece ids of a text and the characters (start, end) that each came from."""
 
-    ids: tuple[int, ...]
-    spans: tuple[Span, ...]
+    def __init__(
+        self, ids: tuple[int, ...], spans: tuple[Span, ...] | Callable[[], tuple[Span, ...]]
+    ) -> None:
+        """`spans` may be a function that finds them: they take longer than the ids, and are
+        wanted for alignment alone."""
+        self.ids, self._spans = ids, spans
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Characters of the text, one span for each piece."""
+        return self._spans() if callable(self._spans) else self._spans
+
+    def cut(self, limit: int) -> Encoding:
+        """The first `limit` pieces."""
+        return Encoding(self.ids[:limit], lambda: self.spans[:limit])
 
 
 class Tokenizer(Protocol):
@@ -62,8 +74,11 @@ class SentencePieceTokenizer:
         """Pieces of `text`, without end of sentence."""
         # Half a character is no Unicode text; the library would refuse all of it.
         valid = _LONE_SURROGATE.sub("\ufffd", text)
-        mapping = self._processor.encode_as_offset_mapping(valid)
-        return Encoding(tuple(mapping["ids"]), tuple(mapping["offsets"]))
+        ids = tuple(self._processor.encode_as_ids(valid))
+        return Encoding(ids, lambda: self._spans(valid))
+
+    def _spans(self, text: str) -> tuple[Span, ...]:
+        return tuple(self._processor.encode_as_offset_mapping(text)["offsets"])
 
     def piece_bytes(self, token_id: int) -> bytes:
         """What a piece writes; control pieces write nothing."""
@@ -110,9 +125,10 @@ class TextStream:
         twin._decoder = copy.copy(self._decoder)
         return twin
 
-    def push(self, token_id: int) -> str:
-        """The text that this piece completes."""
-        return self._emit(self._decoder.decode(self._tokenizer.piece_bytes(token_id)))
+    def push(self, *token_ids: int) -> str:
+        """The text that these pieces complete."""
+        written = b"".join(map(self._tokenizer.piece_bytes, token_ids))
+        return self._emit(self._decoder.decode(written))
 
     def finish(self) -> str:
         """A mark for bytes whose character never came to its end."""
@@ -131,4 +147,4 @@ class TextStream:
 def decode(tokenizer: Tokenizer, ids: Sequence[int]) -> str:
     """The text of a whole sequence of pieces."""
     stream = TextStream(tokenizer)
-    return "".join([stream.push(i) for i in ids]) + stream.finish()
+    return stream.push(*ids) + stream.finish()

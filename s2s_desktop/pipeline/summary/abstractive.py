@@ -146,8 +146,7 @@ class AbstractiveSummarizer:
         """The passage for the model: what it cannot read stays out of a summary."""
         prepared = self._preparer.whole(passage.text, number, lead)
         shown = replace(prepared.shown, before="", after="", carried=())
-        pieces, owners = prepared.pieces[:limit], prepared.owners[:limit]
-        return replace(prepared, shown=shown, pieces=pieces, owners=owners)
+        return replace(prepared, shown=shown, encoding=prepared.encoding.cut(limit))
 
 
 def _told(request: int, ranking: Ranking, shown: list[list[int]]) -> Salience:

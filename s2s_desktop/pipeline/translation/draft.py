@@ -16,13 +16,13 @@ from s2s_desktop.pipeline.translation.target_writer import TargetWriter
 
 
 class TargetDraft:
-    """Grows token by token; without a `profile` it is text alone."""
+    """Grows by tokens; without a `profile` it is text alone."""
 
     def __init__(
         self, prepared: Prepared, tokenizer: Tokenizer, profile: AlignmentProfile | None
     ) -> None:
         self.prepared, self.profile = prepared, profile
-        self.target = TargetText(len(prepared.words))
+        self.target = TargetText(len(prepared.words) if profile else 0)
         self._writer = TargetWriter(prepared.shown)
         self._stream = TextStream(tokenizer)
         self._tokens: list[TokenScore] = []
@@ -38,16 +38,14 @@ class TargetDraft:
         """What stands before the first word that the model sees; the words that it changed."""
         return self.copy_source(0, len(self.prepared.shown.before))
 
-    def write(self, token: Token) -> set[int]:
-        """Take a token that stands; returns the words that it changed."""
-        start, changed = len(self.text), set[int]()
-        weights = self.prepared.over_words(token.attention) if self.profile else None
-        for text, run in self._writer.parts(self._stream.push(token.id)):
-            if run is None:
-                changed.update(self._push(text, weights))
-            else:
-                changed.update(self._carry(run))
-        if weights is not None:
+    def write(self, tokens: Sequence[Token]) -> set[int]:
+        """Take tokens that stand; returns the words that they changed."""
+        if self.profile is None:
+            return self._take(self._stream.push(*(token.id for token in tokens)), None)
+        changed = set[int]()
+        for token in tokens:
+            start, weights = len(self.text), self.prepared.over_words(token.attention)
+            changed |= self._take(self._stream.push(token.id), weights)
             self._score(token, start, tuple(weights.tolist()))
         return changed
 
@@ -56,11 +54,14 @@ class TargetDraft:
         if not provisional:
             return ""
         stream, writer = self._stream.copy(), self._writer.copy()
-        return writer.write("".join(stream.push(token.id) for token in provisional))
+        return writer.write(stream.push(*(token.id for token in provisional)))
 
     def copy_source(self, start: int, end: int) -> set[int]:
         """Source text from character `start` to `end` of the segment, each word from itself;
         the words that it changed."""
+        if self.profile is None:
+            self.target.text += self.prepared.text[start:end]
+            return set()
         changed = set[int]()
         for text, word in self.prepared.parts(start, end):
             changed.update(self._push(text, self.prepared.one(word)))
@@ -70,7 +71,7 @@ class TargetDraft:
         """What waited for more, and what stands behind the last word that the model saw; the
         words that it changed."""
         rest = self._writer.write(self._stream.finish()) + self._writer.finish()
-        changed = set(self._push(rest, self.prepared.one(None)))
+        changed = set(self._push(rest, self.prepared.one(None) if self.profile else None))
         end = len(self.prepared.text)
         return changed | self.copy_source(end - len(self.prepared.shown.after), end)
 
@@ -99,8 +100,15 @@ class TargetDraft:
             respelt=self.prepared.shown.respelt,
         )
 
+    def _take(self, delta: str, weights: Row | None) -> set[int]:
+        """Write what the model wrote, and what it carried; the words that this changed."""
+        changed = set[int]()
+        for text, run in self._writer.parts(delta):
+            changed.update(self._push(text, weights) if run is None else self._carry(run))
+        return changed
+
     def _push(self, text: str, weights: Row | None) -> Sequence[int]:
-        if self.profile is None or weights is None:
+        if weights is None:
             self.target.text += text
             return ()
         return self.target.push(text, weights)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -46,10 +46,10 @@ def nothing_hidden(_source: str) -> Collection[int]:
 
 @dataclass(frozen=True)
 class Prepared:
-    """One segment: where it is, what the model reads, and which word each piece is of.
+    """One segment: where it is, and what the model reads.
 
-    `words` are characters of `text`; `owners` has one word (or -1) for each piece. `places[i]` is
-    where character i of `text` stands in the whole source text, if it is not start + i.
+    `encoding` is that of what it is shown. `places[i]` is where character i of `text` stands in
+    the whole source text, if it is not start + i.
     """
 
     number: int
@@ -57,10 +57,25 @@ class Prepared:
     text: str
     lead: str
     shown: ModelText
-    pieces: tuple[int, ...]
-    words: tuple[Span, ...]
-    owners: tuple[int, ...]
+    encoding: Encoding
     places: Sequence[int] = ()
+
+    @property
+    def pieces(self) -> tuple[int, ...]:
+        """What the model reads."""
+        return self.encoding.ids
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Characters of `text`; looked for only where somebody asks, as for alignment."""
+        return tuple(word_spans(self.text))
+
+    @cached_property
+    def owners(self) -> tuple[int, ...]:
+        """One word (or -1) for each piece."""
+        # A space in front of a word may stand before an inset that nothing is shown of.
+        spans = (_without_spaces(self.shown.text, span) for span in self.encoding.spans)
+        return tuple(word_of_pieces([self.shown.source_span(*s) for s in spans], self.words))
 
     @property
     def span(self) -> Span:
@@ -209,15 +224,9 @@ class Preparer:
         shown: ModelText,
         encoding: Encoding,
     ) -> Prepared:
-        words = tuple(word_spans(source.text))
-        # A space in front of a word may stand before an inset that nothing is shown of.
-        spans = [shown.source_span(*_without_spaces(shown.text, span)) for span in encoding.spans]
-        owners = tuple(word_of_pieces(spans, words))
         start = source.places[0] if source.places else 0
         places = () if isinstance(source.places, range) else source.places
-        return Prepared(
-            number, start, source.text, lead, shown, encoding.ids, words, owners, places
-        )
+        return Prepared(number, start, source.text, lead, shown, encoding, places)
 
 
 def _without_spaces(text: str, span: Span) -> Span:

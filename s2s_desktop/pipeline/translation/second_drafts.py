@@ -43,8 +43,7 @@ def second_drafts(
                 yield step
                 continue
             number = batch[step.row].number
-            for token in step.firm:
-                drafts[number].write(token)
+            drafts[number].write(step.firm)
             if step.finished:
                 drafts[number].finish()
                 pairs[number] = drafts[number].pair(step.finished[0], languages)

@@ -55,9 +55,7 @@ class SegmentWork:
 
     def advance(self, step: Step) -> Iterator[Message]:
         """The news of one step of the search."""
-        changed = set[int]()
-        for token in step.firm:
-            changed |= self._draft.write(token)
+        changed = self._draft.write(step.firm)
         if step.finished:
             yield from self._end(step.finished[0])
         else:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from s2s_desktop.pipeline.translation.model_text import ModelText, Run
 from s2s_desktop.pipeline.translation.typography import Typography
 
+_PLAIN = Typography()
+
 
 class Part(NamedTuple):
     """Some text for the user, and the number of the carried run that it is, if it is one."""
@@ -44,13 +46,12 @@ class TargetWriter:
     def finish(self) -> str:
         """What waited for a mark that never came."""
         rest, self.waiting = self.waiting, ""
-        return "".join(map(self._character, rest))
+        return self._styled(rest)
 
     def parts(self, delta: str) -> Iterator[Part]:
         """The text for the user, runs apart from what the model has written."""
         if not self.shown.carried:
-            as_it_is = self.begun and self._is_plain
-            yield Part(delta if as_it_is else "".join(map(self._character, delta)))
+            yield Part(self._plain(delta) if self._is_plain else self._styled(delta))
             return
         for c in delta:
             self.waiting += c
@@ -72,7 +73,7 @@ class TargetWriter:
     @cached_property
     def _is_plain(self) -> bool:
         """Whether all but a first capital is written as the model writes it: most text is."""
-        return not self.shown.capitals and self.shown.typography == Typography()
+        return not self.shown.capitals and self.shown.typography == _PLAIN
 
     def _may_become_mark(self) -> bool:
         return any(mark.startswith(self.waiting) for mark in self._marks)
@@ -82,6 +83,14 @@ class TargetWriter:
         not shown it, or lacks it."""
         lacks = not first.isascii() or next(filter(str.isalpha, self.shown.text), "").islower()
         return first.isalpha() and self.shown.opens_with_capital and lacks
+
+    def _plain(self, delta: str) -> str:
+        """All as it is from the first letter on, which may have to be a capital."""
+        first = 0 if self.begun else next((i for i, c in enumerate(delta, 1) if c.isalpha()), None)
+        return self._styled(delta[:first]) + ("" if first is None else delta[first:])
+
+    def _styled(self, delta: str) -> str:
+        return "".join(map(self._character, delta))
 
     def _character(self, c: str) -> str:
         written = self.shown.typography.styled(c, self.last, self.quotes)

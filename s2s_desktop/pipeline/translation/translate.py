@@ -13,6 +13,7 @@ from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
+from s2s_desktop.pipeline.guard.stage import Stage
 from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
 from s2s_desktop.pipeline.guard.strings.insets import find_insets
 from s2s_desktop.pipeline.in_order import in_order
@@ -62,6 +63,7 @@ class Translator:
         self._preparer = Preparer(loaded)
         self._memory = TranslationMemory() if remembers else None
         self._foreign: ForeignSentences | None = None
+        self._stages = Stage(), Stage()
 
     @property
     def loaded(self) -> LoadedModel:
@@ -89,6 +91,7 @@ class Translator:
         `foreign` tells the sentences that are in another language than the text.
         """
         self._foreign = foreign
+        self._stages = self._stage(request), stage_untouched(request.guard, foreign)
         found = segments(request.text, request.source_language, request.lines)
         count = SegmentCount(found, len(request.text))
         tally = Tally(request, count)
@@ -176,15 +179,17 @@ class Translator:
         foreign = self._foreign
         return foreign is not None and foreign.skips and foreign.other(item.text) is not None
 
-    def _work(
-        self, request: TranslateRequest, prepared: Prepared, untouched: bool = False
-    ) -> SegmentWork:
+    def _stage(self, request: TranslateRequest) -> Stage:
+        """What the segments that are translated pass."""
         pair = request.source_language, request.target_language
         # Models with candidates of their own are students (Bergamot's).
         is_sure = self.loaded.shortlist is not None
-        stage = stage_for(request.guard, *pair, self._foreign, is_sure=is_sure)
-        if untouched:
-            stage = stage_untouched(request.guard, self._foreign)
+        return stage_for(request.guard, *pair, self._foreign, is_sure=is_sure)
+
+    def _work(
+        self, request: TranslateRequest, prepared: Prepared, untouched: bool = False
+    ) -> SegmentWork:
+        stage = self._stages[untouched]
         return SegmentWork(request.number, self._draft(request, prepared), stage)
 
     def _draft(self, request: TranslateRequest, prepared: Prepared) -> TargetDraft:

@@ -37,6 +37,8 @@ class _Packed:
     @classmethod
     def of(cls, done: SegmentFinished) -> _Packed:
         """Without loss: the weights were computed with 4 bytes."""
+        if not done.rows and not done.tokens:
+            return cls(done, array("f"), array("f"))
         tokens = tuple(
             token if token.attention is None else replace(token, attention=())
             for token in done.tokens
@@ -72,8 +74,10 @@ class TranslationMemory:
 
     def keep(self, request: TranslateRequest, item: Prepared, done: SegmentFinished) -> None:
         """Remember a segment; the one not used for longest is forgotten."""
-        at_zero = tuple(moved(warning, item.within) for warning in done.warnings)
-        self._kept[_key(request, item)] = _Packed.of(replace(done, warnings=at_zero))
+        if done.warnings:
+            at_zero = tuple(moved(warning, item.within) for warning in done.warnings)
+            done = replace(done, warnings=at_zero)
+        self._kept[_key(request, item)] = _Packed.of(done)
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
 

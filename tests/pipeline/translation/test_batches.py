@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from s2s_desktop.engine.text.tokenizer import Encoding
 from s2s_desktop.pipeline.translation.batches import (
     FIRST_WINDOW,
     LARGEST_WINDOW,
@@ -20,7 +21,8 @@ from s2s_desktop.pipeline.translation.prepared import Prepared
 
 
 def _prepared(number: int, pieces: int) -> Prepared:
-    return Prepared(number, 0, "x", "", ModelText("x", (0,)), (5,) * pieces, ((0, 1),), ())
+    encoding = Encoding((5,) * pieces, ((0, 1),) * pieces)
+    return Prepared(number, 0, "x", "", ModelText("x", (0,)), encoding)
 
 
 def test_windows_grow() -> None:

@@ -40,8 +40,9 @@ class Pieces:
 
 def _prepared(text: str) -> Prepared:
     """Read by the model as two pieces, one for each word."""
-    words = ((0, 1), (2, len(text)))
-    return Prepared(0, 0, text, "", model_text(text, known), (5, 6), words, (0, 1))
+    shown = model_text(text, known)
+    encoding = Encoding((5, 6), ((0, 1), (1, len(shown.text))))
+    return Prepared(0, 0, text, "", shown, encoding)
 
 
 def _token(piece: int, first: float = 0.1) -> Token:
@@ -250,8 +251,7 @@ def test_a_segment_may_be_written_again_in_other_ways() -> None:
     assert work.retry is not None
     # WHEN it comes back, what was chosen is told
     other = TargetDraft(work.prepared, Pieces(), PROFILE)
-    for token in _tokens(A, LAR, FIVE):
-        other.write(token)
+    other.write(_tokens(A, LAR, FIVE))
     messages += work.choose([other.pair(Hypothesis((), -0.4, "eos"), ("", ""))])
     done = messages[-1]
     assert isinstance(done, SegmentFinished)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from s2s_desktop.engine.text.tokenizer import Encoding
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     GuardOptions,
@@ -109,7 +110,12 @@ def test_what_was_stopped_half_way_is_not_remembered(
 
 
 def _item(text: str) -> Prepared:
-    return Prepared(0, 0, text, "", ModelText(text, ()), (), (), ())
+    return Prepared(0, 0, text, "", ModelText(text, ()), Encoding((), ()))
+
+
+def _ideographs(number: int, size: int) -> Prepared:
+    """Each of them is a word."""
+    return _item(chr(ord("\u4e00") + number) * size)
 
 
 def _request() -> TranslateRequest:
@@ -142,12 +148,12 @@ def test_alignments_are_kept_in_few_bytes_without_loss() -> None:
     memory = TranslationMemory()
     tracemalloc.start()
     for number in range(50):
-        memory.keep(_request(), _item(str(number)), done)
+        memory.keep(_request(), _ideographs(number, size), done)
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     # THEN each takes 4 bytes a weight and some more for its tokens, and comes back as it was
     assert held / 50 < 2 * 4 * size * size + size * 250
-    item = replace(_item("7"), words=spans)
+    item = _ideographs(7, size)
     messages = memory.recall(_request(), item)
     assert messages is not None
     assert messages[-1] == replace(done, source=item.span)

@@ -36,7 +36,7 @@ class ShiftedPieces:
         encoding = self._pieces.encode(text)
         unknown = self._pieces.unknown_id
         ids = (self.unknown_id if i == unknown else i + self._shift for i in encoding.ids)
-        return Encoding(tuple(ids), encoding.spans)
+        return Encoding(tuple(ids), lambda: encoding.spans)
 
     def piece_bytes(self, token_id: int) -> bytes:
         """What a piece writes; special pieces and language tags write nothing."""

@@ -93,8 +93,7 @@ class CopyingRewriter:
         prepared = self._preparer.whole(text, number, "")
         shown = replace(prepared.shown, before="", after="", carried=())
         limit = self._search.loaded.source_limit
-        pieces, owners = prepared.pieces[:limit], prepared.owners[:limit]
-        return replace(prepared, shown=shown, pieces=pieces, owners=owners)
+        return replace(prepared, shown=shown, encoding=prepared.encoding.cut(limit))
 
     def _control_ids(self, control: Control) -> tuple[int, ...]:
         """The control as it stands before a source; raises UserError where it is no piece."""

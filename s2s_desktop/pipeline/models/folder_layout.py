@@ -18,6 +18,7 @@ from s2s_desktop.engine.network.config import (
     TransformerConfig,
 )
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.models.foreign_folder import check_is_none_of_others
 from s2s_desktop.pipeline.models.marian_folder import MODELS, marian_files
 from s2s_desktop.sentences import Sentence
 
@@ -47,6 +48,7 @@ class Layout:
 
 def layout_of(folder: HubFolder) -> Layout:
     """Look at a folder; raises UserError that says what is wrong with it."""
+    check_is_none_of_others(folder)
     if folder.has(CONFIG):
         decoder = NativeModel.at(folder.path).folder.config.decoder
         return Layout(NATIVE, _DECODERS[type(decoder)], _by_name(folder, [WEIGHTS]))

@@ -491,6 +491,51 @@ def test_an_unknown_family_is_named_with_those_that_are_known(
         assert family in error.hint
 
 
+_POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:0123\nsize 298763444\n"
+
+_FOREIGN: dict[str, tuple[dict[str, bytes], str]] = {
+    "Git LFS": (
+        {"config.json": b'{"model_type": "marian"}', "model.safetensors": _POINTER},
+        "model.safetensors in theirs is only the pointer of Git LFS",
+    ),
+    "CTranslate2": (
+        {"config.json": b"{}", "model.bin": b"6", "shared_vocabulary.json": b"[]"},
+        "theirs is a CTranslate2 model",
+    ),
+    "older CTranslate2": (
+        {"model.bin": b"6", "shared_vocabulary.txt": b"a"},
+        "theirs is a CTranslate2 model",
+    ),
+    "ONNX": (
+        {"config.json": b'{"model_type": "marian"}', "encoder_model.onnx": b"8"},
+        "theirs is an ONNX model",
+    ),
+    "LoRA": (
+        {"adapter_config.json": b"{}", "adapter_model.safetensors": b"0"},
+        "theirs is a LoRA adapter",
+    ),
+    "decoder only": (
+        {
+            "config.json": b'{"model_type": "llama", "architectures": ["LlamaForCausalLM"]}',
+            "model.safetensors": b"0",
+        },
+        "theirs is a model with a decoder only (LlamaForCausalLM)",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", _FOREIGN)
+def test_what_other_programs_open_is_named(catalogue: Catalogue, tmp_path: Path, kind: str) -> None:
+    # GIVEN a folder of a kind that people have and that does not open here
+    files, message = _FOREIGN[kind]
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    # WHEN it is added, THEN it is named for what it is
+    assert message in refused(catalogue, folder).message
+
+
 @pytest.mark.parametrize("missing", ["model.safetensors", "source.spm", "target.spm", "vocab.json"])
 def test_a_missing_file_is_named(catalogue: Catalogue, opus: Path, missing: str) -> None:
     (opus / missing).unlink()

@@ -34,7 +34,7 @@ def spoil_and_read(path: Path, seed: int, folder: Path) -> float:
     spoilt_file = folder / f"spoilt{path.suffix}"
     spoilt_file.write_bytes(spoilt(path.read_bytes(), random.Random(seed)))
     begun = time.process_time()
-    read_and_write(spoilt_file, folder / f"written{path.suffix}")
+    read_and_write(spoilt_file, folder / f"written{path.suffix.replace('.pdf', '.docx')}")
     return time.process_time() - begun
 
 

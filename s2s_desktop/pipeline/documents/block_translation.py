@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from s2s_desktop.documents.model import Block
+from s2s_desktop.pipeline.documents.line_breaks import with_spaces, without_spaces
 from s2s_desktop.pipeline.documents.projection import Projection, project
 from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
 from s2s_desktop.pipeline.messages import Message, SegmentFinished, SegmentStarted, SegmentWarning
@@ -33,8 +34,12 @@ class BlockTexts:
 
     def __init__(self, blocks: Sequence[Block], numbers: Sequence[int]) -> None:
         self.numbers = list(numbers)
-        self._blocks = blocks
-        texts = [blocks[number].text for number in self.numbers]
+        self._blocks = [with_spaces(blocks[number]) for number in self.numbers]
+        self._spaced = [
+            shown is not blocks[number]
+            for number, shown in zip(self.numbers, self._blocks, strict=True)
+        ]
+        texts = [block.text for block in self._blocks]
         self.text = _BETWEEN.join(texts)
         self._starts: list[int] = []
         at = 0
@@ -49,7 +54,7 @@ class BlockTexts:
     def project(self, index: int, segments: Sequence[TranslatedSegment]) -> Projection:
         """A block with its segments, whose places are those in the whole text; what leads to
         them is taken from the block."""
-        block, start = self._blocks[self.numbers[index]], self._starts[index]
+        block, start = self._blocks[index], self._starts[index]
         moved, behind = [], 0
         for segment in segments:
             first, last = segment.source[0] - start, segment.source[1] - start
@@ -57,7 +62,10 @@ class BlockTexts:
             lead = block.text[behind:first]
             moved.append(replace(segment, source=(first, last), lead=lead, source_words=words))
             behind = last
-        return project(block, moved, block.text[behind:])
+        projection = project(block, moved, block.text[behind:])
+        if not self._spaced[index]:
+            return projection
+        return replace(projection, written=without_spaces(projection.written))
 
     def projected(self, segments: Iterable[TranslatedSegment]) -> Iterator[tuple[int, Projection]]:
         """The numbers of the blocks that have segments among these, in their order, and what

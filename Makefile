@@ -1,7 +1,7 @@
 # make run     install and open the window
 # make test    install and pass the checks and the tests (under ten minutes on two cores)
-# make demo    translate through the real window without a screen; writes docs/screenshot.png
-# Also: make test-all, make bench, make translations, make format, make clean
+# make demo    translate through the real window without a screen; writes docs/pictures/finished.png
+# Also: make pictures (all of docs/pictures), make test-all, make bench, make translations, make format, make clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -45,7 +45,7 @@ TORCH_FIRST = if [ "$(TORCH)" != cpu ] || [ "$(INSTALLER)" = uv ] || { $(HAS_TOR
 # One thread in each process: tests must not depend on how many cores there are.
 PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
 
-.PHONY: run demo bench test test-all check qt translations format clean torch-index
+.PHONY: run demo pictures bench test test-all check qt translations format clean torch-index
 
 run: qt
 	@case "$$(uname)" in Darwin) screen=yes ;; *) screen="$$DISPLAY$$WAYLAND_DISPLAY" ;; esac; \
@@ -55,6 +55,10 @@ run: qt
 
 demo: qt
 	QT_QPA_PLATFORM=offscreen $(PY) -m s2s_desktop.gui.demo
+
+# The window in every state and look, into docs/pictures.
+pictures: qt
+	QT_QPA_PLATFORM=offscreen $(PY) -m s2s_desktop.gui.demo --all docs/pictures
 
 bench: $(VENV)/.installed
 	$(PY) -m s2s_desktop bench

@@ -100,6 +100,10 @@
         <translation>C&amp;olar</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Sai&amp;r</translation>
     </message>
@@ -758,6 +762,10 @@
     <message>
         <source>Previous Place &amp;to Check</source>
         <translation>Pon&amp;to a conferir anterior</translation>
+    </message>
+    <message>
+        <source>Print &amp;Both Texts…</source>
+        <translation>Imprimir os &amp;dois textos…</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -2104,7 +2112,7 @@
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished">Abrindo {name}…</translation>
+        <translation>Abrindo {name}…</translation>
     </message>
     <message>
         <source>S2S Desktop</source>
@@ -3119,6 +3127,10 @@
         <translation>Copiar</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
         <source>List the places of the text that are worth a look</source>
         <translation>Listar os pontos do texto que merecem uma olhada</translation>
     </message>
@@ -3129,6 +3141,10 @@
     <message>
         <source>Save…</source>
         <translation>Salvar…</translation>
+    </message>
+    <message>
+        <source>Write into the text: it can be changed like any other (Ctrl+Z undoes)</source>
+        <translation>Escreva no texto: ele pode ser alterado como qualquer outro (Ctrl+Z desfaz)</translation>
     </message>
 </context>
 <context>
@@ -3206,7 +3222,7 @@
     </message>
     <message>
         <source>Please copy the report and send it to us.</source>
-        <translation type="unfinished">Copie o relatório e envie-o para nós.</translation>
+        <translation>Copie o relatório e envie-o para nós.</translation>
     </message>
     <message>
         <source>Something went wrong with this document.</source>

@@ -96,6 +96,10 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>Previous Place &amp;to Check</source>
         <translation>上一处待核对(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Print &amp;Both Texts…</source>
+        <translation>打印原文和译文(&amp;B)…</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -2099,7 +2107,7 @@
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished">正在打开 {name}…</translation>
+        <translation>正在打开 {name}…</translation>
     </message>
     <message>
         <source>S2S Desktop</source>
@@ -3111,6 +3119,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>List the places of the text that are worth a look</source>
         <translation>列出文中值得核对之处</translation>
     </message>
@@ -3121,6 +3133,10 @@
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Write into the text: it can be changed like any other (Ctrl+Z undoes)</source>
+        <translation>直接在文本中修改：它与其他文本一样可以编辑（Ctrl+Z 撤销）</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3214,7 @@
     </message>
     <message>
         <source>Please copy the report and send it to us.</source>
-        <translation type="unfinished">请复制报告并发送给我们。</translation>
+        <translation>请复制报告并发送给我们。</translation>
     </message>
     <message>
         <source>Something went wrong with this document.</source>

@@ -25,7 +25,8 @@ class Popup(QWidget):
         self.body.setSpacing(_MARGIN_PX)
 
     def open_below(self, anchor: QWidget, size: QSize) -> None:
-        """Open below `anchor`, or above it where there is more room, within the screen."""
+        """Open below `anchor`, or above it where there is more room, within the screen; a sheet
+        that is no wider than the window does not reach out of its sides."""
         screen = anchor.screen() or QGuiApplication.primaryScreen()
         free = screen.availableGeometry()
         size = size.boundedTo(free.size())
@@ -35,6 +36,9 @@ class Popup(QWidget):
         above = anchor.mapToGlobal(QPoint(0, -_GAP_PX)).y() - size.height()
         if corner.y() + size.height() > free.bottom() and above >= free.top():
             corner.setY(above)
+        window = anchor.window().geometry()
+        if size.width() <= window.width():
+            corner.setX(max(window.left(), min(corner.x(), window.right() - size.width() + 1)))
         corner.setX(max(free.left(), min(corner.x(), free.right() - size.width() + 1)))
         corner.setY(max(free.top(), min(corner.y(), free.bottom() - size.height() + 1)))
         self.setGeometry(corner.x(), corner.y(), size.width(), size.height())

@@ -25,6 +25,8 @@ class Actions(QObject):
         self.new = self._make(tr("&New"), "Ctrl+N", tr("Begin with no text"))
         self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
         self.save = self._make("", "Ctrl+S")
+        self.print = self._make(tr("&Print…"), "Ctrl+P")
+        self.print_both = self._make(tr("Print &Both Texts…"), ())
         self.add_model = self._make(
             tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
         )
@@ -103,6 +105,9 @@ class Actions(QObject):
                 self.open,
                 recent.menuAction(),
                 self.save,
+                None,
+                self.print,
+                self.print_both,
                 None,
                 self.add_model,
                 self.forget_everything,

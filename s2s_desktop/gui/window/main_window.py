@@ -38,6 +38,7 @@ from s2s_desktop.gui.window.file_commands import FileCommands
 from s2s_desktop.gui.window.kept_settings import KeptSettings
 from s2s_desktop.gui.window.panel_place import PanelPlace
 from s2s_desktop.gui.window.parts import WindowParts
+from s2s_desktop.gui.window.print_commands import PrintCommands
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
 from s2s_desktop.gui.window.task_runner import TaskRunner
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         self._files = FileCommands(
             parts, self.runner, self.files, self.model_adder, self._recent_files
         )
+        self.printing = PrintCommands(parts)
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 
     def _assemble(self) -> None:

@@ -43,7 +43,7 @@ class PanelPlace(QObject):
         self._wanted = stored.alignment_visible
         self._put(stored.panel_place)
         self._do.alignment.setChecked(stored.alignment_visible)
-        self._workspace.show_panel(stored.alignment_visible)
+        self._toggled(stored.alignment_visible)
 
     def collect(self, settings: Settings) -> Settings:
         """`settings` with the present place and sizes."""
@@ -84,6 +84,7 @@ class PanelPlace(QObject):
         if not self._by_room:
             self._wanted = shown
         self._workspace.show_panel(shown)
+        self._workspace.panel.show_position(self._place if shown else FOLDED)
         if shown:
             self._use_sizes()
 
@@ -94,6 +95,8 @@ class PanelPlace(QObject):
         self._workspace.lay_panel(orientation)
         self._use_sizes()
         self._actions()[place].setChecked(True)
+        shown = self._workspace.panel_card.isVisibleTo(self._workspace)
+        self._workspace.panel.show_position(place if shown else FOLDED)
 
     def _actions(self) -> dict[str, QAction]:
         return {BESIDE: self._do.panel_beside, BELOW: self._do.panel_below}

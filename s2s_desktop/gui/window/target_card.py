@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
 from s2s_desktop.gui.look.buttons import Chip, TextButton
@@ -24,13 +25,21 @@ class TargetCard(Card):
         self.run_button = _RunChip(actions.run)
         self.facts = SummaryFacts()
         self.places_button = TextButton(arrow=True, check=True)
+        self.edit_button = TextButton(self.tr("Edit"))
         self.copy_button = TextButton()
         self.save_button = TextButton()
         self.teaching_note = TeachingNote(below_text=True)
         foot = CardFoot(
-            [self.places_button, self.facts, self.run_button], [self.copy_button, self.save_button]
+            [self.places_button, self.facts, self.run_button],
+            [self.edit_button, self.copy_button, self.save_button],
         )
         super().__init__(self.pane, self.teaching_note, foot)
+        self.edit_button.setToolTip(
+            self.tr("Write into the text: it can be changed like any other (Ctrl+Z undoes)")
+        )
+        self.edit_button.clicked.connect(self.pane.setFocus)
+        self.pane.textChanged.connect(self._refresh_edit)
+        self._refresh_edit()
         self.copy_button.follow(actions.copy_result, self.tr("Copy"))
         self.save_button.follow(actions.save, self.tr("Save…"))
         self._run = self._places = ""
@@ -59,6 +68,10 @@ class TargetCard(Card):
             self.places_button.setText(text)
             self.places_button.setAccessibleName(text)
         self._settle()
+
+    @Slot()
+    def _refresh_edit(self) -> None:
+        self.edit_button.setEnabled(not self.pane.document().isEmpty())
 
     def _settle(self) -> None:
         """Show what matters most."""

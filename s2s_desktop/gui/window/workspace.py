@@ -202,6 +202,7 @@ class Workspace(QWidget):
             source.open_button,
             target.pane,
             target.run_button,
+            target.edit_button,
             target.copy_button,
             target.save_button,
             self.panel,

@@ -47,3 +47,27 @@ def test_the_panel_remembers_its_view_and_names_the_model(
     # THEN the same view is there
     assert again.panel.view_name == "heat map"
     assert again.panel.punctuation
+
+
+def test_the_panels_own_menu_moves_and_folds_it_and_ticks_where_it_stands(
+    window: MainWindow,
+) -> None:
+    window.resize(1280, 800)
+    menu = window.panel.header.options.menu()
+    assert menu is not None
+    by_place = {action.data(): action for action in menu.actions() if action.data()}
+    splitter = window.workspace.panel_splitter
+    by_place["below"].trigger()
+    assert splitter.orientation() == Qt.Orientation.Vertical
+    assert by_place["below"].isChecked()
+    # WHEN the window's menu moves it THEN the panel's own follows
+    window.commands.panel_beside.trigger()
+    assert splitter.orientation() == Qt.Orientation.Horizontal
+    assert by_place["beside"].isChecked()
+    assert not by_place["below"].isChecked()
+    by_place["folded"].trigger()
+    assert not window.workspace.panel_card.isVisible()
+    window.commands.alignment.trigger()
+    assert window.workspace.panel_card.isVisible()
+    assert by_place["beside"].isChecked()
+    assert not by_place["folded"].isChecked()

@@ -1,0 +1,1 @@
+"""The real window, driven without a screen and photographed: for README, reviews and tests."""

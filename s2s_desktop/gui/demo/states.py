@@ -1,0 +1,178 @@
+"""The states in which the window is photographed; each is made as a user makes it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from s2s_desktop.catalogue.entry import SUMMARIZE
+from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.errors import UserError
+from s2s_desktop.gui.demo.driving import hover, run, wait, warm_up
+from s2s_desktop.gui.demo.texts import (
+    COMPARED,
+    HOVERED,
+    LATIN_1,
+    SAMPLE,
+    long_text,
+    with_places_to_check,
+)
+from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.window.examples import example
+from s2s_desktop.gui.window.main_window import MainWindow
+from s2s_desktop.pipeline.messages import TranslateRequest
+from s2s_desktop.sentences import Sentence
+
+
+def _finished(window: MainWindow) -> None:
+    """A translation, with the mouse on a word."""
+    run(window, SAMPLE)
+    sys.stdout.write(f"{SAMPLE}\n\n{window.target.text()}\n")
+    hover(window.source, HOVERED)
+
+
+def _letter(window: MainWindow) -> None:
+    run(window, example("letter"))
+    hover(window.source, "lighthouse")
+
+
+def _heat_map(window: MainWindow) -> None:
+    _letter(window)
+    window.panel.header.tabs.setCurrentIndex(1)
+    hover(window.source, "lighthouse")
+
+
+def _below(window: MainWindow) -> None:
+    window.commands.panel_below.trigger()
+    _letter(window)
+
+
+def _streaming(window: MainWindow) -> None:
+    """A translation that is on its way, with words that are not settled yet."""
+    warm_up(window)
+    window.source.set_text(example("letter"))
+    window.run_task()
+    wait(lambda: len(window.target.text()) > len(SAMPLE) // 3)
+
+
+def _long(window: MainWindow) -> None:
+    """The engine is at work on a text that takes a while."""
+    warm_up(window)
+    window.source.set_text(long_text())
+    window.run_task()
+    wait(lambda: len(window.target.text()) > len(example("page")))
+
+
+def _stopped(window: MainWindow) -> None:
+    _long(window)
+    window.commands.stop.trigger()
+    wait(lambda: not window.requester.running)
+
+
+def _out_of_date(window: MainWindow) -> None:
+    """The source has changed since it was translated."""
+    _letter(window)
+    _type_after(window, "ninety minutes", " or a little more")
+
+
+def _type_after(window: MainWindow, words: str, typed: str) -> None:
+    pane = window.source
+    cursor = pane.document().find(words)
+    cursor.clearSelection()
+    pane.setTextCursor(cursor)
+    QTest.keyClicks(pane, typed)
+
+
+def _edited(window: MainWindow) -> None:
+    """The user has changed the translation."""
+    run(window, SAMPLE)
+    pane = window.target
+    cursor = pane.document().find("pequena")
+    pane.setTextCursor(cursor)
+    QTest.keyClicks(pane, "pequenina")
+
+
+def _places(window: MainWindow) -> None:
+    """The list of what is worth a look."""
+    run(window, with_places_to_check())
+    wait(lambda: len(window.checks.places) > 0)
+    window.workspace.target_card.places_button.click()
+
+
+def _summarized(window: MainWindow) -> None:
+    """A summary, with the origin of its second sentence marked."""
+    window.choices.choose_task(SUMMARIZE)
+    run(window, example("article"))
+    sys.stdout.write(f"{window.target.text()}\n")
+    cursor = window.target.textCursor()
+    cursor.setPosition(window.target.text().index(". ") + 3)
+    QTest.mouseClick(
+        window.target.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=window.target.cursorRect(cursor).center(),
+    )
+
+
+def _compared(window: MainWindow) -> None:
+    """Two models of different kinds on one sentence."""
+    for entry in Catalogue().entries():
+        window.choices.choose_model(entry)
+        if window.commands.compare.isEnabled():
+            break
+    else:
+        raise UserError(Sentence("No pair of languages has two models."), Sentence("Add one more."))
+    window.source.set_text(COMPARED)
+    window.commands.compare.trigger()
+    compare = window.compare_window
+    assert compare is not None
+    wait(lambda: not compare.running)
+
+
+def _failed(window: MainWindow) -> None:
+    """A request for a model that does not exist, after a translation."""
+    _finished(window)
+    window.requester.ask(TranslateRequest(0, "", "en", "pt", "no-such-model"))
+    wait(lambda: window.notices.notice is not None)
+
+
+def _opened(action: str) -> Callable[[MainWindow], None]:
+    """What an action of the window opens, before a letter."""
+
+    def show(window: MainWindow) -> None:
+        _letter(window)
+        window.commands.named()[action].trigger()
+
+    return show
+
+
+def _encoding(window: MainWindow) -> None:
+    EncodingDialog(LATIN_1, "phare.txt", window).open()
+
+
+STATES: Mapping[str, Callable[[MainWindow], None]] = {
+    "finished": _finished,
+    "empty": warm_up,
+    "letter": _letter,
+    "heat-map": _heat_map,
+    "below": _below,
+    "streaming": _streaming,
+    "long": _long,
+    "stopped": _stopped,
+    "out-of-date": _out_of_date,
+    "edited": _edited,
+    "places": _places,
+    "summarized": _summarized,
+    "compared": _compared,
+    "failed": _failed,
+    "preferences": _opened("preferences"),
+    "keys": _opened("shortcuts"),
+    "about": _opened("about"),
+    "languages": _opened("choose_target"),
+    "models": _opened("choose_model"),
+    "find": _opened("replace"),
+    "encoding": _encoding,
+}
+"""By name; "empty" is how it looks when it is started for the first time."""

@@ -19,9 +19,10 @@ _MOST_WORDS, _LONGEST_WORD, _MOST_CHARACTERS = 3, 20, 48
 _PARTICLE = 3
 """Letters of the longest word that stands within names in small letters ("de", "dos")."""
 
+_WORD = r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
+_INITIALS = r"(?:[^\W\d_]\. ?){0,3}"  # of a name: "James T. Whitfield"
 _INPUT = re.compile(
-    r"(?P<core>[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?:,? [^\W\d_]+(?:['\u2019-][^\W\d_]+)*){0,2})"
-    r"(?P<end>[.!?:;,]*)"
+    rf"(?P<core>{_INITIALS}{_WORD}(?:,? {_INITIALS}{_WORD}){{0,2}})(?P<end>[.!?:;,]*)"
 )
 _FEWEST_CAPITALS = 4
 """Letters of a word in capitals that may be something else than an abbreviation."""
@@ -34,7 +35,8 @@ _ALSO_WITH_CAPITAL = ("{}", *AS_CAPITALS)
 
 def _is_short(match: re.Match[str]) -> bool:
     """Also in scripts that put no spaces between words."""
-    words = [span for span in word_spans(match["core"]) if match["core"][span[0]].isalpha()]
+    core = match["core"]
+    words = [(a, b) for a, b in word_spans(core) if core[a].isalpha() and core[b : b + 1] != "."]
     return len(words) <= _MOST_WORDS and all(b - a <= _LONGEST_WORD for a, b in words)
 
 

@@ -179,3 +179,9 @@ def test_what_stands_around_the_words_stays() -> None:
     retry = tried_in_several_ways(pairs[0], shown)
     assert retry is not None
     assert retry.choose(pairs).target == "\u65e5 leite \u672c"
+
+
+@pytest.mark.parametrize("name", ["James T. Whitfield", "J. R. R. Tolkien", "Mary Ann E. Evans"])
+def test_initials_belong_to_a_name(name: str) -> None:
+    assert _agreed(name, f"{name} (em inglês)", f"* {name}", f"- {name}") == name
+    assert _ways("Dear Ann B. Smith and others") == []

@@ -19,10 +19,15 @@ def does_not_serve(entry: ModelEntry, source: str, target: str, task: str) -> Us
         told = Sentence("The model {model} does not summarize {languages}.")
     else:
         told = Sentence("The model {model} does not translate {languages}.")
-    return UserError(
-        told.filled(model=entry.id, languages=_pair(source, target)),
-        Sentence("It was made for {languages}.", languages=_some_pairs([entry], *entry.tasks)),
-    )
+    if any(True for kind in entry.tasks for _ in entry.pairs(kind)):
+        hint = Sentence("It was made for {languages}.")
+        hint = hint.filled(languages=_some_pairs([entry], *entry.tasks))
+    else:
+        hint = Sentence(
+            "It was added without a task that can be asked for. If it translates or summarizes, "
+            "add its folder again with --task translate or --task summarize."
+        )
+    return UserError(told.filled(model=entry.id, languages=_pair(source, target)), hint)
 
 
 def no_model_serves(

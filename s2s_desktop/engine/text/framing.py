@@ -64,9 +64,12 @@ class Framing:
             found = next((code for code, tag in names.items() if same(tag)), None)
             if found is not None:
                 return self.tags[found]
+        known = ", ".join(sorted(names.values()))
         raise UserError(
             Sentence("The model does not know the language {language!r}.", language=language),
-            Sentence("It knows {names}.", names=", ".join(sorted(names.values()))),
+            Sentence("It knows {names}.", names=known)
+            if known
+            else Sentence("It cannot be told languages: choose a model for this pair."),
         )
 
     @property

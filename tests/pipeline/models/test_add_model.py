@@ -276,7 +276,11 @@ def test_what_a_readme_says_of_a_model_that_does_not_say_it(
 ) -> None:
     # GIVEN a model that only says that it is of the family BART
     folder = hub_folder(tmp_path / "news", "bart")
-    assert add_model(catalogue, folder).tasks == ("rewrite",)
+    entry = add_model(catalogue, folder)
+    assert entry.tasks == ("rewrite",)
+    with pytest.raises(UserError) as failure:
+        catalogue.choose("en", "pt", entry.id)
+    assert "--task translate" in failure.value.hint
     # WHEN its README says more
     card(folder, "language: no\npipeline_tag: summarization\nlicense: [mit, apache-2.0]")
     entry = add_model(catalogue, folder)

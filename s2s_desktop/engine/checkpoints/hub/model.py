@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from s2s_desktop.engine.alignment.uncalibrated import uncalibrated_profile
 from s2s_desktop.engine.arithmetic.device import place
@@ -42,7 +43,7 @@ class HubModel:
     def at(cls, path: Path) -> HubModel:
         """Look at a folder; raises CheckpointError that says what is wrong with it."""
         folder = HubFolder(path)
-        values = folder.json("config.json")
+        values = _with_start(folder, folder.json("config.json"))
         config = HubConfig(folder.name, values)
         if config.family not in FAMILIES:
             raise CheckpointError(
@@ -114,6 +115,15 @@ class HubModel:
 def open_hub_folder(path: Path, device: str = "auto", precision: str = "auto") -> LoadedModel:
     """Load a model folder; raises CheckpointError or UserError (see `HubModel`)."""
     return HubModel.at(path).load(device, precision)
+
+
+def _with_start(folder: HubFolder, values: dict[str, Any]) -> dict[str, Any]:
+    """The configuration with the token that decoding starts from, which newer folders name only
+    among the settings of the search."""
+    key = "decoder_start_token_id"
+    if values.get(key) is not None:
+        return values
+    return values | {key: folder.optional_json("generation_config.json").get(key)}
 
 
 def _source_limit(folder: HubFolder, config: ModelConfig) -> int:

@@ -10,6 +10,7 @@ from s2s_desktop.engine.framed_search import framed_options, unframed
 from s2s_desktop.engine.text.framing import Frame, Framing
 from s2s_desktop.engine.text.language_tags import bcp47
 from s2s_desktop.engine.text.vocabularies.language_codes import M2M_100, MBART_50, NLLB_200
+from s2s_desktop.errors import UserError
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,12 @@ def test_codes_of_checkpoints_are_bcp47(codes: list[str], tags: list[str]) -> No
     # WHEN they are named as the rest of the program names them
     # THEN they are the tags that people know
     assert list(bcp47(codes).values()) == tags
+
+
+def test_a_model_that_cannot_be_told_languages_says_so() -> None:
+    with pytest.raises(UserError) as failure:
+        Framing((), (2,)).tag("pt")
+    assert "cannot be told languages" in failure.value.hint
 
 
 @pytest.mark.parametrize("table", [NLLB_200, MBART_50, M2M_100])

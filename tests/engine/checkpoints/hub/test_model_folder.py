@@ -114,6 +114,15 @@ def test_settings_without_generation_config(tmp_path: Path) -> None:
     assert (options.beam_size, options.max_length, options.forced_bos_id) == (5, 20, 0)
 
 
+def test_a_start_that_only_the_settings_of_the_search_name(tmp_path: Path) -> None:
+    # GIVEN a folder whose config.json does not say what decoding starts from
+    write_folder(tmp_path, "bart")
+    edit_json(tmp_path / "config.json", decoder_start_token_id=None)
+    edit_json(tmp_path / "generation_config.json", decoder_start_token_id=7)
+    # WHEN it is looked at, THEN the settings of the search say it
+    assert HubModel.at(tmp_path).network.config.start_id == 7
+
+
 def test_settings_that_say_nothing(tmp_path: Path) -> None:
     # GIVEN a file that lists its settings without values
     write_folder(tmp_path, "bart")

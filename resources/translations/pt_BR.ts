@@ -184,6 +184,14 @@
         <translation>Adicionar o modelo que está em uma pasta</translation>
     </message>
     <message>
+        <source>Add the original that it was converted from, with its config.json.</source>
+        <translation>Adicione o original de que ele foi convertido, com o seu config.json.</translation>
+    </message>
+    <message>
+        <source>Add the original that it was exported from, with model.safetensors.</source>
+        <translation>Adicione o original de que ele foi exportado, com model.safetensors.</translation>
+    </message>
+    <message>
         <source>Alt and a letter</source>
         <translation>Alt e uma letra</translation>
     </message>
@@ -384,6 +392,10 @@
         <translation>Obtenha-o novamente de onde ele vem.</translation>
     </message>
     <message>
+        <source>Get the files with: git lfs pull</source>
+        <translation>Obtenha os arquivos com: git lfs pull</translation>
+    </message>
+    <message>
         <source>Get the missing file from the model&apos;s source, or name it in a config.yml.</source>
         <translation>Obtenha o arquivo que falta na fonte do modelo ou indique-o em um config.yml.</translation>
     </message>
@@ -528,6 +540,10 @@
         <translation>Ele é somente leitura: altere as permissões.</translation>
     </message>
     <message>
+        <source>It cannot be told languages: choose a model for this pair.</source>
+        <translation>Não é possível indicar idiomas a ele: escolha um modelo para este par.</translation>
+    </message>
+    <message>
         <source>It is cut off or no archive.</source>
         <translation>Está incompleto ou não é um arquivo compactado.</translation>
     </message>
@@ -542,6 +558,10 @@
     <message>
         <source>It names files outside of itself.</source>
         <translation>Ele se refere a arquivos fora de si mesmo.</translation>
+    </message>
+    <message>
+        <source>It was added without a task that can be asked for. If it translates or summarizes, add its folder again with --task translate or --task summarize.</source>
+        <translation>Ele foi adicionado sem uma tarefa que possa ser pedida. Se traduz ou resume, adicione a pasta de novo com --task translate ou --task summarize.</translation>
     </message>
     <message>
         <source>It was made for {languages}.</source>
@@ -608,6 +628,10 @@
         <translation>Corrija a entrada, restaure uma cópia anterior do arquivo ou, se for a lista de modelos que você adicionou, remova-a e adicione-os novamente.</translation>
     </message>
     <message>
+        <source>Merge it into the model that it was made for, and add the merged folder.</source>
+        <translation>Junte-o ao modelo para o qual foi feito e adicione a pasta resultante.</translation>
+    </message>
+    <message>
         <source>Mo&amp;del…</source>
         <translation>Mode&amp;lo…</translation>
     </message>
@@ -618,6 +642,10 @@
     <message>
         <source>Models of this family cannot be had in the precision {precision!r}.</source>
         <translation>Modelos desta família não existem na precisão {precision!r}.</translation>
+    </message>
+    <message>
+        <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
+        <translation>Podem ser usados modelos com codificador e decodificador, como OPUS-MT ou T5.</translation>
     </message>
     <message>
         <source>Name its encoding, for example cp1252 or utf-8.</source>
@@ -1397,12 +1425,28 @@
         <translation>{folder} tem vários arquivos que poderiam ser {what}: {names}.</translation>
     </message>
     <message>
+        <source>{folder} is a CTranslate2 model, which cannot be opened yet.</source>
+        <translation>{folder} é um modelo do CTranslate2, que ainda não pode ser aberto.</translation>
+    </message>
+    <message>
+        <source>{folder} is a LoRA adapter, not a whole model.</source>
+        <translation>{folder} é um adaptador LoRA, não um modelo completo.</translation>
+    </message>
+    <message>
         <source>{folder} is a file.</source>
         <translation>{folder} é um arquivo.</translation>
     </message>
     <message>
         <source>{folder} is a model of the family {family!r}.</source>
         <translation>{folder} é um modelo da família {family!r}.</translation>
+    </message>
+    <message>
+        <source>{folder} is a model with a decoder only ({name}), which goes on with a text.</source>
+        <translation>{folder} é um modelo só com decodificador ({name}), que continua um texto.</translation>
+    </message>
+    <message>
+        <source>{folder} is an ONNX model.</source>
+        <translation>{folder} é um modelo ONNX.</translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
@@ -1447,6 +1491,10 @@
     <message>
         <source>{name} in {folder} does not number the pieces of this model.</source>
         <translation>{name} em {folder} não numera as unidades deste modelo.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is only the pointer of Git LFS to the file itself.</source>
+        <translation>{name} em {folder} é só o ponteiro do Git LFS para o próprio arquivo.</translation>
     </message>
     <message>
         <source>{name} in {folder} numbers pieces up to {pieces:,}, but the model knows {source_vocabulary:,}: they do not belong together.</source>

@@ -180,6 +180,14 @@
         <translation>添加文件夹中的模型</translation>
     </message>
     <message>
+        <source>Add the original that it was converted from, with its config.json.</source>
+        <translation>请添加转换前的原始模型及其 config.json。</translation>
+    </message>
+    <message>
+        <source>Add the original that it was exported from, with model.safetensors.</source>
+        <translation>请添加导出前的原始模型及其 model.safetensors。</translation>
+    </message>
+    <message>
         <source>Alt and a letter</source>
         <translation>Alt 加字母</translation>
     </message>
@@ -380,6 +388,10 @@
         <translation>请从其来源重新获取。</translation>
     </message>
     <message>
+        <source>Get the files with: git lfs pull</source>
+        <translation>请用以下命令获取文件：git lfs pull</translation>
+    </message>
+    <message>
         <source>Get the missing file from the model&apos;s source, or name it in a config.yml.</source>
         <translation>请从模型来源获取缺少的文件，或在 config.yml 中指定它。</translation>
     </message>
@@ -524,6 +536,10 @@
         <translation>它是只读的：请更改其权限。</translation>
     </message>
     <message>
+        <source>It cannot be told languages: choose a model for this pair.</source>
+        <translation>无法为它指定语言：请选择适用于该语言对的模型。</translation>
+    </message>
+    <message>
         <source>It is cut off or no archive.</source>
         <translation>它不完整，或者不是压缩包。</translation>
     </message>
@@ -538,6 +554,10 @@
     <message>
         <source>It names files outside of itself.</source>
         <translation>它引用了自身之外的文件。</translation>
+    </message>
+    <message>
+        <source>It was added without a task that can be asked for. If it translates or summarizes, add its folder again with --task translate or --task summarize.</source>
+        <translation>添加它时没有可用的任务。如果它能翻译或写摘要，请用 --task translate 或 --task summarize 重新添加其文件夹。</translation>
     </message>
     <message>
         <source>It was made for {languages}.</source>
@@ -604,6 +624,10 @@
         <translation>请修正该条目，或恢复文件的早期副本；如果这是您添加的模型的列表，也可将其删除并重新添加模型。</translation>
     </message>
     <message>
+        <source>Merge it into the model that it was made for, and add the merged folder.</source>
+        <translation>请将它合并到它所针对的模型中，再添加合并后的文件夹。</translation>
+    </message>
+    <message>
         <source>Mo&amp;del…</source>
         <translation>模型(&amp;D)…</translation>
     </message>
@@ -614,6 +638,10 @@
     <message>
         <source>Models of this family cannot be had in the precision {precision!r}.</source>
         <translation>该系列的模型没有 {precision!r} 精度。</translation>
+    </message>
+    <message>
+        <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
+        <translation>可以使用带编码器和解码器的模型，例如 OPUS-MT 或 T5。</translation>
     </message>
     <message>
         <source>Name its encoding, for example cp1252 or utf-8.</source>
@@ -1393,12 +1421,28 @@
         <translation>{folder} 中有多个文件可能是 {what}：{names}。</translation>
     </message>
     <message>
+        <source>{folder} is a CTranslate2 model, which cannot be opened yet.</source>
+        <translation>{folder} 是 CTranslate2 模型，目前还无法打开。</translation>
+    </message>
+    <message>
+        <source>{folder} is a LoRA adapter, not a whole model.</source>
+        <translation>{folder} 是 LoRA 适配器，不是完整的模型。</translation>
+    </message>
+    <message>
         <source>{folder} is a file.</source>
         <translation>{folder} 是一个文件。</translation>
     </message>
     <message>
         <source>{folder} is a model of the family {family!r}.</source>
         <translation>{folder} 是 {family!r} 系列的模型。</translation>
+    </message>
+    <message>
+        <source>{folder} is a model with a decoder only ({name}), which goes on with a text.</source>
+        <translation>{folder} 是只有解码器的模型（{name}），它只会续写文本。</translation>
+    </message>
+    <message>
+        <source>{folder} is an ONNX model.</source>
+        <translation>{folder} 是 ONNX 模型。</translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
@@ -1443,6 +1487,10 @@
     <message>
         <source>{name} in {folder} does not number the pieces of this model.</source>
         <translation>{folder} 中的 {name} 没有为该模型的单元编号。</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is only the pointer of Git LFS to the file itself.</source>
+        <translation>{folder} 中的 {name} 只是 Git LFS 的指针，不是文件本身。</translation>
     </message>
     <message>
         <source>{name} in {folder} numbers pieces up to {pieces:,}, but the model knows {source_vocabulary:,}: they do not belong together.</source>

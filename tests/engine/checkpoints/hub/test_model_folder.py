@@ -64,7 +64,7 @@ def test_tasks_of_t5_have_their_prefixes_and_settings(tmp_path: Path) -> None:
     assert german.before != romanian.before
     assert loaded.source_languages == ("en",)
     assert loaded.target_languages == ("de", "ro")
-    with pytest.raises(UserError, match="not made to translate de en"):
+    with pytest.raises(UserError, match="not made for this: translate de en"):
         loaded.task("translate", "de", "en")
 
 

@@ -25,18 +25,18 @@ class Popup(QWidget):
         self.body.setSpacing(_MARGIN_PX)
 
     def open_below(self, anchor: QWidget, size: QSize) -> None:
-        """Open below `anchor`, or above it where there is more room, within the screen; a sheet
-        that is no wider than the window does not reach out of its sides."""
+        """Open below `anchor`, or above it where only that has room; within the window as far as
+        it is large enough, and in any case within the screen."""
         screen = anchor.screen() or QGuiApplication.primaryScreen()
-        free = screen.availableGeometry()
+        free, window = screen.availableGeometry(), anchor.window().geometry()
         size = size.boundedTo(free.size())
         from_right = anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = anchor.width() - size.width() if from_right else 0
         corner = anchor.mapToGlobal(QPoint(left, anchor.height() + _GAP_PX))
         above = anchor.mapToGlobal(QPoint(0, -_GAP_PX)).y() - size.height()
-        if corner.y() + size.height() > free.bottom() and above >= free.top():
+        lowest = min(free.bottom(), window.bottom())
+        if corner.y() + size.height() > lowest and above >= max(free.top(), window.top()):
             corner.setY(above)
-        window = anchor.window().geometry()
         if size.width() <= window.width():
             corner.setX(max(window.left(), min(corner.x(), window.right() - size.width() + 1)))
         corner.setX(max(free.left(), min(corner.x(), free.right() - size.width() + 1)))

@@ -196,6 +196,8 @@ class HistoryPanel(Card):
         self._entries.found.connect(self._found)
         self._entries.modelReset.connect(self._selection_changed)
         self.undo_button.clicked.connect(self.undo_asked)
+        # Once nothing is left in the list, the focus comes here; Ctrl+Z still means the deletion.
+        self.undo_button.addAction(self.actions_of_entry.undo_delete)
         self.close_button.clicked.connect(self.closed)
         self.pause_button.clicked.connect(lambda: self.paused.emit(not self._paused))
         self.actions_of_entry.open.triggered.connect(

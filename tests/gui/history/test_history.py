@@ -234,6 +234,14 @@ def test_a_selection_is_deleted_and_had_back_and_then_really_gone(
     assert history.panel.said.full_text == "2 entries deleted"
     QTest.mouseClick(history.panel.undo_button, Qt.MouseButton.LeftButton)
     assert shown() == before
+    # AND with nothing left in the list, the same keys have it back, and no text changes
+    history.panel.list.selectAll()
+    QTest.keyClick(history.panel.list, Qt.Key.Key_Delete)
+    assert shown() == []
+    text = window.source.text()
+    history.panel.undo_button.setFocus()
+    QTest.keyClick(history.panel.undo_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (shown(), window.source.text()) == (before, text)
     # WHEN it is deleted once more, and the program ends
     select(history, 3)
     QTest.keyClick(history.panel.list, Qt.Key.Key_Delete)

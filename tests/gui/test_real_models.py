@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.catalogue.store import Catalogue
-from s2s_desktop.gui import demo
 from s2s_desktop.gui.application import make_program
+from s2s_desktop.gui.demo.picture import take_picture
+from s2s_desktop.gui.demo.states import STATES
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.service import Service
 from s2s_desktop.settings import Settings
@@ -117,20 +118,20 @@ def test_the_demo_prints_a_translation_and_takes_a_picture(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    demo.show_finished(window)
+    STATES["finished"](window)
     assert "casa branca" in capsys.readouterr().out
     assert marked_words(window.target) == ["branca"]
-    demo.take_picture(window, tmp_path / "pictures" / "demo.png")
+    take_picture(window, tmp_path / "pictures" / "demo.png")
     assert (tmp_path / "pictures" / "demo.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_demo_summarizes_and_marks_where_a_sentence_came_from(
     qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    demo.show_summary(window)
+    STATES["summarized"](window)
     summary = window.target.text()
     assert capsys.readouterr().out.endswith(f"{summary}\n")
-    assert 0 < len(summary) < len(demo.LONG_SAMPLE) / 2
+    assert 0 < len(summary) < len(window.source.text()) / 2
     marked = [
         [mark.cursor.selectedText() for mark in pane.extraSelections()]
         for pane in (window.source, window.target)

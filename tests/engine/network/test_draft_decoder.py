@@ -80,8 +80,9 @@ def test_it_says_what_the_int8_model_says(name: str, scale: float) -> None:
     assert state.position == 1
     state.rewind(0)
     exact = model.decoder.step(token, state).logits
-    for other in (expected.logits, exact):
-        assert 0 < (said.logits - other).abs().max() < 0.1 * exact.std()
+    bound = 0.1 * exact.std()
+    assert (said.logits - expected.logits).abs().max() < bound  # some processors round both alike
+    assert 0 < (said.logits - exact).abs().max() < bound
 
 
 def test_the_model_keeps_its_weights_and_has_no_others() -> None:

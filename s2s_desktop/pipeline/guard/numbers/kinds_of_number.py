@@ -41,7 +41,7 @@ def is_other_kind(source: Number, there: Side, target: Number, here: Side) -> bo
     """Whether currency, percent, unit, ordinal, sign or month is lost, invented or another."""
     if source.form is not Form.QUANTITY or target.form is not Form.QUANTITY:
         return False
-    if source.is_bare and target.is_bare:
+    if source.kind == target.kind:
         return False
     if not (knows(there.language) and knows(here.language)):
         return source.month != 0 and _lacks_month(source, here)

@@ -36,7 +36,7 @@ class Mending:
         if not partners.certain:
             return
         source, target = partners.source, partners.target
-        if source.is_bare and target.is_bare and source.figures == target.figures:
+        if _is_as_it_should_be(source, target):
             return
         writing = TargetWriting(self.source, self.target_language, self.localised)
         before, after = self._lost_signs(source, target)
@@ -93,6 +93,14 @@ class Mending:
         """The sign or code of the source's currency, "" for a word or none."""
         span = source.currency_span
         return "" if span is None or _is_word(self.source, span) else self.source[slice(*span)]
+
+
+def _is_as_it_should_be(source: Number, target: Number) -> bool:
+    """Whether a whole number stands there with the same signs, as most do."""
+    if source.figures != target.figures or not source.figures.isdigit():
+        return False
+    plain = not (source.scale or source.ordinal or source.unit.startswith("°"))
+    return plain and source.form is target.form and source.kind == target.kind
 
 
 def _is_word(text: str, span: Span) -> bool:

@@ -13,6 +13,8 @@ def is_same(source: Number, target: Number) -> bool:
 
     Of the values that a target may have, its reader takes the first.
     """
+    if source.form is target.form is Form.QUANTITY and _amount(source) == _amount(target):
+        return True
     if _is_hour(source, target) or _is_hour(target, source):
         return True
     if source.form is Form.QUANTITY and (target.form is Form.GARBLED or ":" in target.figures):
@@ -27,11 +29,9 @@ def is_same(source: Number, target: Number) -> bool:
         )
     if source.form is Form.CLOCK:
         return target.values[0] in source.values
-    return (
-        _amount(source) == _amount(target)
-        or _are_decades(source, target)
-        or _ends_span_of_years(source, target)
-    )
+    if source.form is Form.FRACTION:
+        return _amount(source) == _amount(target)
+    return _are_decades(source, target) or _ends_span_of_years(source, target)
 
 
 def _amount(number: Number) -> object:

@@ -119,6 +119,8 @@ def _is_name(text: str, span: tuple[int, int]) -> bool:
     start, end = span
     if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
         return True
+    if text[start:end].isdigit():
+        return False
     if not _POINTED.fullmatch(text, start, end) or _COUNTING.match(text, end):
         return False
     before = text[max(0, start - 24) : start]

@@ -40,7 +40,15 @@ _SCALE = re.compile(rf"\+?[ \u00a0-]?({SCALE})(?![^\W\d_])")
 _CURRENCY = re.compile(
     rf"[ \u00a0\u202f-]?(?:de |of )?(?:(?:US|U\.S\.|American|Canadian|Australian) )?({CURRENCY})"
 )
+_HANGING = re.compile(r"\.? ?[ºª°]|\.?[^\W\d_]|['’]s")
+"""An ordinal, a decade or something else that is glued to a number."""
+
 _UNIT = re.compile(rf"[ \u00a0\u202f-]?(?:de )?({UNIT})(?![^\W\d_])")
+_ANY = re.compile(
+    rf"\+?[ \u00a0\u202f-]?(?:de |of )?(?:(?:US|U\.S\.|American|Canadian|Australian) )?"
+    rf"(?:{SCALE}|{PERCENT}|{CURRENCY}|{UNIT})"
+)
+"""What each of these four begins with."""
 
 
 def has_figures(text: str) -> bool:
@@ -87,6 +95,8 @@ def _with_what_precedes(number: Number, text: str) -> Number:
 def _with_ordinal(number: Number, text: str, language: str) -> Number:
     """An ordinal or a decade; what is glued to other letters is a code (5G)."""
     start, end = number.span
+    if not _HANGING.match(text, end):
+        return number
     whole = number.figures.isdigit() or bool(re.fullmatch(r"[\d.,]+", number.figures))
     mark = _ORDINAL.match(text, end) if whole else None
     if mark and (language.startswith("pt") or mark[0].lstrip(".") not in ("o", "a", "os", "as")):
@@ -105,6 +115,8 @@ def _is_glued_sign(text: str, end: int) -> bool:
 
 def _with_what_follows(number: Number, text: str) -> Number:
     end = number.span[1]
+    if not _ANY.match(text, end):  # as behind most numbers
+        return number
     scale = _SCALE.match(text, end)
     after = _CURRENCY.match(text, scale.end() if scale else end)
     power = scale_of(scale[1], bool(number.currency or after)) if scale else 0

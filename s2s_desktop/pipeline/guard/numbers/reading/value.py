@@ -53,14 +53,10 @@ class Number(NamedTuple):
     after_year: bool = False
 
     @property
-    def is_bare(self) -> bool:
-        """Whether it is a whole number at which nothing stands, as most are."""
-        return (
-            self.form is Form.QUANTITY
-            and self.figures.isdigit()
-            and not (self.unit or self.month or self.percent or self.currency or self.scale)
-            and not (self.ordinal or self.negative or self.after_year)
-        )
+    def kind(self) -> tuple[object, ...]:
+        """What stands at it: what it counts, and how."""
+        signs = self.currency, self.percent, self.unit, self.negative
+        return (*signs, self.scale, self.ordinal, self.month)
 
     @property
     def figures_end(self) -> int:

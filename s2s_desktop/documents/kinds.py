@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_HEAD_BYTES = 4096
-_BEGINNINGS = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"%PDF-")
+HEAD_BYTES = 4096
+"""So much of a file tells what it is."""
+
+ZIP, OLE, PDF = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"%PDF-"
+"""How packages, office files of old or with a password, and PDFs begin."""
+
 _TELLING = re.compile(
     rb"<!doctype\s+html|<html\b|<head\b|<body\b|urn:oasis:names:tc:xliff:document:|"
     rb"^\s*msgid\s+\"|-->",
@@ -25,12 +29,12 @@ def may_be_document(path: Path) -> bool:
     """Whether `open_document` should look at a file; what cannot be read is none."""
     try:
         with path.open("rb") as stream:
-            head = stream.read(_HEAD_BYTES)
+            head = stream.read(HEAD_BYTES)
     except OSError:
         return False
     head = head.replace(b"\0", b"")  # UTF-16, as far as it is ASCII
     return (
-        head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(_BEGINNINGS)
+        head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith((ZIP, OLE, PDF))
         or path.suffix.lower() in MARKDOWN_SUFFIXES
         or bool(_TELLING.search(head))
     )

@@ -67,8 +67,7 @@ class Block:
     """A paragraph, heading, cell, …: what is translated as one.
 
     `place` says which part of the document it stands in ("footnotes", "slide 3"; empty: the body).
-    A `frozen` block is shown and never translated. `follows`: its text goes on where the block
-    before it ended, as that of a cue may.
+    A `frozen` block is shown and never translated.
     """
 
     text: str
@@ -77,7 +76,6 @@ class Block:
     insets: tuple[Inset, ...] = ()
     place: str = ""
     frozen: bool = False
-    follows: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from s2s_desktop.documents.exchange.messages import MessageCatalogue, looks_like_messages
 from s2s_desktop.documents.exchange.xliff import Xliff
-from s2s_desktop.documents.kinds import MARKDOWN_SUFFIXES
+from s2s_desktop.documents.kinds import HEAD_BYTES, MARKDOWN_SUFFIXES, OLE, PDF, ZIP
 from s2s_desktop.documents.markdown.document import MarkdownDocument
 from s2s_desktop.documents.markup.ebook import EBook, is_ebook
 from s2s_desktop.documents.markup.web_page import WebPage, looks_like_page
@@ -23,28 +23,25 @@ from s2s_desktop.documents.subtitles.document import Subtitles
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
-_ZIP = b"PK\x03\x04"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-
 
 def open_document(path: Path) -> Document | None:
     """The document at `path`; None for what may be plain text. Raises UserError."""
     try:
         with path.open("rb") as stream:
-            head = stream.read(4096)
+            head = stream.read(HEAD_BYTES)
     except OSError as error:
         raise UserError(
             Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
             Sentence("Check the name and its permissions."),
         ) from error
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         raise UserError(
             Sentence("{path} is protected by a password, or of an old format.", path=path),
             Sentence("Open it in an office program, and save it as docx, xlsx or pptx."),
         )
-    if head.startswith(_ZIP):
+    if head.startswith(ZIP):
         return _in_package(Package(path))
-    if head.lstrip().startswith(b"%PDF-"):
+    if head.lstrip().startswith(PDF):
         return PdfDocument(path)
     if looks_like_page(head):
         return WebPage(path.read_bytes(), path)

@@ -119,6 +119,15 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
     return PlainText(text, found, tuple(notices), doubtful)
 
 
+def encode(text: str, encoding: str) -> bytes:
+    """`text` in `encoding`, or as UTF-8 with its mark: an encoding of one script cannot hold
+    another."""
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.encode("utf-8-sig")
+
+
 def _no_text(name: str, reason: str) -> UserError:
     hint = Sentence("Give a plain text file, or convert it to UTF-8 first.")
     return UserError(

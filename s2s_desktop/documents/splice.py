@@ -13,6 +13,11 @@ Stretch = tuple[int, int, Callable[[Render[AnyStr]], AnyStr]]
 """From where, to where, and what writes it anew; it may ask for stretches within it."""
 
 
+def already(made: AnyStr) -> Callable[[Render[AnyStr]], AnyStr]:
+    """Writes what has been made before, for a stretch with nothing in it that is replaced."""
+    return lambda _render: made
+
+
 def splice(data: AnyStr, stretches: Sequence[Stretch[AnyStr]]) -> AnyStr:
     """`data` (bytes or characters) with each stretch written anew.
 

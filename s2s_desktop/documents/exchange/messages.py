@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from s2s_desktop.atomic_file import atomic_bytes
 from s2s_desktop.documents.model import Block, Written
 from s2s_desktop.documents.plain_text import PlainText
-from s2s_desktop.documents.splice import Render, Stretch, splice
+from s2s_desktop.documents.splice import Stretch, already, splice
 
 _STRING = r"(?:\"(?:[^\"\\\r\n]|\\.)*\"[ \t]*(?:\r?\n|\Z)[ \t]*)+"
 _ENTRY = re.compile(
@@ -62,10 +61,10 @@ class MessageCatalogue:
             for number, replacement in written.items():
                 place = self._places[number]
                 quoted = f"{_quoted(replacement.text)}\n"
-                stretches.append((place.start, place.end, partial(_already, quoted)))
+                stretches.append((place.start, place.end, already(quoted)))
                 if not place.is_fuzzy and place.entry not in marked:
                     marked.add(place.entry)
-                    stretches.append((place.entry, place.entry, partial(_already, "#, fuzzy\n")))
+                    stretches.append((place.entry, place.entry, already("#, fuzzy\n")))
             data = splice(self._source.text, stretches).encode("utf-8")
         with atomic_bytes(path) as stream:
             stream.write(data)
@@ -101,7 +100,3 @@ def _unquoted(quoted: str) -> str:
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
     return '"' + escaped.replace("\r", "\\r").replace("\n", "\\n") + '"'
-
-
-def _already(made: str, _render: Render[str]) -> str:
-    return made

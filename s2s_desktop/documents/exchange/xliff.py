@@ -10,9 +10,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from s2s_desktop.atomic_file import atomic_bytes
-from s2s_desktop.documents.model import OBJECT, Block, Inset, Mark, Written
+from s2s_desktop.documents.model import Block, Inset, Mark, Written
 from s2s_desktop.documents.splice import Render, Stretch, splice
 from s2s_desktop.documents.tagged_text import Place, Tags, write_tagged
+from s2s_desktop.documents.xml_text import writable
 from s2s_desktop.documents.xml_tree import Element, scan
 from s2s_desktop.sentences import Sentence
 
@@ -28,7 +29,6 @@ _UNITS = frozenset({"x:trans-unit", "x:segment"})
 _WRAPS = frozenset({"x:g", "x:pc", "x:mrk"})
 _DONE = frozenset({"translated", "final", "signed-off", "reviewed"})
 _LANGUAGE = re.compile(rb"(\s(?:target-language|trgLang)=\")[^\"]*(\")")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WAITING = b' state="needs-review-translation"'
 
 
@@ -58,11 +58,9 @@ class Xliff:
         self._units: list[_Unit] = []
         self.notices: tuple[Sentence, ...] = ()
         scan(data, _UNITS, _NAMES, self._take, name)
-
-    @property
-    def blocks(self) -> Sequence[Block]:
-        """The sources without a target."""
-        return [Block(unit.text, marks=unit.marks, insets=unit.insets) for unit in self._units]
+        self.blocks: Sequence[Block] = [
+            Block(unit.text, marks=unit.marks, insets=unit.insets) for unit in self._units
+        ]
 
     def write(self, path: Path, written: Mapping[int, Written], language: str) -> None:
         """Write it with targets for these units, to be reviewed; raises UserError."""
@@ -149,4 +147,4 @@ def _is_done(unit: Element, target: Element) -> bool:
 
 
 def _as_text(text: str, _before: str) -> bytes:
-    return escape(_UNWRITABLE.sub("", text).replace(OBJECT, "")).encode()
+    return escape(writable(text)).encode()

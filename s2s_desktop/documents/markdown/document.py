@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -14,8 +13,8 @@ from markdown_it.token import Token
 from s2s_desktop.atomic_file import atomic_bytes
 from s2s_desktop.documents.markdown.inlines import Inlines, Signs, read_inlines
 from s2s_desktop.documents.model import OBJECT, Block, Mark, Role, Written
-from s2s_desktop.documents.plain_text import PlainText
-from s2s_desktop.documents.splice import Render, Stretch, splice
+from s2s_desktop.documents.plain_text import PlainText, encode
+from s2s_desktop.documents.splice import Stretch, already, splice
 
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
@@ -72,10 +71,7 @@ class MarkdownDocument:
         if written:
             stretches = list(self._stretches(written))
             text = splice(self._text, stretches)
-            try:
-                data = text.encode(self._source.encoding)
-            except UnicodeEncodeError:  # an encoding of one script cannot hold the other
-                data = text.encode("utf-8-sig")
+            data = encode(text, self._source.encoding)
         with atomic_bytes(path) as stream:
             stream.write(data)
 
@@ -133,7 +129,7 @@ class MarkdownDocument:
         for number, replacement in written.items():
             place = self._places[number]
             if place is not None:
-                yield place.start, place.end, partial(_already, self._written(place, replacement))
+                yield place.start, place.end, already(self._written(place, replacement))
 
     def _written(self, place: _Place, written: Written) -> str:
         if place.inlines is None:
@@ -227,10 +223,6 @@ def _nested(marks: Sequence[Mark]) -> list[Mark]:
         end = min([mark.end, *(other.end for other in around)])
         kept.append(Mark(mark.start, end, mark.key, mark.kinds, mark.splits))
     return kept
-
-
-def _already(made: str, _render: Render[str]) -> str:
-    return made
 
 
 def _start(line_starts: Sequence[int], line: int, text: str) -> int:

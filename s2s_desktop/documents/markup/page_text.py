@@ -11,9 +11,9 @@ from s2s_desktop.documents.markup.tokens import Token
 from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, Written
 from s2s_desktop.documents.splice import Render
 from s2s_desktop.documents.tagged_text import Place, Tags, write_tagged
+from s2s_desktop.documents.xml_text import writable
 
 _SPACES = re.compile("[ \t\n\r\f\ufeff]+")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -190,6 +190,6 @@ class _Reader:
 
 def _escaped(text: str) -> str:
     """Text for any page; what every kind of page can hold needs no names of characters."""
-    text = _UNWRITABLE.sub("", text).replace(OBJECT, "")
+    text = writable(text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\xa0", "&#160;")

@@ -44,12 +44,8 @@ class WebPage:
         self._data = data
         self._encoding = encoding_of(data, str(path))
         self._page = Page(data.decode(self._encoding, "surrogateescape"))
+        self.blocks: Sequence[Block] = [found.block for found in self._page.found]
         self.notices: tuple[Sentence, ...] = ()
-
-    @property
-    def blocks(self) -> Sequence[Block]:
-        """Its texts in the order of the file."""
-        return [found.block for found in self._page.found]
 
     @property
     def content(self) -> Sequence[int]:

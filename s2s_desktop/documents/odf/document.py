@@ -10,9 +10,9 @@ from pathlib import Path
 from s2s_desktop.documents.languages import is_right_to_left
 from s2s_desktop.documents.model import Block, MarkKind, Role, Written
 from s2s_desktop.documents.odf.paragraph import OdfParagraph, take_apart
-from s2s_desktop.documents.ooxml.office_parts import Tables
 from s2s_desktop.documents.package import Package
 from s2s_desktop.documents.splice import Stretch, splice
+from s2s_desktop.documents.tables import Tables
 from s2s_desktop.documents.xml_tree import Element, scan
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence

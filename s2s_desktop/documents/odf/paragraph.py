@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, MarkKind, Written
+from s2s_desktop.documents.model import Inset, InsetKind, Mark, MarkKind, Written
 from s2s_desktop.documents.splice import Render
 from s2s_desktop.documents.tagged_text import Place, Tags, write_tagged
+from s2s_desktop.documents.xml_text import writable
 from s2s_desktop.documents.xml_tree import Element
 
 _WRAPS = frozenset({"text:span", "text:a", "text:meta", "text:ruby-base", "text:bookmark-ref"})
@@ -17,7 +18,6 @@ _DROPPED = frozenset({"text:soft-page-break"})
 _SPACES = re.compile(r"[ \t\r\n]+")
 _MANY_SPACES = re.compile(r"(?<= ) +")
 _GOING_ON = re.compile(r"(?<= ) +|^ +")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _KINDS: dict[str, InsetKind] = {
     "text:note": "note",
     "office:annotation": "note",
@@ -46,7 +46,7 @@ class OdfParagraph:
     def _text(self, text: str, before: str) -> bytes:
         """Text as OpenDocument has it: several spaces, tabs and line ends are elements."""
         p = self.prefix
-        made = escape(_UNWRITABLE.sub("", text).replace(OBJECT, ""))
+        made = escape(writable(text))
         many = _GOING_ON if before.endswith(" ") else _MANY_SPACES
         made = many.sub(lambda m: f'<{p}s {p}c="{len(m[0])}"/>', made)
         made = made.replace("\t", f"<{p}tab/>").replace("\n", f"<{p}line-break/>")

@@ -95,28 +95,3 @@ def _stretch(
     if found.is_copy and max(keys, default=-1) >= len(paragraph.keys):
         written = Written(written.text)  # an older program's copy has no such marks
     return paragraph.start, paragraph.end, lambda render: paragraph.written(written, render)
-
-
-class Tables:
-    """Numbers the tables that are met, their rows and cells, by the names of their elements."""
-
-    def __init__(self, table: str, row: str, cell: str) -> None:
-        self._names = table, row, cell
-        self._tables: dict[int, dict[int, dict[int, int]]] = {}
-        self._part = 0
-
-    def next_part(self) -> None:
-        """Another part begins: what stands where another one stood is another table."""
-        self._part += 1 << 32
-
-    def cell(self, around: Sequence[Element]) -> Role | None:
-        """The cell that is around a paragraph, the innermost one; None outside of tables."""
-        named = {element.name: element.start for element in around}
-        if not set(self._names) <= named.keys():
-            return None
-        table, row, cell = (named[name] for name in self._names)
-        rows = self._tables.setdefault(self._part + table, {})
-        cells = rows.setdefault(row, {})
-        column = cells.setdefault(cell, len(cells))
-        number = list(self._tables).index(self._part + table)
-        return Role("cell", table=number, row=list(rows).index(row), column=column)

@@ -10,6 +10,7 @@ from typing import Protocol
 from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, MarkKind, Written
 from s2s_desktop.documents.ooxml.atoms import Part, Text, Thing, Wrap, flat
 from s2s_desktop.documents.splice import Render
+from s2s_desktop.documents.xml_text import writable
 from s2s_desktop.documents.xml_tree import Element
 
 
@@ -30,9 +31,6 @@ class Dialect(Protocol):
 
     def run(self, prefix: bytes, text: str, properties: bytes) -> bytes:
         """Text as runs; `prefix` is that of the format's names in the file, with its colon."""
-
-
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -218,5 +216,5 @@ class _Writer:
         return b""
 
     def _run(self, text: str, properties: bytes) -> bytes:
-        text = _UNWRITABLE.sub("", text).replace(OBJECT, "")
+        text = writable(text)
         return self._paragraph.dialect.run(self._prefix, text, properties) if text else b""

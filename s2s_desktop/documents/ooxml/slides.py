@@ -10,11 +10,12 @@ from pathlib import Path
 from s2s_desktop.documents.languages import is_right_to_left
 from s2s_desktop.documents.model import Block, Role, Written
 from s2s_desktop.documents.ooxml.names import NAMES
-from s2s_desktop.documents.ooxml.office_parts import OfficeParts, Tables
+from s2s_desktop.documents.ooxml.office_parts import OfficeParts
 from s2s_desktop.documents.ooxml.paragraph import OfficeParagraph
 from s2s_desktop.documents.ooxml.relations import relations
 from s2s_desktop.documents.ooxml.slide_atoms import SlideDialect
 from s2s_desktop.documents.package import Package
+from s2s_desktop.documents.tables import Tables
 from s2s_desktop.documents.xml_tree import Element, scan
 from s2s_desktop.sentences import Sentence
 

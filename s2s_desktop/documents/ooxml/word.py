@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from s2s_desktop.documents.model import Block, Role, Written
-from s2s_desktop.documents.ooxml.office_parts import OfficeParts, Tables
+from s2s_desktop.documents.ooxml.office_parts import OfficeParts
 from s2s_desktop.documents.ooxml.relations import Relation, relations
 from s2s_desktop.documents.ooxml.word_atoms import WordDialect
 from s2s_desktop.documents.ooxml.word_language import in_direction, styles_in_language
 from s2s_desktop.documents.ooxml.word_styles import Style, read_styles, role_of
 from s2s_desktop.documents.package import Package
+from s2s_desktop.documents.tables import Tables
 from s2s_desktop.documents.xml_tree import Element
 from s2s_desktop.sentences import Sentence
 

@@ -10,13 +10,11 @@ from s2s_desktop.documents.pdf.fragments import Fragment
 
 _SAME_LINE = 0.4
 _LEAST_HEIGHT = 0.1
-_WIDE = 1.6
-"""White in a line that is no space between words, in letters' heights."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line, and where it stands. `wide`: there is more white in it than between words."""
+    """A line, and where it stands."""
 
     text: str
     left: float
@@ -25,7 +23,6 @@ class Line:
     top: float
     height: float
     bold: bool
-    wide: bool
 
     @property
     def centre(self) -> float:
@@ -53,10 +50,9 @@ def _same_line(row: Sequence[Fragment], fragment: Fragment) -> bool:
 
 
 def _line(row: Sequence[Fragment]) -> Line:
-    text, wide = row[0].text, False
+    text = row[0].text
     for before, fragment in pairwise(row):
         white = fragment.left - before.right
-        wide |= white > _WIDE * fragment.height
         text += fragment.text if white < 0.1 * fragment.height else f" {fragment.text}"
     letters = sum(len(fragment.text) for fragment in row)
     bold = sum(len(fragment.text) for fragment in row if fragment.bold)
@@ -69,5 +65,4 @@ def _line(row: Sequence[Fragment]) -> Line:
         main.top,
         max(main.height, _LEAST_HEIGHT),
         bold > letters / 2,
-        wide,
     )

@@ -47,7 +47,7 @@ class CueText:
     def _cue(self, written: Written, cue: Cue, start: int, end: int) -> str:
         text = written.text[start:end]
         start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-        breaks = set(_line_breaks(written.text[start:end], len(cue.lines) > 1))
+        breaks = set(_line_breaks(written.text[start:end]))
         events: list[tuple[int, int, str]] = []
         for mark in written.marks:
             first, last = max(mark.start, start), min(mark.end, end)
@@ -185,9 +185,9 @@ def _word_bounds(text: str, places: Sequence[int]) -> list[int]:
     return bounds
 
 
-def _line_breaks(text: str, had_lines: bool) -> list[int]:
+def _line_breaks(text: str) -> list[int]:
     """Where a text for one cue is broken: in two lines as even as can be, or not at all."""
-    if "\n" in text or (len(text) <= LINE_CHARS and not (had_lines and len(text) > LINE_CHARS)):
+    if "\n" in text or len(text) <= LINE_CHARS:
         return []
     spaces = [at for at, character in enumerate(text) if character == " "]
     if not spaces:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from s2s_desktop.atomic_file import atomic_bytes
 from s2s_desktop.documents.model import Block, Role, Written
-from s2s_desktop.documents.plain_text import PlainText
-from s2s_desktop.documents.splice import Render, Stretch, splice
+from s2s_desktop.documents.plain_text import PlainText, encode
+from s2s_desktop.documents.splice import Stretch, already, splice
 from s2s_desktop.documents.subtitles.cue_text import cue_texts
 from s2s_desktop.documents.subtitles.cues import cues
 
@@ -23,11 +23,9 @@ class Subtitles:
         self._source = source
         self._data = data
         self._texts = list(cue_texts(list(cues(source.text)), escapes=kind == "vtt"))
-
-    @property
-    def blocks(self) -> Sequence[Block]:
-        """The texts, in the order of the file."""
-        return [Block(text.text, Role("cue"), text.marks, text.insets) for text in self._texts]
+        self.blocks: Sequence[Block] = [
+            Block(text.text, Role("cue"), text.marks, text.insets) for text in self._texts
+        ]
 
     def write(self, path: Path, written: Mapping[int, Written], language: str) -> None:
         """Write it with these blocks replaced; raises UserError."""
@@ -35,24 +33,11 @@ class Subtitles:
         data = self._data
         if written:
             stretches: list[Stretch[str]] = [
-                (cue.start, cue.end, _Already(text))
+                (cue.start, cue.end, already(text))
                 for number, replacement in written.items()
                 for cue, text in self._texts[number].written(replacement)
             ]
             text = splice(self._source.text, stretches)
-            try:
-                data = text.encode(self._source.encoding)
-            except UnicodeEncodeError:  # an encoding of one script cannot hold the other
-                data = text.encode("utf-8-sig")
+            data = encode(text, self._source.encoding)
         with atomic_bytes(path) as stream:
             stream.write(data)
-
-
-class _Already:
-    """Writes a text that has been made."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __call__(self, _render: Render[str]) -> str:
-        return self._text

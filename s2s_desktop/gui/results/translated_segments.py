@@ -20,5 +20,4 @@ def translated_segments(result: Result) -> Iterator[TranslatedSegment]:
             tuple((a + start, b + start) for a, b in alignment.source_words),
             alignment.target_words,
             alignment.rows,
-            alignment.links,
         )

@@ -122,7 +122,6 @@ def _whole(
             message.source_words,
             message.target_words,
             message.rows,
-            message.links,
         )
         for message in finished
     ]

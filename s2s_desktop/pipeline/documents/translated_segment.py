@@ -23,7 +23,6 @@ class TranslatedSegment:
     source_words: tuple[Span, ...] = ()
     target_words: tuple[Span, ...] = ()
     rows: tuple[tuple[float, ...], ...] = ()
-    links: tuple[tuple[int, int], ...] = ()
 
     @property
     def aligned(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from s2s_desktop.engine.alignment.attention_links import links_of, word_rows
+from s2s_desktop.engine.alignment.attention_links import word_rows
 from s2s_desktop.engine.text.words import spaced_words, word_spans
 from s2s_desktop.pipeline.alignment.forced_pairs import force_pairs
 from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
@@ -60,5 +60,4 @@ def _segment(
         tuple((a + span[0], b + span[0]) for a, b in source_words),
         tuple(target_words),
         tuple(tuple(map(float, row)) for row in rows),
-        links_of(rows, profile),
     )

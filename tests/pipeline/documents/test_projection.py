@@ -30,7 +30,6 @@ def segment(
         tuple(sources),
         tuple(targets),
         tuple(map(tuple, rows)),
-        tuple(links),
     )
 
 

@@ -42,6 +42,10 @@ kilobytes, so they always fit into its pipe."""
 _SPARE = 0.75
 """Of a core: when the children get so much less than one each, there is one too many."""
 
+_LOOK_UP_S = 0.5
+"""So long the parent waits at most without looking whether a signal has come: one that comes just
+before the system begins to wait does not end that wait."""
+
 _RETRY_S = 2.0
 """After this time it is tried again whether there is a core for one child more."""
 
@@ -103,7 +107,7 @@ class ForkedSearches(Generic[Task, Item]):
 
     def _spread(self, waiting: Iterator[tuple[int, Task]]) -> Iterator[tuple[int, Item]]:
         while at_work := [child for child in self._children if child.given]:
-            ready = wait([child.pipe for child in at_work])
+            ready = wait([child.pipe for child in at_work], _LOOK_UP_S)
             for child in [child for child in at_work if child.pipe in ready]:
                 told = child.hear()
                 if isinstance(told, BaseException):

@@ -1,1 +1,1 @@
-"""The main window: its actions, its parts, its notices, its status."""
+"""The main window: its parts, its cards, its status, its requests."""

@@ -12,6 +12,14 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
+from s2s_desktop.gui.commands.actions import Actions
+from s2s_desktop.gui.commands.check_commands import CheckCommands
+from s2s_desktop.gui.commands.dialog_commands import DialogCommands
+from s2s_desktop.gui.commands.file_commands import FileCommands
+from s2s_desktop.gui.commands.print_commands import PrintCommands
+from s2s_desktop.gui.commands.text_commands import TextCommands
+from s2s_desktop.gui.commands.undo_commands import UndoCommands
+from s2s_desktop.gui.commands.window_steps import WindowSteps
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.files.recent_files import RecentFiles
@@ -27,24 +35,16 @@ from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.notices.window_notices import WindowNotices
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.result_view import ResultView
+from s2s_desktop.gui.session import window_memory
 from s2s_desktop.gui.session.window_state import apply, capture
 from s2s_desktop.gui.text.text_panes import local_files
-from s2s_desktop.gui.window import window_memory
-from s2s_desktop.gui.window.actions import Actions
-from s2s_desktop.gui.window.check_commands import CheckCommands
-from s2s_desktop.gui.window.dialog_commands import DialogCommands
 from s2s_desktop.gui.window.display import Display
-from s2s_desktop.gui.window.file_commands import FileCommands
 from s2s_desktop.gui.window.kept_settings import KeptSettings
 from s2s_desktop.gui.window.panel_place import PanelPlace
 from s2s_desktop.gui.window.parts import WindowParts
-from s2s_desktop.gui.window.print_commands import PrintCommands
 from s2s_desktop.gui.window.requester import Requester
 from s2s_desktop.gui.window.status_line import StatusLine
 from s2s_desktop.gui.window.task_runner import TaskRunner
-from s2s_desktop.gui.window.text_commands import TextCommands
-from s2s_desktop.gui.window.undo_commands import UndoCommands
-from s2s_desktop.gui.window.window_steps import WindowSteps
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.settings import Settings
 from s2s_desktop.work.inference_thread import RunsRequests

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
-from s2s_desktop.gui.window.actions import Actions
+from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.window.workspace import Workspace
 from s2s_desktop.settings import Settings
 

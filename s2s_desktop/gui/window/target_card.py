@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
+from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.look.buttons import Chip, TextButton
 from s2s_desktop.gui.look.card import Card, CardFoot
 from s2s_desktop.gui.look.plain_text import plain_tip
 from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.results.summary_facts import SummaryFacts
 from s2s_desktop.gui.text.text_panes import TargetPane
-from s2s_desktop.gui.window.actions import Actions
 
 
 class TargetCard(Card):

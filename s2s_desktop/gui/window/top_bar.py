@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.look.buttons import IconButton, PillButton
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.pickers.language_pill import SourcePill, TargetPill
 from s2s_desktop.gui.pickers.length_pill import LengthPill
 from s2s_desktop.gui.pickers.model_chip import ModelChip
 from s2s_desktop.gui.pickers.task_switch import TaskSwitch
-from s2s_desktop.gui.window.actions import Actions
 
 _GAP_PX = 8
 _APART_PX = 16

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.find.find_bar import FindBar
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.look.card import SIDE_PX, Card
@@ -16,7 +17,6 @@ from s2s_desktop.gui.look.layout_parts import GAP_PX, splitter
 from s2s_desktop.gui.notices.notice_bar import NoticeBar
 from s2s_desktop.gui.notices.overlay import Overlay
 from s2s_desktop.gui.pickers.choices import Choices
-from s2s_desktop.gui.window.actions import Actions
 from s2s_desktop.gui.window.source_card import SourceCard
 from s2s_desktop.gui.window.target_card import TargetCard
 from s2s_desktop.gui.window.task_wording import wording_of

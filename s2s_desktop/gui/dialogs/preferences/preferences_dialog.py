@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.commands.actions import Actions
+from s2s_desktop.gui.commands.own_keys import OwnKeys
 from s2s_desktop.gui.dialogs.preferences.appearance_page import AppearancePage
 from s2s_desktop.gui.dialogs.preferences.privacy_page import PrivacyPage
 from s2s_desktop.gui.dialogs.preferences.shortcuts_page import ShortcutsPage
@@ -22,9 +24,7 @@ from s2s_desktop.gui.dialogs.preferences.translating_page import TranslatingPage
 from s2s_desktop.gui.look.card import Card
 from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.tabs import UnderlinedTabs
-from s2s_desktop.gui.window.actions import Actions
 from s2s_desktop.gui.window.kept_settings import KeptSettings
-from s2s_desktop.gui.window.own_keys import OwnKeys
 
 _SIZE_EM = (36, 38)
 _MARGIN_PX = 16

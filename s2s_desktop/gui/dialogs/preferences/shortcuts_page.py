@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s2s_desktop.gui.commands.own_keys import OwnKeys, types_a_letter
 from s2s_desktop.gui.help.keys import shown_keys
 from s2s_desktop.gui.look.buttons import PillButton, TextButton
 from s2s_desktop.gui.look.mnemonics import plain_name
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.window.kept_settings import KeptSettings
-from s2s_desktop.gui.window.own_keys import OwnKeys, types_a_letter
 
 _MARGIN_PX = 24
 _GAP_PX = 8

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from s2s_desktop.gui.window.actions import tell_keys
+from s2s_desktop.gui.commands.actions import tell_keys
 from s2s_desktop.gui.window.kept_settings import KeptSettings
 from s2s_desktop.settings import Settings
 

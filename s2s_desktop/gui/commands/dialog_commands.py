@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from s2s_desktop.gui.commands.own_keys import OwnKeys
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.dialogs.preferences.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.help.about_dialog import AboutDialog
@@ -15,7 +16,6 @@ from s2s_desktop.gui.help.keys import all_keys
 from s2s_desktop.gui.help.keys_dialog import KeysDialog
 from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
-from s2s_desktop.gui.window.own_keys import OwnKeys
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.task_wording import how_summaries_are_made

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QMenu
 
+from s2s_desktop.gui.commands.window_steps import WindowSteps
 from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.window.parts import WindowParts
-from s2s_desktop.gui.window.window_steps import WindowSteps
 
 _QTS_OWN = {"edit-undo", "edit-redo"}
 

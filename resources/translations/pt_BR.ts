@@ -144,6 +144,10 @@
         <translation>E&amp;xibir</translation>
     </message>
     <message>
+        <source>1 to 9</source>
+        <translation>1 a 9</translation>
+    </message>
+    <message>
         <source>A PDF is read as text; its translation can be saved as docx or Markdown.</source>
         <translation>Um PDF é lido como texto; a tradução pode ser salva como docx ou Markdown.</translation>
     </message>
@@ -246,6 +250,10 @@
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
         <translation>Escolha uma pasta em que você possa gravar e que tenha espaço.</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation>Escolher uma vista</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -2879,10 +2887,6 @@
         <translation>Frase {number} de {count}</translation>
     </message>
     <message>
-        <source>Views of the alignment</source>
-        <translation>Vistas do alinhamento</translation>
-    </message>
-    <message>
         <source>{number} / {count}</source>
         <translation>{number} / {count}</translation>
     </message>
@@ -3342,6 +3346,25 @@
     <message>
         <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
         <translation>Onde uma tradução pode dizer algo diferente da origem: um “não” perdido, algo omitido, dito duas vezes ou não traduzido.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Vistas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Mais vistas</translation>
+    </message>
+    <message>
+        <source>Views of the alignment</source>
+        <translation>Vistas do alinhamento</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>1 to 9</source>
+        <translation>1 至 9</translation>
+    </message>
+    <message>
         <source>A PDF is read as text; its translation can be saved as docx or Markdown.</source>
         <translation>PDF 会作为文本读取；其译文可保存为 docx 或 Markdown。</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
         <translation>请选择一个您有写入权限且有空间的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation>选择视图</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -2872,10 +2880,6 @@
         <translation>第 {number} 句，共 {count} 句</translation>
     </message>
     <message>
-        <source>Views of the alignment</source>
-        <translation>对齐视图</translation>
-    </message>
-    <message>
         <source>{number} / {count}</source>
         <translation>{number} / {count}</translation>
     </message>
@@ -3334,6 +3338,25 @@
     <message>
         <source>Where a translation may say something else than its source: a lost “not”, something left out, said twice or not translated.</source>
         <translation>译文可能与原文不符之处：漏掉的“不”、遗漏、重复或未翻译的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>更多视图</translation>
+    </message>
+    <message>
+        <source>Views of the alignment</source>
+        <translation>对齐视图</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ def _letter(window: MainWindow) -> None:
 
 def _heat_map(window: MainWindow) -> None:
     _letter(window)
-    window.panel.header.tabs.setCurrentIndex(1)
+    window.panel.choose_view("heat map")
     hover(window.source, "lighthouse")
 
 

@@ -18,6 +18,7 @@ from s2s_desktop.gui.inspector.inspection import NOTHING, By, Inspection
 from s2s_desktop.gui.inspector.panel_actions import PanelActions
 from s2s_desktop.gui.inspector.panel_header import PanelHeader
 from s2s_desktop.gui.inspector.panel_pages import PanelPages
+from s2s_desktop.gui.inspector.view_switch import ViewSwitch
 from s2s_desktop.gui.inspector.views.listed import VIEWS
 from s2s_desktop.gui.inspector.views.view import View, ViewKind
 from s2s_desktop.gui.inspector.views.wording import why_no_links
@@ -54,7 +55,7 @@ class AlignmentPanel(QWidget):
         self._hint = ""
         self._partners = Partners()
         self.commands = PanelActions(self)
-        self.header = PanelHeader(self.commands)
+        self.header = PanelHeader(self.commands, ViewSwitch(self))
         self.pages = PanelPages(self.inspection, views)
         self.exports = Exports(lambda: self.view, self)
         self.foot = PanelFoot()
@@ -96,7 +97,13 @@ class AlignmentPanel(QWidget):
     def restore(self, view_name: str, punctuation: bool) -> None:
         """Have the view and the punctuation that the settings say."""
         self.commands.punctuation.setChecked(punctuation)
-        self._choose(view_name)
+        self.choose_view(view_name)
+
+    def choose_view(self, name: str) -> None:
+        """Show the view of that name, if there is one; one of another subject when that comes."""
+        self.pages.choose(name)
+        self._show_tabs()
+        self._show_page()
 
     def show_segment(self, alignment: SegmentAlignment | None) -> None:
         """Show a segment, or as much of it as there is yet; None shows the empty state."""
@@ -185,7 +192,7 @@ class AlignmentPanel(QWidget):
         exports.told.connect(self.told)
         do.punctuation.toggled.connect(inspection.show_punctuation)
         do.position_asked.connect(self.position_asked)
-        self.header.view_asked.connect(lambda tab: self._choose(self.pages.tabs[tab].name))
+        self.header.switch.view_asked.connect(lambda i: self.choose_view(self.pages.tabs[i].name))
         self.header.step_asked.connect(self.sentence_step_asked)
         inspection.spot_changed.connect(self._tell_partners)
         inspection.spot_changed.connect(self._tell_spot)
@@ -196,14 +203,9 @@ class AlignmentPanel(QWidget):
 
     # Views
 
-    def _choose(self, view_name: str) -> None:
-        self.pages.choose(view_name)
-        self._show_tabs()
-        self._show_page()
-
     def _show_tabs(self) -> None:
         titles = [kind.title() for kind in self.pages.tabs]
-        self.header.show_tabs(titles, self.pages.tabs.index(self.pages.kind))
+        self.header.switch.show_views(titles, self.pages.tabs.index(self.pages.kind))
 
     def _show_page(self) -> None:
         """The view if there is something in it, else a sentence that says what will come."""

@@ -1,17 +1,16 @@
-"""The head of the panel: tabs, the place in the text, export and options."""
+"""The head of the panel: the switch between views, the place in the text, export and options."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from s2s_desktop.gui.inspector.panel_actions import PanelActions
+from s2s_desktop.gui.inspector.view_switch import ViewSwitch
 from s2s_desktop.gui.look.buttons import IconButton, TextButton
 from s2s_desktop.gui.look.labels import CutLabel
-from s2s_desktop.gui.look.tabs import SIDE_PX, UnderlinedTabs
+from s2s_desktop.gui.look.tabs import SIDE_PX
 
 _GAP_PX = 8
 _CLOSE_PX = 2
@@ -19,17 +18,16 @@ _BEHIND_PLACE = 4  # among the tools: the room that pushes the rest to the end
 
 
 class PanelHeader(QWidget):
-    """Tabs, and a row of tools below them, or behind them where the panel is low.
+    """Views, and a row of tools below them, or behind them where the panel is low.
 
-    `view_asked` carries the number of the tab that was chosen, `step_asked` 1 or -1.
+    `step_asked` carries 1 or -1.
     """
 
-    view_asked = Signal(int)
     step_asked = Signal(int)
 
-    def __init__(self, actions: PanelActions) -> None:
+    def __init__(self, actions: PanelActions, switch: ViewSwitch) -> None:
         super().__init__()
-        self.tabs = UnderlinedTabs(self.tr("Views of the alignment"))
+        self.switch = switch
         self.place = CutLabel()
         self.back = IconButton("chevron-left", self.tr("Previous sentence"))
         self.forward = IconButton("chevron-right", self.tr("Next sentence"))
@@ -42,20 +40,9 @@ class PanelHeader(QWidget):
         self._place: tuple[int | None, int] = None, 0
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._arrange()
-        self.tabs.currentChanged.connect(self.view_asked)
         self.back.clicked.connect(lambda: self.step_asked.emit(-1))
         self.forward.clicked.connect(lambda: self.step_asked.emit(1))
         self.show_place(None, 0)
-
-    def show_tabs(self, titles: Sequence[str], current: int) -> None:
-        """Have these tabs, without asking for a view."""
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        for title in titles:
-            self.tabs.addTab(title)
-        self.tabs.setCurrentIndex(current)
-        self.tabs.blockSignals(False)
 
     def show_place(self, index: int | None, count: int) -> None:
         """Say which sentence of how many is shown, counted from 0; None: none of them."""
@@ -87,7 +74,7 @@ class PanelHeader(QWidget):
         self.place.setAccessibleName(whole)
 
     def lay(self, lying: bool) -> None:
-        """Everything in one row, or tabs above tools."""
+        """Everything in one row, or views above tools."""
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if lying else direction.TopToBottom)
         self._tools.setStretch(0, int(lying))
@@ -107,5 +94,5 @@ class PanelHeader(QWidget):
         tools.addWidget(self.short_export)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_GAP_PX)
-        self._box.addWidget(self.tabs)
+        self._box.addWidget(self.switch)
         self._box.addLayout(tools, 1)

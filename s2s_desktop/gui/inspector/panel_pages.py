@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from s2s_desktop.gui.inspector.empty_state import EmptyState
 from s2s_desktop.gui.inspector.inspection import Inspection
@@ -23,18 +24,29 @@ class PanelPages(QStackedWidget):
         self.empty_state = EmptyState()
         self._inspection = inspection
         self._kinds = tuple(kinds)
-        self._views = {kind.name: kind.make(inspection) for kind in kinds}
+        self._views: dict[str, View] = {}
         self._wanted: dict[Subject, str] = {k.subject: k.name for k in reversed(self._kinds)}
-        for page in (self.empty_state, *self._views.values()):
-            self.addWidget(page)
+        self.addWidget(self.empty_state)
         self.tabs: tuple[ViewKind, ...] = ()
         self.kind = self._kinds[0]
         self.follow_subject()
 
     @property
     def view(self) -> View:
-        """The view that is chosen."""
+        """The view that is chosen; made when it is for the first time."""
+        if self.kind.name not in self._views:
+            self._views[self.kind.name] = self._add(self.kind.make(self._inspection))
         return self._views[self.kind.name]
+
+    def _add(self, view: View) -> View:
+        """Tab leads to it from the page before, wherever else it would lead by then."""
+        before: QWidget = next(reversed(self._views.values()), self.empty_state)
+        self.addWidget(view)
+        for each in (view, *view.findChildren(QWidget)):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, each)
+                before = each
+        return view
 
     @property
     def is_empty(self) -> bool:

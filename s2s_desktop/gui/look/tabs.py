@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHoverEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -32,9 +34,13 @@ class UnderlinedTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """The word, bold as it is when it is chosen, and the gap to the next one."""
         em = self.fontMetrics().height()
-        flag = Qt.TextFlag.TextShowMnemonic
-        word_px = QFontMetrics(self._bold()).size(flag, self.tabText(index)).width()
-        return QSize(word_px + 2 * SIDE_PX + self._gap_px(index), round(_HEIGHT_EM * em))
+        width = self._word_px(self.tabText(index)) + self._gap_px(index)
+        return QSize(width, round(_HEIGHT_EM * em))
+
+    def words_px(self, words: Sequence[str]) -> int:
+        """How wide a bar with a tab for each of these words is."""
+        gaps = (len(words) - 1) * round(_GAP_EM * self.fontMetrics().height())
+        return sum(map(self._word_px, words)) + gaps
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Words are not cut; a bar that is too narrow gets buttons to scroll."""
@@ -90,6 +96,10 @@ class UnderlinedTabs(QTabBar):
         """From a tab to the next."""
         is_last = index == self.count() - 1
         return 0 if is_last else round(_GAP_EM * self.fontMetrics().height())
+
+    def _word_px(self, word: str) -> int:
+        flag = Qt.TextFlag.TextShowMnemonic
+        return QFontMetrics(self._bold()).size(flag, word).width() + 2 * SIDE_PX
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

@@ -20,12 +20,12 @@ Wanted = TypeVar("Wanted", bound=View)
 
 
 def view_of(panel: AlignmentPanel, kind: type[Wanted]) -> Wanted:
-    """The view of that kind, chosen by its tab."""
-    for tab in range(panel.header.tabs.count()):
-        panel.header.tabs.setCurrentIndex(tab)
+    """The view of that kind, chosen."""
+    for each in panel.pages.tabs:
+        panel.choose_view(each.name)
         if isinstance(panel.view, kind):
             return panel.view
-    raise AssertionError(f"no tab leads to {kind}")
+    raise AssertionError(f"no view is a {kind}")
 
 
 def place_of(view: SentenceView, selection: Selection) -> QPoint:

@@ -95,7 +95,7 @@ def test_another_view_is_a_matter_of_one_kind(qtbot: QtBot, house: SegmentAlignm
     qtbot.addWidget(panel)
     panel.show()
     panel.show_segment(house)
-    assert [panel.header.tabs.tabText(i) for i in range(2)] == ["Heat map", "Links"]
+    assert panel.header.switch.titles == ("Heat map", "Links")
     assert isinstance(panel.view, HeatMap)
 
 
@@ -463,7 +463,8 @@ def test_everything_is_named_for_screen_readers(
 ) -> None:
     panel.show_segment(house)
     header = panel.header
-    for widget in (panel, header.tabs, header.back, header.forward, header.options, panel.view):
+    named = panel, header.switch.tabs, header.back, header.forward, header.options, panel.view
+    for widget in named:
         assert widget.accessibleName()
     assert panel.view.accessibleDescription()
     for action in (panel.save_picture_action, panel.copy_pharaoh_action):

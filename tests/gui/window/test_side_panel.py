@@ -38,7 +38,7 @@ def test_the_panel_remembers_its_view_and_names_the_model(
     # GIVEN a window whose user looks at the heat map, with punctuation
     window = make_window()
     type_and_translate(qtbot, window, "One.")
-    window.panel.header.tabs.setCurrentIndex(1)
+    window.panel.choose_view("heat map")
     window.panel.commands.punctuation.trigger()
     assert window.panel.exports.model_name
     window.close()

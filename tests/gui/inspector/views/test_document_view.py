@@ -50,15 +50,15 @@ def accent_at(view: DocumentView, index: int) -> bool:
 def test_a_document_has_a_tab_of_its_own_that_is_chosen(
     panel: AlignmentPanel, house: SegmentAlignment
 ) -> None:
-    tabs = panel.header.tabs
+    switch = panel.header.switch
     panel.show_segment(house)
-    assert [tabs.tabText(i) for i in range(tabs.count())] == ["Links", "Heat map"]
+    assert switch.titles == ("Links", "Heat map")
     panel.show_document(salience_of(5))
-    assert [tabs.tabText(i) for i in range(tabs.count())] == ["Document", "Links", "Heat map"]
+    assert switch.titles == ("Document", "Links", "Heat map")
     assert isinstance(panel.view, DocumentView)
     assert panel.view.isVisible()
     panel.show_document(None)
-    assert tabs.count() == 2
+    assert len(switch.titles) == 2
     assert panel.view.isVisible()
 
 
@@ -152,6 +152,6 @@ def test_a_sentence_taken_over_word_for_word_has_no_map(
     quoted = SegmentAlignment("a b", "a b", ((0, 1), (2, 3)), ((0, 1), (2, 3)), (), (), True)
     panel.show_segment(quoted)
     assert view.isVisible()
-    panel.header.tabs.setCurrentIndex(1)
+    panel.choose_view("links")
     assert panel.pages.empty_state.isVisible()
     assert "word for word" in panel.pages.empty_state.accessibleName()

@@ -16,6 +16,7 @@ from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.inspector.inspection import By
 from s2s_desktop.gui.inspector.views.heat_map_view import HeatMap
 from s2s_desktop.gui.inspector.views.legend import LegendBar
+from tests.gui.inspector.hands import view_of
 
 
 @pytest.fixture
@@ -167,7 +168,7 @@ def test_a_key_that_does_not_fit_is_left_out(legend: LegendBar) -> None:
 
 def test_the_key_follows_the_palette(dark: AlignmentPanel, house: SegmentAlignment) -> None:
     dark.show_segment(house)
-    legend = dark.findChild(LegendBar)
+    legend = view_of(dark, HeatMap).findChild(LegendBar)
     assert legend is not None
     area = QRect(30, legend.height() // 2, 6, 1)
     weakest = {QColor(name).lightness() for name in colours(picture(legend), area)}

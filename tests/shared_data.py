@@ -16,3 +16,11 @@ def eval_lines(name: str) -> list[str]:
     if not path.is_file():
         pytest.skip(f"needs {name} in ../shared/data/eval beside the checkout")
     return path.read_text(encoding="utf-8").splitlines()
+
+
+def shared(name: str) -> Path:
+    """A file below the folder; the test is skipped where it is not there."""
+    path = SHARED.parent / name
+    if not path.is_file():
+        pytest.skip(f"needs ../shared/{name} beside the checkout")
+    return path

@@ -91,7 +91,8 @@ class ModelEntry:
     the folder is read, `family` what kind of network is in it. `group` is the heading under
     which it is offered, apart from the models for everyday use. A `teaching` model shows how an
     architecture works, and translates badly: it is used only where it is named. `label` is what
-    it is called where its languages stand beside it, `quality` what is published of it.
+    it is called where its languages stand beside it, `quality` what is published of it. A model
+    that was fetched says which `offer` it was, and which `version` of it.
     """
 
     id: str
@@ -111,6 +112,8 @@ class ModelEntry:
     teaching: bool = False
     label: str = ""
     quality: Quality | None = None
+    offer: str = ""
+    version: str = ""
 
     @property
     def short_name(self) -> str:

@@ -32,6 +32,8 @@ _OPTIONAL = (
     "teaching",
     "label",
     "quality",
+    "offer",
+    "version",
 )
 """Left out of the file where there is nothing to say."""
 
@@ -120,6 +122,8 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         teaching=_truth(item.get("teaching", False)),
         label=_text(item.get("label", "")),
         quality=_quality(**item["quality"]) if "quality" in item else None,
+        offer=_text(item.get("offer", "")),
+        version=_text(item.get("version", "")),
     )
 
 

@@ -1,0 +1,1 @@
+"""The models that can be fetched: what they are, where they are, what is known of them."""

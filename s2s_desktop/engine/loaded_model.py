@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from torch import Tensor
@@ -12,6 +12,7 @@ from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.marian.network import MarianPrecision, load_marian
 from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.phrases.held_phrases import Phrase
 from s2s_desktop.engine.decoding.search import search
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.framed_search import framed_options, unframed
@@ -20,6 +21,7 @@ from s2s_desktop.engine.tasks import Task
 from s2s_desktop.engine.text.framing import Frame, Framing
 from s2s_desktop.engine.text.shortlist import Shortlist
 from s2s_desktop.engine.text.tokenizer import SentencePieceTokenizer, Tokenizer
+from s2s_desktop.engine.text.words import goes_on
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -108,10 +110,15 @@ class LoadedModel:
     ) -> Iterator[Step]:
         """Write targets for rows of pieces, each put into the frame.
 
-        Tokens and their attention are those of the text alone, without what the frame adds.
+        Tokens and their attention are those of the text alone, without what the frame adds. A
+        phrase that is held ends where its word does, as the vocabulary tells.
         """
         frame = frame or self.frame()
         options = framed_options(options, frame, self.target_limit)
+        if (held := options.phrases) is not None:
+            before = int(options.forced_bos_id is not None)
+            held = replace(held, continues_word=self._continues_word, before=before)
+            options = replace(options, phrases=held)
         steps = search(
             self.model,
             [frame.around(pieces) for pieces in sources],
@@ -120,6 +127,21 @@ class LoadedModel:
             self.profile if alignment else None,
         )
         return unframed(steps, len(frame.before), options.forced_bos_id is not None)
+
+    def phrase(self, *texts: str) -> Phrase | None:
+        """What holds one of these texts in a target, with a capital where it begins that; None
+        where the vocabulary cannot write any of them."""
+        capitals = [text[:1].upper() + text[1:] for text in texts]
+        forms, openings = self._written(texts), self._written(capitals)
+        return Phrase(forms, tuple(set(openings) - set(forms))) if forms else None
+
+    def _written(self, texts: Iterable[str]) -> tuple[tuple[int, ...], ...]:
+        """Texts in pieces, as they are written behind other words."""
+        pieces = (self.target_tokenizer.encode(f" {text}").ids for text in dict.fromkeys(texts))
+        return tuple(ids for ids in pieces if ids and self.target_tokenizer.unknown_id not in ids)
+
+    def _continues_word(self, token: int) -> bool:
+        return goes_on(self.target_tokenizer.piece_bytes(token).decode(errors="ignore"))
 
     def force(
         self,

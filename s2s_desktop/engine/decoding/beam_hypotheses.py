@@ -100,6 +100,16 @@ class BeamRow:
         self._firm = 0
         self._looping = False
 
+    @property
+    def room(self) -> int:
+        """Tokens that may come after the next one."""
+        return self.limit - self._depth - 1
+
+    @property
+    def has_finished(self) -> bool:
+        """Whether a hypothesis has come to its end."""
+        return bool(self._finished)
+
     def totals(self) -> list[float]:
         """The scores (K,) of the living hypotheses; what is missing cannot go on."""
         totals = [live.total for live in self.live]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from s2s_desktop.engine.decoding.logits.constraint import Constraint
 from s2s_desktop.engine.decoding.loop_guard import LoopGuard
+from s2s_desktop.engine.decoding.phrases.held_phrases import HeldPhrases
 
 EarlyStopping = bool | Literal["never"]
 
@@ -38,7 +39,10 @@ class SearchOptions:
     add up to 1 again, which is felt in beams only. `prefix` holds the first tokens of each row
     (empty: of none); with an end of sentence as its last one it is the whole target, which is
     only scored. `constraint` says for each row what may follow what; it searches without
-    shortlist. A prefix goes before every other rule.
+    shortlist. `phrases` must stand in the target, wherever it likes them best; that takes two beams
+    or more, six to twelve do well, and candidates of the shortlist are joined by what they need. A
+    target that reaches its limit without them is cut off there, and ends as "length". A prefix
+    goes before every other rule; what it holds of the phrases counts.
 
     Sampling: from the distribution at `temperature`, cut to the `top_k` likeliest tokens (0:
     all) and then to the likeliest that together have the probability `top_p`. The same
@@ -67,6 +71,7 @@ class SearchOptions:
     repetition_penalty: float = 1.0
     prefix: Sequence[Sequence[int]] = ()
     constraint: Constraint | None = None
+    phrases: HeldPhrases | None = None
     sampling: bool = False
     temperature: float = 1.0
     top_k: int = 0
@@ -131,6 +136,8 @@ class SearchOptions:
             yield "no_repeat_ngram must not be negative"
         if not 0 < self.repetition_penalty < math.inf:
             yield "repetition_penalty must be above 0"
+        if self.phrases and self.beam_size < 2:
+            yield "phrases are held by beam search: beam_size must be at least 2"
 
     def _sampling_problems(self) -> Iterator[str]:
         if self.sampling and self.beam_size > 1:

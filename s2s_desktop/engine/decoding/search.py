@@ -21,6 +21,7 @@ from s2s_desktop.engine.decoding.logits.logits_processors import Partial
 from s2s_desktop.engine.decoding.logits.processor_list import LogitsProcessorList
 from s2s_desktop.engine.decoding.logits.scores import Scores, StepReader
 from s2s_desktop.engine.decoding.options import SearchOptions
+from s2s_desktop.engine.decoding.phrases.phrase_beam import PhraseBeam
 from s2s_desktop.engine.decoding.sampling import Sampling
 from s2s_desktop.engine.decoding.speculative.draft_model import DraftModelGenerator
 from s2s_desktop.engine.decoding.speculative.prompt_lookup import PromptLookupGenerator
@@ -148,8 +149,13 @@ def _candidate_generator(
 def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions) -> None:
     if options.prefix and len(options.prefix) != len(sources):
         raise ValueError(f"{len(options.prefix)} prefixes for {len(sources)} sources")
+    held = options.phrases
+    if held and len(held.rows) != len(sources):
+        raise ValueError(f"phrases for {len(held.rows)} rows and {len(sources)} sources")
     vocabulary = model.config.target_vocabulary
-    strange = [i for i in (*ForcedTokens.ids(options), *options.eos_ids) if i >= vocabulary]
+    ids = [*ForcedTokens.ids(options), *options.eos_ids]
+    ids += [token for row in range(len(sources)) for token in (held.tokens(row) if held else ())]
+    strange = [i for i in ids if i >= vocabulary]
     if strange:
         raise ValueError(f"the vocabulary of {vocabulary} pieces has no {strange}")
 
@@ -157,7 +163,8 @@ def _check(model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOpti
 def _strategy(
     model: Seq2Seq, sources: Sequence[Sequence[int]], options: SearchOptions, lag: int
 ) -> Strategy:
-    kind = Sampling if options.sampling else Greedy if options.beam_size == 1 else Beam
+    beam = PhraseBeam if options.phrases else Beam
+    kind = Sampling if options.sampling else Greedy if options.beam_size == 1 else beam
     return kind(sources, model.config.start_id, _eos_ids(model, options), options, lag)
 
 
@@ -171,7 +178,11 @@ def _reader(
     if options.constraint is not None:  # it may ask for anything
         shortlist = None
     forced, eos_ids = ForcedTokens.ids(options), _eos_ids(model, options)
-    candidate_tokens = CandidateTokens.of(model.config, sources, shortlist, model.device, forced)
+    held = options.phrases
+    wanted = [held.tokens(row) for row in range(len(sources))] if held else ()
+    candidate_tokens = CandidateTokens.of(
+        model.config, sources, shortlist, model.device, forced, wanted
+    )
     processors = LogitsProcessorList.of(options, model.config.start_id, eos_ids, candidate_tokens)
     return StepReader(options, candidate_tokens, processors, profile, eos_ids)
 

@@ -60,13 +60,17 @@ class Shortlist:
         sources: Sequence[Sequence[int]],
         never: Collection[int] = (),
         forced: Collection[int] = (),
+        wanted: Sequence[Collection[int]] = (),
     ) -> tuple[Tensor, Tensor | None]:
         """The union of all rows' candidates (V',), sorted, and what is barred (B, V').
 
         `never` are no row's candidates; `forced` are in the union, but barred where they are
-        not the row's own. The second is None where nothing is barred: a single row.
+        not the row's own; `wanted[i]` are candidates of row i besides. The second is None where
+        nothing is barred: a single row.
         """
         members = self._members(sources)
+        for row, ids in zip(members, wanted, strict=False):
+            row[list(ids)] = True
         members[:, list(never)] = False
         united = np.logical_or.reduce(members)
         united[list(forced)] = True

@@ -30,6 +30,12 @@ def has_words(text: str, count: int) -> bool:
     return sum(1 for _ in islice(_WORD.finditer(text), count)) == count
 
 
+def goes_on(text: str) -> bool:
+    """Whether what begins so, without a space before it, goes on with the word before it."""
+    first = text[:1]
+    return bool(re.match(_LETTERS, first)) and not re.match(_IDEOGRAPH, first)
+
+
 def spaced_words(text: str) -> list[Span]:
     """Words as separated by white space alone."""
     return [match.span() for match in re.finditer(r"\S+", text)]

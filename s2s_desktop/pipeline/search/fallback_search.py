@@ -72,6 +72,8 @@ class FallbackSearch:
             options = replace(options, prefix=[list(told[row]) for row in group])
         if options.constraint is not None:
             options = replace(options, constraint=OfRows(options.constraint, group))
+        if options.phrases is not None:
+            options = replace(options, phrases=options.phrases.of_rows(group))
         steps = self.loaded.search(
             [rows.sources[row] for row in group],
             options,

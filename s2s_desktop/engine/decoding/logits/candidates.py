@@ -33,16 +33,18 @@ class CandidateTokens:
         shortlist: Shortlist | None,
         device: torch.device,
         forced: Collection[int] = (),
+        wanted: Sequence[Collection[int]] = (),
     ) -> CandidateTokens:
         """The shortlist's candidates of each row, without what the model never writes.
 
-        `forced` ids have columns too, so that they can be scored where they are forced.
+        `forced` ids have columns too, so that they can be scored where they are forced; `wanted`
+        ids are candidates of their row.
         """
         vocabulary, never = config.target_vocabulary, config.suppressed_ids
         if shortlist is None:
             suppressed = torch.tensor(never, device=device) if never else None
             return cls(vocabulary, None, None, suppressed)
-        candidates, barred = shortlist.candidates(sources, never, forced)
+        candidates, barred = shortlist.candidates(sources, never, forced, wanted)
         if barred is None:
             return cls(vocabulary, candidates.to(device), None, None)
         allowed = torch.zeros(barred.shape, device=device)

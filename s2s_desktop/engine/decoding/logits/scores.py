@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -102,6 +102,10 @@ class Scores:
     def token_ids(self, columns: Tensor) -> Tensor:
         """Columns of the logits -> ids of the vocabulary."""
         return self._reader.candidate_tokens.token_ids(columns)
+
+    def columns(self, tokens: Iterable[int]) -> list[int]:
+        """The columns of those ids of the vocabulary that may be written."""
+        return self._reader.candidate_tokens.columns(tokens)
 
     def processed_logits(self) -> Tensor:
         """logits (N, V') after the processors."""

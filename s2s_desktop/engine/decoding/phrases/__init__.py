@@ -1,0 +1,1 @@
+"""Lexically constrained beam search: targets that hold phrases which somebody has chosen."""

@@ -380,6 +380,10 @@
         <translation>Exportar o que está selecionado</translation>
     </message>
     <message>
+        <source>Fetch the lists again with: s2s-desktop models update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>Localizar pró&amp;xima</translation>
     </message>
@@ -652,6 +656,10 @@
         <translation>Modelos desta família não existem na precisão {precision!r}.</translation>
     </message>
     <message>
+        <source>Models that can be: {entries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
         <translation>Podem ser usados modelos com codificador e decodificador, como OPUS-MT ou T5.</translation>
     </message>
@@ -678,6 +686,10 @@
     <message>
         <source>No model summarizes {languages}.</source>
         <translation>Nenhum modelo resume {languages}.</translation>
+    </message>
+    <message>
+        <source>No model that can be fetched is called {model!r}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model translates {languages}.</source>
@@ -724,8 +736,8 @@
         <translation>Abra um documento, ou extraia antes os documentos do arquivo compactado.</translation>
     </message>
     <message>
-        <source>Open a text file</source>
-        <translation>Abrir um arquivo de texto</translation>
+        <source>Open a text or a document</source>
+        <translation>Abrir um texto ou documento</translation>
     </message>
     <message>
         <source>Open an entry</source>
@@ -2732,20 +2744,12 @@
 <context>
     <name>ModelBox</name>
     <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
         <source>{name}  ·  teaching model</source>
         <translation>{name}  ·  modelo didático</translation>
-    </message>
-    <message>
-        <source>{name} (not installed)</source>
-        <translation>{name} (não instalado)</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,10 @@
         <translation>导出所选内容</translation>
     </message>
     <message>
+        <source>Fetch the lists again with: s2s-desktop models update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>查找下一个(&amp;N)</translation>
     </message>
@@ -648,6 +652,10 @@
         <translation>该系列的模型没有 {precision!r} 精度。</translation>
     </message>
     <message>
+        <source>Models that can be: {entries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
         <translation>可以使用带编码器和解码器的模型，例如 OPUS-MT 或 T5。</translation>
     </message>
@@ -674,6 +682,10 @@
     <message>
         <source>No model summarizes {languages}.</source>
         <translation>没有模型可以为 {languages} 生成摘要。</translation>
+    </message>
+    <message>
+        <source>No model that can be fetched is called {model!r}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model translates {languages}.</source>
@@ -720,8 +732,8 @@
         <translation>请打开一个文档，或先从压缩包中取出文档。</translation>
     </message>
     <message>
-        <source>Open a text file</source>
-        <translation>打开文本文件</translation>
+        <source>Open a text or a document</source>
+        <translation>打开文本或文档</translation>
     </message>
     <message>
         <source>Open an entry</source>
@@ -2725,20 +2737,12 @@
 <context>
     <name>ModelBox</name>
     <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
         <source>{name}  ·  teaching model</source>
         <translation>{name}  ·  教学模型</translation>
-    </message>
-    <message>
-        <source>{name} (not installed)</source>
-        <translation>{name}（未安装）</translation>
     </message>
 </context>
 <context>

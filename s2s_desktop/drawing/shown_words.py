@@ -83,8 +83,19 @@ class WordWidths:
     """Widths of words in one font, in pixels; each word is measured once."""
 
     def __init__(self, font: QFont) -> None:
+        self._font = font
         self._metrics = QFontMetricsF(font)
         self._known: dict[str, float] = {}
+        self._in_size: dict[int, WordWidths] = {}
+
+    def in_size(self, font_px: int) -> WordWidths:
+        """The same in another size."""
+        found = self._in_size.get(font_px)
+        if found is None:
+            font = QFont(self._font)
+            font.setPixelSize(font_px)
+            found = self._in_size[font_px] = WordWidths(font)
+        return found
 
     @property
     def line_px(self) -> float:

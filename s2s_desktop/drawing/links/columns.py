@@ -19,6 +19,9 @@ _CLOSEST_LINE = 0.95
 """Lines are so far apart at most and at least, as a share of a line set solid."""
 _NARROWEST, _WIDEST = 40, 140
 _RIBBON_SHARE = 0.28
+_SMALLEST_SHARE = 0.65
+_SMALLEST_PX = 11
+"""Rather than to be cut, words are so small at most: of the size wanted, and in pixels."""
 
 
 def in_columns(
@@ -33,6 +36,7 @@ def in_columns(
 
     Source words stand at the left, or at the right if the window is `mirrored`.
     """
+    widths, font_px = _sized(words, widths, font_px, view)
     line_px = _line_px(words, widths, view)
     source_px, target_px = widths.of(words.source_texts), widths.of(words.target_texts)
     rooms, gap = _rooms(source_px, target_px, view)
@@ -53,6 +57,22 @@ def in_columns(
     )
 
 
+def _sized(
+    words: ShownWords, widths: WordWidths, font_px: float, view: QSize | None
+) -> tuple[WordWidths, float]:
+    """The widths of words in the size in which the longest of both texts fit, as far as that can
+    be read; and the size."""
+    if view is None:
+        return widths, font_px
+    longest = sum(max(widths.of(t), default=0.0) for t in (words.source_texts, words.target_texts))
+    room = view.width() - 2 * _EDGE_PX - 4 * CHIP_PADDING_PX - _NARROWEST
+    if longest <= room:
+        return widths, font_px
+    least = min(font_px, max(_SMALLEST_PX, font_px * _SMALLEST_SHARE))
+    fitting = int(max(least, font_px * room / longest))
+    return widths.in_size(fitting), float(fitting)
+
+
 def _line_px(words: ShownWords, widths: WordWidths, view: QSize | None) -> float:
     """Pleasant if all lines fit, closer if they fit then, and at least closest."""
     pleasant, closest = widths.line_px * _PLEASANT_LINE, widths.line_px * _CLOSEST_LINE
@@ -65,7 +85,7 @@ def _line_px(words: ShownWords, widths: WordWidths, view: QSize | None) -> float
 def _rooms(
     source_px: Sequence[float], target_px: Sequence[float], view: QSize | None
 ) -> tuple[tuple[float, float], float]:
-    """Widths of the two columns with their chips, and of what is between them.
+    """Widths of the two columns with their chips, and of what is between them, which gives way.
 
     The target's words come one by one: its column is as wide as the source's from the start.
     """
@@ -74,7 +94,7 @@ def _rooms(
     if view is None:
         return wanted, _WIDEST
     width = view.width() - 2 * _EDGE_PX
-    least = max(_NARROWEST, width * _RIBBON_SHARE)
+    least = max(_NARROWEST, min(width * _RIBBON_SHARE, width - sum(wanted)))
     half = (width - least) / 2
     # What one column does not need, the other may have.
     source = min(wanted[0], max(half, width - least - wanted[1]))

@@ -23,7 +23,7 @@ class Actions(QObject):
         super().__init__(window)
         self._tips: dict[QAction, str] = {}  # of actions that were explained
         self.new = self._make(tr("&New"), "Ctrl+N", tr("Begin with no text"))
-        self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text file"))
+        self.open = self._make(tr("&Open…"), "Ctrl+O", tr("Open a text or a document"))
         self.save = self._make("", "Ctrl+S")
         self.print = self._make(tr("&Print…"), "Ctrl+P")
         self.print_both = self._make(tr("Print &Both Texts…"), ())

@@ -43,7 +43,7 @@ class CompareColumn(QWidget):
 
     def __init__(self, name: str, queue: RequestQueue, source: SourcePane) -> None:
         super().__init__()
-        self.model_box = ModelBox(automatic=False)
+        self.model_box = ModelBox()
         self.target = TargetPane()
         self.panel = AlignmentPanel()
         self.state = ColumnState()
@@ -64,9 +64,8 @@ class CompareColumn(QWidget):
         return str(self.model_box.currentData())
 
     def offer(self, entries: Iterable[ModelEntry], chosen: str) -> None:
-        """Offer `entries`, all of them installed, and choose one; nothing is shown yet."""
-        entries = list(entries)
-        self.model_box.fill(entries, {entry.id for entry in entries})
+        """Offer `entries` and choose one; nothing is shown yet."""
+        self.model_box.fill(entries)
         self.model_box.setCurrentIndex(self.model_box.findData(chosen))
         self.view.clear()
         self.state.clear()

@@ -77,7 +77,12 @@ def _take(shot: Shot, path: Path) -> None:
     dress(Look(theme=shot.theme, text_percent=shot.text_percent))
     with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
         beam_size = 4 if shot.state == "streaming" else 1
-        stored = Settings(as_you_type=False, beam_size=beam_size, history="on")
+        stored = Settings(
+            as_you_type=False,
+            beam_size=beam_size,
+            history="on",
+            font_size_pt=round(Settings().font_size_pt * shot.text_percent / 100),
+        )
         catalogue = Catalogue()
         window = MainWindow(catalogue, Service(catalogue), stored, Path(folder) / "settings.json")
         opened.callback(window.close)

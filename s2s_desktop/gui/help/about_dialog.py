@@ -29,6 +29,7 @@ from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.translated import tr
 
 _ICON_PX = 64
+_GAP_PX = 16
 _SIZE_EM = (33, 33)
 _NAME_SIZE = 1.5
 Row = tuple[str, str, str]
@@ -54,6 +55,7 @@ class AboutDialog(QDialog):
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setSpacing(_GAP_PX)
         layout.addLayout(self._head(parent))
         layout.addWidget(self.parts, 1)
         layout.addWidget(buttons)
@@ -75,9 +77,11 @@ class AboutDialog(QDialog):
         )
         said.setWordWrap(True)
         words = QVBoxLayout()
+        words.setSpacing(_GAP_PX // 2)
         words.addWidget(name)
         words.addWidget(said)
         head = QHBoxLayout()
+        head.setSpacing(_GAP_PX)
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         return head

@@ -97,7 +97,10 @@ class _FlatButton(PaintedButton):
 
 
 class TextButton(_FlatButton):
-    """Flat text in the accent; `check` makes it amber and bold, for what is worth a look."""
+    """Flat text in the accent; `check` makes it amber and bold, for what is worth a look.
+
+    In little room, one with an icon is that icon alone (`set_brief`).
+    """
 
     side_em = 0.3
 
@@ -106,12 +109,32 @@ class TextButton(_FlatButton):
         text: str = "",
         parent: QWidget | None = None,
         *,
+        icon_name: str = "",
         arrow: bool = False,
         check: bool = False,
     ) -> None:
         super().__init__(text, parent, arrow=arrow)
         self._check = check
+        self._brief_icon = icon_name
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_brief(self, brief: bool) -> None:
+        """Be an icon alone, whose tool tip says the rest; or a text again."""
+        if brief != self.is_brief and self._brief_icon:
+            self.set_icon_name(self._brief_icon if brief else "")
+
+    def words_px(self) -> int:
+        """How wide it is with its words."""
+        return self._text_px(self.text()) + 2 * round(self.side_em * self.em())
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is an icon alone."""
+        return bool(self._icon_name)
+
+    def shown_text(self) -> str:
+        """None beside an icon."""
+        return "" if self.is_brief else self.text()
 
     def is_bold(self) -> bool:
         """What is to be checked is."""

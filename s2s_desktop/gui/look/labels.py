@@ -39,8 +39,9 @@ class CutLabel(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """Room for all of the text."""
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self.full_text) + 2, hint.height())
+        hint, margins = super().sizeHint(), self.contentsMargins()
+        text_px = self.fontMetrics().horizontalAdvance(self.full_text) + 2
+        return QSize(text_px + margins.left() + margins.right(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """The ellipsis."""

@@ -83,6 +83,10 @@ class PaintedButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def shown_text(self) -> str:
+        """What is painted of the text: all of it, unless a subclass knows better."""
+        return self.text()
+
     def is_filled(self) -> bool:
         """Whether the ground is the accent."""
         return False
@@ -108,7 +112,7 @@ class PaintedButton(QPushButton):
 
     def side_px(self) -> int:
         """The room at the left and at the right of the contents."""
-        has_text = bool(self.text())
+        has_text = bool(self.shown_text())
         return round(self.side_em * self.em()) if has_text else (self.height_px() - self.em()) // 2
 
     def em(self) -> int:
@@ -117,11 +121,11 @@ class PaintedButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Everything, the text bold if it ever is, so that nothing moves when it becomes so."""
-        return QSize(self._width_px(self._text_px(self.text())), self.height_px())
+        return QSize(self._width_px(self._text_px(self.shown_text())), self.height_px())
 
     def minimumSizeHint(self) -> QSize:
         """All of the text, or its beginning where that is enough."""
-        text = self.text()
+        text = self.shown_text()
         if 0 < self.least_characters < len(text):
             text = text[: self.least_characters] + "…"
         return QSize(self._width_px(self._text_px(text)), self.height_px())
@@ -150,7 +154,7 @@ class PaintedButton(QPushButton):
         room = self.rect().adjusted(self.side_px(), 0, -self.side_px(), 0)
         if self._icon_name:
             side = self._icon_px()
-            alone = not self.text() and not self._arrow
+            alone = not self.shown_text() and not self._arrow
             area = self._centred(side) if alone else self._take_start(room, side)
             self._paint_icon(painter, self._icon_name, side, area)
         if self._arrow:
@@ -162,7 +166,10 @@ class PaintedButton(QPushButton):
         underlines = self.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, self)
         flag = Qt.TextFlag.TextShowMnemonic if underlines else Qt.TextFlag.TextHideMnemonic
         text = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width() + 1, Qt.TextFlag.TextShowMnemonic
+            self.shown_text(),
+            Qt.TextElideMode.ElideRight,
+            room.width() + 1,
+            Qt.TextFlag.TextShowMnemonic,
         )
         side = Qt.AlignmentFlag.AlignLeft if self._arrow else Qt.AlignmentFlag.AlignHCenter
         side = QStyle.visualAlignment(self.layoutDirection(), side)
@@ -191,7 +198,7 @@ class PaintedButton(QPushButton):
 
     def _cut_off(self, room: QRect, width_px: int, at_right: bool) -> QRect:
         piece = QRect(room)
-        rest = width_px + (self._gap_px() if self.text() else 0)
+        rest = width_px + (self._gap_px() if self.shown_text() else 0)
         if at_right:
             piece.setLeft(room.right() - width_px + 1)
             room.setRight(room.right() - rest)
@@ -201,7 +208,7 @@ class PaintedButton(QPushButton):
         return piece
 
     def _width_px(self, text_px: int) -> int:
-        gap = self._gap_px() if self.text() else 0
+        gap = self._gap_px() if self.shown_text() else 0
         icon = self._icon_px() + gap if self._icon_name else 0
         arrow = self._arrow_px() + gap if self._arrow else 0
         return max(icon + text_px + arrow + 2 * self.side_px(), self.height_px())

@@ -10,6 +10,8 @@ from s2s_desktop.gui.look.shapes import CARD_RADIUS_PX, paint_rounded
 
 _GAP_PX = 6
 _MARGIN_PX = 8
+_FROM_EDGE_PX = 20
+"""So far a sheet stays from the sides of the window."""
 
 
 class Popup(QWidget):
@@ -37,8 +39,9 @@ class Popup(QWidget):
         lowest = min(free.bottom(), window.bottom())
         if corner.y() + size.height() > lowest and above >= max(free.top(), window.top()):
             corner.setY(above)
-        if size.width() <= window.width():
-            corner.setX(max(window.left(), min(corner.x(), window.right() - size.width() + 1)))
+        left, right = window.left() + _FROM_EDGE_PX, window.right() + 1 - _FROM_EDGE_PX
+        if size.width() <= right - left:
+            corner.setX(max(left, min(corner.x(), right - size.width())))
         corner.setX(max(free.left(), min(corner.x(), free.right() - size.width() + 1)))
         corner.setY(max(free.top(), min(corner.y(), free.bottom() - size.height() + 1)))
         self.setGeometry(corner.x(), corner.y(), size.width(), size.height())

@@ -13,8 +13,9 @@ from s2s_desktop.settings import Settings
 
 BESIDE, BELOW, FOLDED = "beside", "below", "folded"
 
-_NARROW_PX = 780
-"""In a window that is narrower, the panel is folded until somebody asks for it."""
+_NARROW_PX, _NARROW_EM = 380, 25
+"""In a window that is narrower, by pixels and by the height of its letters, the panel is folded
+until somebody asks for it."""
 
 
 class PanelPlace(QObject):
@@ -28,6 +29,7 @@ class PanelPlace(QObject):
         self._wanted = True  # also while there is no room for it
         self._by_room = False  # what happens now follows from the room that there is
         self._sizes: dict[str, tuple[int, ...]] = {}
+        self._moved: set[str] = set()  # where the user has shared the room
         self._was_narrow = False
         group = QActionGroup(self)
         for place, action in self._actions().items():
@@ -35,11 +37,14 @@ class PanelPlace(QObject):
             action.triggered.connect(lambda _=False, place=place: self.ask(place))
         actions.alignment.toggled.connect(self._toggled)
         workspace.panel.position_asked.connect(self.ask)
-        workspace.installEventFilter(self)
+        workspace.panel_splitter.splitterMoved.connect(lambda: self._moved.add(self._place))
+        for watched in (workspace, workspace.panel_splitter):
+            watched.installEventFilter(self)
 
     def restore(self, stored: Settings) -> None:
         """Have the place and the sizes of the last time."""
         self._sizes = {BESIDE: stored.alignment_splitter, BELOW: stored.below_splitter}
+        self._moved = {place for place, sizes in self._sizes.items() if sizes}
         self._wanted = stored.alignment_visible
         self._put(stored.panel_place)
         self._do.alignment.setChecked(stored.alignment_visible)
@@ -68,13 +73,17 @@ class PanelPlace(QObject):
         self._do.alignment.setChecked(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold the panel when the window becomes narrow, and unfold it when it no more is."""
+        """Fold the panel when the window becomes narrow, and unfold it when it no more is. As long
+        as the user has not shared the room, it follows the width."""
         if event.type() == QEvent.Type.Resize and watched is self._workspace:
-            narrow = self._workspace.width() < _NARROW_PX
+            em = self._workspace.fontMetrics().height()
+            narrow = self._workspace.width() < _NARROW_PX + _NARROW_EM * em
             if narrow != self._was_narrow:
                 self._was_narrow, self._by_room = narrow, True
                 self._do.alignment.setChecked(self._wanted and not narrow)
                 self._by_room = False
+        elif event.type() == QEvent.Type.Resize and self._place not in self._moved:
+            self._workspace.share_room()
         return super().eventFilter(watched, event)
 
     @Slot(bool)
@@ -103,7 +112,8 @@ class PanelPlace(QObject):
 
     def _keep_sizes(self) -> None:
         splitter = self._workspace.panel_splitter
-        if self._workspace.panel_card.isVisible() and all(splitter.sizes()):
+        shown = self._workspace.panel_card.isVisible()
+        if self._place in self._moved and shown and all(splitter.sizes()):
             self._sizes[self._place] = tuple(splitter.sizes())
 
     def _use_sizes(self) -> None:

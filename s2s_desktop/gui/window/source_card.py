@@ -23,9 +23,9 @@ class SourceCard(Card):
     def __init__(self, actions: Actions, choices: Choices) -> None:
         self.pane = SourcePane()
         self.counts = CutLabel()
-        self.clear_button = TextButton()
-        self.paste_button = TextButton()
-        self.open_button = TextButton()
+        self.clear_button = TextButton(icon_name="eraser")
+        self.paste_button = TextButton(icon_name="clipboard-paste")
+        self.open_button = TextButton(icon_name="folder-open")
         buttons = (self.clear_button, self.paste_button, self.open_button)
         super().__init__(self.pane, CardFoot([self.counts], buttons))
         self.clear_button.follow(actions.clear, self.tr("Clear"))

@@ -25,9 +25,9 @@ class TargetCard(Card):
         self.run_button = _RunChip(actions.run)
         self.facts = SummaryFacts()
         self.places_button = TextButton(arrow=True, check=True)
-        self.edit_button = TextButton(self.tr("Edit"))
-        self.copy_button = TextButton()
-        self.save_button = TextButton()
+        self.edit_button = TextButton(self.tr("Edit"), icon_name="pencil")
+        self.copy_button = TextButton(icon_name="copy")
+        self.save_button = TextButton(icon_name="save")
         self.teaching_note = TeachingNote(below_text=True)
         foot = CardFoot(
             [self.places_button, self.facts, self.run_button],

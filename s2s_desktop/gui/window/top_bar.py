@@ -16,6 +16,7 @@ from s2s_desktop.gui.pickers.task_switch import TaskSwitch
 
 _GAP_PX = 8
 _APART_PX = 16
+_CHIP_EM = 14
 _LAYS_OUT = (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange)
 
 
@@ -97,6 +98,11 @@ class TopBar(QWidget):
         pills = self.source_pill.sizeHint().width() + self._second().sizeHint().width()
         return pills + self.swap_button.sizeHint().width() + 2 * _GAP_PX + self._third_px()
 
+    def _chip_px(self) -> int:
+        """How wide the chip is, whatever the model is called, where it does not stand above the
+        panel."""
+        return max(self.model_chip.minimumSizeHint().width(), _CHIP_EM * self.model_chip.em())
+
     def _place(self) -> None:
         row, in_one = self._row_px(), self._least_px() <= self.width()
         self.setFixedHeight(row if in_one else 2 * row + _GAP_PX)
@@ -105,12 +111,12 @@ class TopBar(QWidget):
         room = self.width() - switch - _APART_PX
         if in_one:
             room -= self._languages_px() + _APART_PX
-        chip = max(0, min(self.model_chip.sizeHint().width(), room))
+        chip = max(0, min(self._chip_px(), room))
         chip_x = self.width() - chip
         if in_one:
             left, wanted = switch + _APART_PX, self._chip_x
             if wanted is not None and left + self._languages_px() + _APART_PX <= wanted <= chip_x:
-                chip_x = wanted
+                chip_x, chip = wanted, self.width() - wanted
             self._place_languages(0, left, chip_x - _APART_PX)
         else:
             self._place_languages(row + _GAP_PX, 0, self.width())

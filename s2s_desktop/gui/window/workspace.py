@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,7 +27,9 @@ _EDGE_PX, _NARROW_EDGE_PX = 20, 12
 _NARROW_PX = 720
 _ABOVE_PX = 12
 _CARDS_GAP_PX = 8
-_TEXTS_TO_PANEL = (921, 311)  # before the user has moved anything
+_PANEL_SHARE, _PANEL_EM = (0.25, 0.3), 14
+"""Before the user has moved anything, the panel beside the texts has this much of the width, and
+what its words need as far as that lies between."""
 _TEXTS_ABOVE_PANEL = (430, 270)
 _LONGEST_LINE_CHARS = 74
 _SAMPLE = "the letters of a line of text as it is usually written in one language or another"
@@ -111,8 +114,13 @@ class Workspace(QWidget):
 
     def share_room(self) -> None:
         """Give texts and panel the room that they have before the user moves anything."""
-        beside = self.panel_splitter.orientation() == Qt.Orientation.Horizontal
-        self.panel_splitter.setSizes(list(_TEXTS_TO_PANEL if beside else _TEXTS_ABOVE_PANEL))
+        if self.panel_splitter.orientation() == Qt.Orientation.Vertical:
+            self.panel_splitter.setSizes(list(_TEXTS_ABOVE_PANEL))
+            return
+        whole = self.panel_splitter.width()
+        least, most = (ceil(share * whole) for share in _PANEL_SHARE)
+        panel = max(least, min(most, _PANEL_EM * self.fontMetrics().height()))
+        self.panel_splitter.setSizes([whole - _CARDS_GAP_PX - panel, panel])
 
     def _keep_margins(self) -> None:
         """Lines of text are no longer than can be read with ease."""
@@ -120,8 +128,7 @@ class Workspace(QWidget):
         widest = round(2 * (_LONGEST_LINE_CHARS * em_px + 2 * SIDE_PX) + _CARDS_GAP_PX)
         beside = self.panel_splitter.orientation() == Qt.Orientation.Horizontal
         if beside and self.panel_card.isVisibleTo(self):
-            texts, panel = _TEXTS_TO_PANEL
-            widest = round(widest * (texts + panel) / texts) + _CARDS_GAP_PX
+            widest = round(widest / (1 - _PANEL_SHARE[0])) + _CARDS_GAP_PX
         edge = _EDGE_PX if self.width() > _NARROW_PX else _NARROW_EDGE_PX
         self.edge_px = max(edge, (self.width() - widest) // 2)
         self._body.setContentsMargins(self.edge_px, _ABOVE_PX, self.edge_px, 0)

@@ -56,6 +56,24 @@ def test_more_words_come_closer_before_anything_scrolls(segment: Segment) -> Non
     assert laid_out(diagonal(segment, 60)).full_size.height() > PANEL.height()
 
 
+def test_in_little_room_ribbons_give_way_first_then_words_are_smaller_before_they_are_cut(
+    segment: Segment,
+) -> None:
+    long = diagonal(segment, 5, "lighthouses")
+
+    def narrowed(width: int) -> tuple[float, float, bool]:
+        layout = laid_out(long, QSize(width, 560))
+        gap = layout.targets[0].anchor.x() - layout.sources[0].anchor.x()
+        return gap, layout.font_px, layout.sources[0].shown == "lighthouses"
+
+    wide, close, small, cut = (narrowed(width) for width in (400, 240, 210, 120))
+    assert close[0] < wide[0]
+    assert wide[1] == close[1] == FONT_PX > small[1] >= 11
+    assert (wide[2], close[2], small[2], cut[2]) == (True, True, True, False)
+    # AND in a picture nothing gives way
+    assert laid_out(long, None).font_px == FONT_PX
+
+
 def test_words_end_and_begin_at_the_ribbons(house: SegmentAlignment) -> None:
     layout = laid_out(house)
     assert len({box.chip.right() for box in layout.sources}) == 1

@@ -77,6 +77,17 @@ def test_a_label_without_room_is_cut_and_still_told(qtbot: QtBot) -> None:
     assert label.accessibleName() == label.full_text
 
 
+def test_in_a_narrow_card_buttons_are_icons_that_are_called_what_they_were(qtbot: QtBot) -> None:
+    button = TextButton("Copy everything", icon_name="copy")
+    card = make_card(qtbot, CardFoot([CutLabel("192 words")], [button]))
+    card.resize(500, 300)
+    qtbot.waitUntil(lambda: not button.is_brief and button.width() >= button.words_px())
+    card.resize(200, 300)
+    qtbot.waitUntil(lambda: button.is_brief and button.width() == button.height_px())
+    assert button.text() == "Copy everything"
+    assert card.minimumSizeHint().width() < button.words_px() + 100
+
+
 def test_a_badge_is_amber_when_it_is_a_reason_to_check(qtbot: QtBot) -> None:
     plain, check = Badge("teaching model"), Badge("teaching model", check=True)
     for badge in (plain, check):

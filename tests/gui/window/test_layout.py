@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from s2s_desktop import settings
+from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.settings import Settings
@@ -33,6 +35,16 @@ def line_chars(pane: TextPane) -> float:
     return line.width() / (pane.fontMetrics().horizontalAdvance(LETTER) / len(LETTER))
 
 
+def dragged(splitter: QSplitter, by: QPoint) -> None:
+    """Move the handle between the two parts with the mouse."""
+    handle = splitter.handle(1)
+    start, button = handle.rect().center(), Qt.MouseButton.LeftButton
+    QTest.mousePress(handle, button, pos=start)
+    QTest.mouseMove(handle, start + by)
+    QTest.mouseRelease(handle, button, pos=start + by)
+    QApplication.processEvents()
+
+
 @pytest.mark.parametrize("width", [1280, 1600, 2560])
 def test_a_line_of_text_holds_fifty_to_seventy_five_characters(
     window: MainWindow, width: int
@@ -48,6 +60,27 @@ def test_the_panel_has_a_quarter_to_a_third_of_the_width(window: MainWindow) -> 
     resized(window, 1280, 800)
     share = window.workspace.panel_card.width() / window.workspace.panel_splitter.width()
     assert 0.25 <= share <= 0.3
+    # AND in a narrower window more of it, for its words are as long as ever
+    resized(window, 800, 600)
+    narrow = window.workspace.panel_card.width() / window.workspace.panel_splitter.width()
+    assert share < narrow <= 0.31
+    # UNTIL the user shares the room
+    dragged(window.workspace.panel_splitter, QPoint(-100, 0))
+    before = window.workspace.panel_card.width()
+    resized(window, 810, 600)
+    assert window.workspace.panel_card.width() == pytest.approx(before, abs=8)
+
+
+def test_in_large_text_a_window_that_was_wide_enough_is_narrow(
+    make_window: WindowMaker, qapp: QApplication
+) -> None:
+    dress(Look(text_percent=200))
+    window = make_window()
+    resized(window, 1000, 700)
+    assert not window.panel.isVisible()
+    resized(window, 1280, 800)
+    assert window.panel.isVisible()
+    dress(Look())
 
 
 def test_the_panel_can_stand_below_and_be_folded_and_that_is_remembered(
@@ -62,7 +95,7 @@ def test_the_panel_can_stand_below_and_be_folded_and_that_is_remembered(
     QApplication.processEvents()
     assert workspace.panel_splitter.orientation() == Qt.Orientation.Vertical
     assert workspace.panel_card.y() > workspace.text_splitter.y()
-    workspace.panel_splitter.setSizes([250, 300])
+    dragged(workspace.panel_splitter, QPoint(0, -120))
     before = workspace.panel_splitter.sizes()
     # AND folded away by its own button
     workspace.panel.position_asked.emit("folded")

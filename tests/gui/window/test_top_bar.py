@@ -49,6 +49,18 @@ def test_the_models_stand_above_the_panel(window: MainWindow) -> None:
     assert bar.model_chip.mapTo(window, QPoint()).x() == panel.mapTo(window, QPoint()).x()
 
 
+@pytest.mark.parametrize("width", [640, 1280])
+def test_the_models_have_the_same_room_whatever_the_model_is_called(
+    window: MainWindow, width: int
+) -> None:
+    chip = resized(window, width).model_chip
+    before = chip.geometry()
+    for text in ("tiny11", "A model with a long name that somebody has added · best for this pair"):
+        chip.setText(text)
+        QApplication.processEvents()
+        assert chip.geometry() == before
+
+
 @pytest.mark.parametrize("width", [640, 800, 1000, 1280, 2560])
 def test_no_control_lies_on_another_or_out_of_the_bar(window: MainWindow, width: int) -> None:
     bar = resized(window, width)

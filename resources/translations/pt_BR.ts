@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Fetch the lists again with: s2s-desktop models update</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque as listas de novo com: s2s-desktop models update</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Models that can be: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos que podem: {entries}.</translation>
     </message>
     <message>
         <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>No model that can be fetched is called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum modelo que possa ser baixado se chama {model!r}.</translation>
     </message>
     <message>
         <source>No model translates {languages}.</source>

@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Fetch the lists again with: s2s-desktop models update</source>
-        <translation type="unfinished"></translation>
+        <translation>请用以下命令重新获取列表：s2s-desktop models update</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Models that can be: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以获取的模型：{entries}。</translation>
     </message>
     <message>
         <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>No model that can be fetched is called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {model!r} 的可获取模型。</translation>
     </message>
     <message>
         <source>No model translates {languages}.</source>

@@ -214,6 +214,7 @@ class AlignmentPanel(QWidget):
             action.setEnabled(not self.pages.is_empty)
         for action in self.commands.zooming:
             action.setEnabled(self.pages.kind.zooms and not self.pages.is_empty)
+        self.header.show_export(not self.pages.is_empty)
         self._lay()
         self._describe()
 

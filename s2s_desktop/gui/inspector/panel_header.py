@@ -38,6 +38,7 @@ class PanelHeader(QWidget):
             button.setMenu(actions.export_menu())
         self.options.setMenu(actions.options_menu())
         self._place: tuple[int | None, int] = None, 0
+        self._exports = self._lying = False
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._arrange()
         self.back.clicked.connect(lambda: self.step_asked.emit(-1))
@@ -53,28 +54,44 @@ class PanelHeader(QWidget):
             button.setEnabled(index is not None and index != last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the place is told in numbers, and export is an icon."""
+        """Where there is little room, the place is told in numbers, and export is an icon; where
+        there is hardly any, the menus have to do for it."""
         super().resizeEvent(event)
         self._show_place()
 
     def _show_place(self) -> None:
         index, count = self._place
-        if index is None:
-            self.place.show_text("")
-            self.short_export.hide()
-            return
-        whole = self.tr("Sentence {number} of {count}").format(number=index + 1, count=count)
-        short = self.tr("{number} / {count}").format(number=index + 1, count=count)
-        others = (self.back, self.forward, self.options, self.export)
-        taken = sum(other.sizeHint().width() + _GAP_PX for other in others)
-        fits = self.fontMetrics().horizontalAdvance(whole) + taken <= self.width()
-        self.export.setVisible(fits)
-        self.short_export.setVisible(not fits)
+        whole = self.tr("Sentence {number} of {count}")
+        short = self.tr("{number} / {count}")
+        whole, short = (
+            "" if index is None else text.format(number=index + 1, count=count)
+            for text in (whole, short)
+        )
+        fits = self._fits(whole, self.export)
+        self.export.setVisible(self._exports and fits)
+        self.short_export.setVisible(
+            self._exports and not fits and self._fits(short, self.short_export)
+        )
         self.place.show_text(whole if fits else short)
         self.place.setAccessibleName(whole)
 
+    def _fits(self, place: str, export: QWidget) -> bool:
+        """Whether there is room for how the place is told, and a button."""
+        tools = (self.back, self.forward, self.options, export)
+        taken = sum(tool.sizeHint().width() + _CLOSE_PX for tool in tools) + 2 * SIDE_PX + _GAP_PX
+        before = self.switch.sizeHint().width() + _GAP_PX if self._lying else 0
+        words = self.fontMetrics().horizontalAdvance(place)
+        return before + words + taken <= self.width()
+
+    def show_export(self, there: bool) -> None:
+        """Have a button for it, if there is something to export."""
+        self._exports = there
+        self._show_place()
+
     def lay(self, lying: bool) -> None:
         """Everything in one row, or views above tools."""
+        self._lying = lying
+        self._show_place()
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if lying else direction.TopToBottom)
         self._tools.setStretch(0, int(lying))

@@ -41,6 +41,9 @@ def test_without_a_segment_it_says_what_will_come(panel: AlignmentPanel) -> None
     assert panel.pages.empty_state.accessibleName() == "Here words will meet."
     assert not panel.save_picture_action.isEnabled()
     assert not panel.copy_pharaoh_action.isEnabled()
+    # AND there is no button for what cannot be done
+    assert not panel.header.export.isVisible()
+    assert not panel.header.short_export.isVisible()
 
 
 def test_a_model_without_attention_is_said_to_have_none(panel: AlignmentPanel) -> None:
@@ -281,7 +284,10 @@ def test_head_and_foot_are_one_row_each_in_a_low_panel(qtbot: QtBot, panel: Alig
     qtbot.waitUntil(lambda: panel.foot.height() < 0.7 * foot)
 
 
-def test_a_narrow_panel_cuts_nothing_of_its_head(panel: AlignmentPanel) -> None:
+def test_a_narrow_panel_cuts_nothing_of_its_head(
+    panel: AlignmentPanel, house: SegmentAlignment
+) -> None:
+    panel.show_segment(house)
     panel.resize(320, 500)
     panel.show_place(5, 14)
     QApplication.processEvents()
@@ -290,7 +296,10 @@ def test_a_narrow_panel_cuts_nothing_of_its_head(panel: AlignmentPanel) -> None:
     assert header.export.geometry().right() <= header.width()
 
 
-def test_a_very_narrow_panel_tells_the_place_in_numbers(panel: AlignmentPanel) -> None:
+def test_a_very_narrow_panel_tells_the_place_in_numbers(
+    panel: AlignmentPanel, house: SegmentAlignment
+) -> None:
+    panel.show_segment(house)
     panel.resize(210, 400)
     panel.show_place(5, 14)
     QApplication.processEvents()

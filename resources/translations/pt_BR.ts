@@ -196,6 +196,14 @@
         <translation>Adicione o original de que ele foi exportado, com model.safetensors.</translation>
     </message>
     <message>
+        <source>All words</source>
+        <translation>Todas as palavras</translation>
+    </message>
+    <message>
+        <source>Alphabetically</source>
+        <translation>Em ordem alfabética</translation>
+    </message>
+    <message>
         <source>Alt and a letter</source>
         <translation>Alt e uma letra</translation>
     </message>
@@ -372,6 +380,10 @@
         <translation>Esvaziar a busca e depois fechar a lista</translation>
     </message>
     <message>
+        <source>Entropy</source>
+        <translation>Entropia</translation>
+    </message>
+    <message>
         <source>Everything that can be done with a word</source>
         <translation>Tudo o que se pode fazer com uma palavra</translation>
     </message>
@@ -398,6 +410,10 @@
     <message>
         <source>Forward again</source>
         <translation>Avançar novamente</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
     </message>
     <message>
         <source>Get it anew from where it comes from.</source>
@@ -490,6 +506,10 @@
     <message>
         <source>Icons: Lucide</source>
         <translation>Ícones: Lucide</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Na ordem do texto</translation>
     </message>
     <message>
         <source>In the alignment panel</source>
@@ -600,6 +620,10 @@
         <translation>Idiomas para os quais há um modelo: {entries}.</translation>
     </message>
     <message>
+        <source>Least likely first</source>
+        <translation>Menos prováveis primeiro</translation>
+    </message>
+    <message>
         <source>Let go of what is pinned</source>
         <translation>Soltar o que está fixado</translation>
     </message>
@@ -662,6 +686,10 @@
     <message>
         <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
         <translation>Podem ser usados modelos com codificador e decodificador, como OPUS-MT ou T5.</translation>
+    </message>
+    <message>
+        <source>Most undecided first</source>
+        <translation>Mais indecisas primeiro</translation>
     </message>
     <message>
         <source>Name its encoding, for example cp1252 or utf-8.</source>
@@ -816,6 +844,10 @@
         <translation>Imprimir os &amp;dois textos…</translation>
     </message>
     <message>
+        <source>Prob</source>
+        <translation>Prob</translation>
+    </message>
+    <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
         <translation>Devolva-o ao lugar; ou remova o modelo com: s2s-desktop models remove {model} e adicione-o novamente a partir do novo lugar.</translation>
     </message>
@@ -934,6 +966,10 @@
     <message>
         <source>Swap languages and texts</source>
         <translation>Inverter idiomas e textos</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
     </message>
     <message>
         <source>Target Lan&amp;guage…</source>
@@ -1368,6 +1404,14 @@
         <translation>Durante a busca</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Palavra</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Vale conferir</translation>
+    </message>
+    <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
         <translation>Você não pode gravar ali: escolha outra pasta ou altere as permissões.</translation>
     </message>
@@ -1395,6 +1439,14 @@
     <message>
         <source>not installed</source>
         <translation>não instalado</translation>
+    </message>
+    <message>
+        <source>probability {percent} %</source>
+        <translation>probabilidade {percent} %</translation>
+    </message>
+    <message>
+        <source>probability {percent} %, entropy {nats}</source>
+        <translation>probabilidade {percent} %, entropia {nats}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -2164,6 +2216,10 @@
         <translation>Salvo em {path}.</translation>
     </message>
     <message>
+        <source>Text copied.</source>
+        <translation>Texto copiado.</translation>
+    </message>
+    <message>
         <source>alignment</source>
         <translation>alinhamento</translation>
     </message>
@@ -2687,6 +2743,21 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrar por palavras</translation>
+    </message>
+    <message>
+        <source>Order and filter</source>
+        <translation>Ordem e filtro</translation>
+    </message>
+</context>
+<context>
     <name>ModelAdder</name>
     <message>
         <source>&amp;Use It</source>
@@ -2840,12 +2911,20 @@
         <translation>Copiar i&amp;magem</translation>
     </message>
     <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Copiar como &amp;texto</translation>
+    </message>
+    <message>
         <source>Copy as P&amp;haraoh</source>
         <translation>Copiar como P&amp;haraoh</translation>
     </message>
     <message>
         <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
         <translation>Copiar as ligações como pares “origem-destino” no formato Pharaoh</translation>
+    </message>
+    <message>
+        <source>Copy what the view shows as text</source>
+        <translation>Copiar como texto o que a vista mostra</translation>
     </message>
     <message>
         <source>Fol&amp;ded Away</source>
@@ -3174,6 +3253,21 @@
     <message>
         <source>{few} of {many} words</source>
         <translation>{few} de {many} palavras</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Click a heading to sort. Ctrl+C copies the table.</source>
+        <translation>Clique num título para ordenar. Ctrl+C copia a tabela.</translation>
+    </message>
+    <message>
+        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
+        <translation>Prob: quão provável o modelo achou a palavra. Entropia: quão indeciso estava, em nats. Vale conferir as palavras em âmbar.</translation>
+    </message>
+    <message>
+        <source>Table of the words</source>
+        <translation>Tabela das palavras</translation>
     </message>
 </context>
 <context>

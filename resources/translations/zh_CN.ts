@@ -192,6 +192,14 @@
         <translation>请添加导出前的原始模型及其 model.safetensors。</translation>
     </message>
     <message>
+        <source>All words</source>
+        <translation>所有词</translation>
+    </message>
+    <message>
+        <source>Alphabetically</source>
+        <translation>按字母顺序</translation>
+    </message>
+    <message>
         <source>Alt and a letter</source>
         <translation>Alt 加字母</translation>
     </message>
@@ -368,6 +376,10 @@
         <translation>清空搜索，然后关闭列表</translation>
     </message>
     <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
         <source>Everything that can be done with a word</source>
         <translation>可对一个词执行的所有操作</translation>
     </message>
@@ -394,6 +406,10 @@
     <message>
         <source>Forward again</source>
         <translation>再次前进</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Get it anew from where it comes from.</source>
@@ -486,6 +502,10 @@
     <message>
         <source>Icons: Lucide</source>
         <translation>图标：Lucide</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按原文顺序</translation>
     </message>
     <message>
         <source>In the alignment panel</source>
@@ -596,6 +616,10 @@
         <translation>有模型可用的语言：{entries}。</translation>
     </message>
     <message>
+        <source>Least likely first</source>
+        <translation>概率最低的在前</translation>
+    </message>
+    <message>
         <source>Let go of what is pinned</source>
         <translation>取消固定</translation>
     </message>
@@ -658,6 +682,10 @@
     <message>
         <source>Models with an encoder and a decoder can be used, such as OPUS-MT or T5.</source>
         <translation>可以使用带编码器和解码器的模型，例如 OPUS-MT 或 T5。</translation>
+    </message>
+    <message>
+        <source>Most undecided first</source>
+        <translation>最不确定的在前</translation>
     </message>
     <message>
         <source>Name its encoding, for example cp1252 or utf-8.</source>
@@ -812,6 +840,10 @@
         <translation>打印原文和译文(&amp;B)…</translation>
     </message>
     <message>
+        <source>Prob</source>
+        <translation>概率</translation>
+    </message>
+    <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
         <translation>请将其放回原处；或用 s2s-desktop models remove {model} 移除该模型，再从新位置添加。</translation>
     </message>
@@ -930,6 +962,10 @@
     <message>
         <source>Swap languages and texts</source>
         <translation>交换语言和文本</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Target Lan&amp;guage…</source>
@@ -1364,6 +1400,14 @@
         <translation>查找时</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得检查</translation>
+    </message>
+    <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
         <translation>您没有该处的写入权限：请选择另一个文件夹，或更改其权限。</translation>
     </message>
@@ -1391,6 +1435,14 @@
     <message>
         <source>not installed</source>
         <translation>未安装</translation>
+    </message>
+    <message>
+        <source>probability {percent} %</source>
+        <translation>概率 {percent} %</translation>
+    </message>
+    <message>
+        <source>probability {percent} %, entropy {nats}</source>
+        <translation>概率 {percent} %，熵 {nats}</translation>
     </message>
     <message>
         <source>starred</source>
@@ -2159,6 +2211,10 @@
         <translation>已保存到 {path}。</translation>
     </message>
     <message>
+        <source>Text copied.</source>
+        <translation>文本已复制。</translation>
+    </message>
+    <message>
         <source>alignment</source>
         <translation>对齐</translation>
     </message>
@@ -2680,6 +2736,21 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按词语筛选</translation>
+    </message>
+    <message>
+        <source>Order and filter</source>
+        <translation>排序与筛选</translation>
+    </message>
+</context>
+<context>
     <name>ModelAdder</name>
     <message>
         <source>&amp;Use It</source>
@@ -2833,12 +2904,20 @@
         <translation>复制图片(&amp;I)</translation>
     </message>
     <message>
+        <source>Copy as &amp;Text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
         <source>Copy as P&amp;haraoh</source>
         <translation>复制为 Pharaoh 格式(&amp;H)</translation>
     </message>
     <message>
         <source>Copy the links as pairs “source-target” in the Pharaoh format</source>
         <translation>以 Pharaoh 格式将连线复制为“原文-译文”对</translation>
+    </message>
+    <message>
+        <source>Copy what the view shows as text</source>
+        <translation>将视图内容复制为文本</translation>
     </message>
     <message>
         <source>Fol&amp;ded Away</source>
@@ -3166,6 +3245,21 @@
     <message>
         <source>{few} of {many} words</source>
         <translation>{few} / {many} 词</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Click a heading to sort. Ctrl+C copies the table.</source>
+        <translation>点击标题可排序，按 Ctrl+C 复制表格。</translation>
+    </message>
+    <message>
+        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
+        <translation>概率：模型认为该词有多可能。熵：模型有多不确定，单位为奈特。琥珀色的词值得检查。</translation>
+    </message>
+    <message>
+        <source>Table of the words</source>
+        <translation>词语表</translation>
     </message>
 </context>
 <context>

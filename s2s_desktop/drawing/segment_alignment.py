@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.drawing.word_scores import Scores, WordScore
+from s2s_desktop.pipeline.messages import SegmentWarning, Span
 
 _LINE_END = re.compile(r"\s*[\r\n][\s>]*")
 
@@ -16,7 +17,8 @@ class SegmentAlignment:
 
     Spans are offsets into `source_text` and `target_text`, which hold this segment alone.
     `rows[i][j]` is how much target word i came from source word j (0…1).
-    `links` are pairs (source word, target word); they come when the segment is finished.
+    `links` are pairs (source word, target word), `scores` say how sure the model was of each
+    target word, `warnings` what is doubtful; these come when the segment is finished.
     `edited`: the user has changed the target; words that are new have no weights.
     """
 
@@ -28,6 +30,8 @@ class SegmentAlignment:
     links: tuple[tuple[int, int], ...] = ()
     finished: bool = False
     edited: bool = False
+    scores: Scores = ()
+    warnings: tuple[SegmentWarning, ...] = ()
 
     @property
     def verbatim(self) -> bool:
@@ -43,3 +47,13 @@ class SegmentAlignment:
         """The text of target word `index`."""
         start, end = self.target_words[index]
         return self.target_text[start:end]
+
+    def score(self, index: int) -> WordScore | None:
+        """How sure the model was of target word `index`, where that is known."""
+        return self.scores[index] if index < len(self.scores) else None
+
+    def warnings_at(self, index: int) -> tuple[SegmentWarning, ...]:
+        """The warnings about characters of target word `index`."""
+        start, end = self.target_words[index]
+        spans = ((warning, warning.target) for warning in self.warnings)
+        return tuple(w for w, span in spans if span and span[0] < end and start < span[1])

@@ -39,10 +39,15 @@ def _letter(window: MainWindow) -> None:
     hover(window.source, "lighthouse")
 
 
-def _heat_map(window: MainWindow) -> None:
-    _letter(window)
-    window.panel.choose_view("heat map")
-    hover(window.source, "lighthouse")
+def _in_view(name: str) -> Callable[[MainWindow], None]:
+    """A sentence of a letter in one of the panel's views."""
+
+    def show(window: MainWindow) -> None:
+        _letter(window)
+        window.panel.choose_view(name)
+        hover(window.source, "lighthouse")
+
+    return show
 
 
 def _below(window: MainWindow) -> None:
@@ -156,7 +161,8 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "finished": _finished,
     "empty": warm_up,
     "letter": _letter,
-    "heat-map": _heat_map,
+    "heat-map": _in_view("heat map"),
+    "table": _in_view("table"),
     "below": _below,
     "streaming": _streaming,
     "long": _long,

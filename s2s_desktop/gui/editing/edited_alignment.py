@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.messages import SegmentWarning, Span
 
 _WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 
@@ -16,7 +16,8 @@ _WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 def edited_alignment(of_model: SegmentAlignment, text: str) -> SegmentAlignment:
     """`of_model` for `text`, which the user has made of the model's.
 
-    Words that are unchanged keep their weights and links; new ones have none.
+    Words that are unchanged keep their weights, links and scores; new ones have none. A warning
+    stays while all words that it is about do.
     """
     kept = _kept_words(of_model, text)
     taken = sorted(kept.values())
@@ -32,7 +33,21 @@ def edited_alignment(of_model: SegmentAlignment, text: str) -> SegmentAlignment:
         rows=tuple(_row(of_model, old_of[i]) if i in old_of else blank for i in range(len(words))),
         links=tuple((i, number_of[j]) for i, j in of_model.links if j in number_of),
         edited=True,
+        scores=tuple(of_model.score(old_of[i]) if i in old_of else None for i in range(len(words))),
+        warnings=tuple(_kept_warnings(of_model, kept)),
     )
+
+
+def _kept_warnings(
+    of_model: SegmentAlignment, kept: Mapping[int, Span]
+) -> Iterator[SegmentWarning]:
+    for warning in of_model.warnings:
+        if warning.target is None:
+            yield warning
+            continue
+        words = [i for i, span in enumerate(of_model.target_words) if _meet(span, warning.target)]
+        if words and all(word in kept for word in words):
+            yield replace(warning, target=(kept[words[0]][0], kept[words[-1]][1]))
 
 
 def _kept_words(of_model: SegmentAlignment, text: str) -> dict[int, Span]:

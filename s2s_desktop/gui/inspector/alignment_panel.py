@@ -182,6 +182,7 @@ class AlignmentPanel(QWidget):
         for action, slot in (
             (do.save_picture, exports.choose_file),
             (do.copy_picture, exports.copy_picture),
+            (do.copy_text, exports.copy_text),
             (do.copy_pharaoh, exports.copy_links),
             (do.zoom_in, lambda: self.view.zoom(1)),
             (do.zoom_out, lambda: self.view.zoom(-1)),

@@ -51,6 +51,11 @@ class Exports(QObject):
         QGuiApplication.clipboard().setText(pharaoh(self._view().inspection.alignment))
         self.told.emit(self.tr("Links copied."))
 
+    def copy_text(self) -> None:
+        """Put what the view shows on the clipboard as text."""
+        QGuiApplication.clipboard().setText(self._view().as_text())
+        self.told.emit(self.tr("Text copied."))
+
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(image(self.picture()))

@@ -24,6 +24,9 @@ class PanelActions(QObject):
             panel, self.tr("Save &Picture…"), self.tr("Save the view as a picture"), "Ctrl+Shift+E"
         )
         self.copy_picture = _action(panel, self.tr("Copy P&icture"))
+        self.copy_text = _action(
+            panel, self.tr("Copy as &Text"), self.tr("Copy what the view shows as text")
+        )
         self.copy_pharaoh = _action(
             panel,
             self.tr("Copy as P&haraoh"),
@@ -43,7 +46,7 @@ class PanelActions(QObject):
     @property
     def of_contents(self) -> tuple[QAction, ...]:
         """Those that need something to be shown."""
-        return self.save_picture, self.copy_picture, self.copy_pharaoh
+        return self.save_picture, self.copy_picture, self.copy_text, self.copy_pharaoh
 
     @property
     def zooming(self) -> tuple[QAction, ...]:
@@ -89,7 +92,7 @@ def _action(panel: QWidget, text: str, tip: str = "", *keys: str) -> QAction:
     action.setShortcuts([QKeySequence(key) for key in keys])
     if tip:
         shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{tip} ({shown_keys})")
+        action.setToolTip(f"{tip} ({shown_keys})" if shown_keys else tip)
     panel.addAction(action)
     return action
 

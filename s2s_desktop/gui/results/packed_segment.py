@@ -6,9 +6,11 @@ import json
 import struct
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.drawing.word_scores import Scores, WordScore, word_scores
 from s2s_desktop.pipeline.messages import (
     Message,
     Provenance,
@@ -41,7 +43,8 @@ _HEAD = struct.Struct("<QQLL?")
 
 
 def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = None) -> bytes:
-    """What the messages said of a segment, but for its tokens. `lead` is that of its start."""
+    """What the messages said of a segment; of its tokens, the scores of the words. `lead` is that
+    of its start."""
     start, end = finished.source
     known = {
         "lead": lead,
@@ -51,6 +54,7 @@ def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = N
         "target_words": finished.target_words,
         "links": finished.links,
         "rows": _written_rows(finished.rows),
+        "scores": _written_scores(word_scores(finished.tokens, finished.target_words)),
         "warnings": [(w.kind, w.source, w.target, w.data) for w in finished.warnings],
     }
     if provenance is not None:
@@ -73,7 +77,7 @@ def head(packed: bytes) -> Head:
 
 def alignment(packed: bytes, source_text: str) -> SegmentAlignment:
     """The words and weights of a segment whose source is `source_text`."""
-    known = _known(packed)
+    start, known = head(packed).source[0], _known(packed)
     return SegmentAlignment(
         source_text=source_text,
         target_text=known["text"],
@@ -82,6 +86,8 @@ def alignment(packed: bytes, source_text: str) -> SegmentAlignment:
         rows=_read_rows(known["rows"], len(known["source_words"])),
         links=_spans(known["links"]),
         finished=True,
+        scores=_read_scores(known.get("scores", ())),
+        warnings=tuple(_within(warning, start) for warning in _warnings(known)),
     )
 
 
@@ -102,10 +108,7 @@ def messages(packed: bytes, number: int) -> tuple[Message, ...]:
         target_words=_spans(known["target_words"]),
         links=_spans(known["links"]),
         rows=_read_rows(known["rows"], len(words)),
-        warnings=tuple(
-            SegmentWarning(kind, _span(source), _span(target), tuple(data))
-            for kind, source, target, data in known["warnings"]
-        ),
+        warnings=_warnings(known),
     )
     begun = SegmentStarted(0, number, (start, end), known["lead"], words)
     return begun, TextChunk(0, number, known["text"]), *_origins(known, number), finished
@@ -129,6 +132,36 @@ def _origins(known: dict[str, Any], number: int) -> Iterable[Provenance]:
         sources, rewritten = known["provenance"]
         told = tuple(SourceSentence((start, end), share) for (start, end), share in sources)
         yield Provenance(0, number, told, rewritten)
+
+
+def _warnings(known: dict[str, Any]) -> tuple[SegmentWarning, ...]:
+    return tuple(
+        SegmentWarning(kind, _span(source), _span(target), tuple(data))
+        for kind, source, target, data in known["warnings"]
+    )
+
+
+def _within(warning: SegmentWarning, start: int) -> SegmentWarning:
+    """The source characters counted from those of the segment."""
+    if warning.source is None:
+        return warning
+    first, last = warning.source
+    return replace(warning, source=(first - start, last - start))
+
+
+def _written_scores(scores: Scores) -> list[tuple[float, float | None] | None]:
+    """To three figures: nobody is told more."""
+    return [
+        None if s is None else (float(f"{s.probability:.3g}"), _rounded(s.entropy)) for s in scores
+    ]
+
+
+def _rounded(entropy: float | None) -> float | None:
+    return None if entropy is None else round(entropy, 2)
+
+
+def _read_scores(written: Iterable[tuple[float, float | None] | None]) -> Scores:
+    return tuple(None if score is None else WordScore(*score) for score in written)
 
 
 def _written_rows(rows: Iterable[Iterable[float]]) -> str:

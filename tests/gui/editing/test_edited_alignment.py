@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.drawing.word_scores import WordScore
 from s2s_desktop.gui.editing.edited_alignment import edited_alignment
+from s2s_desktop.pipeline.messages import SegmentWarning
 
 OF_MODEL = SegmentAlignment(
     "the red house .",
@@ -47,3 +51,18 @@ def test_a_sentence_that_was_emptied_has_no_words() -> None:
 def test_a_word_that_has_grown_is_another() -> None:
     made = edited_alignment(OF_MODEL, "a casas vermelha.")
     assert linked(made) == {("the", "a"), ("red", "vermelha"), (".", ".")}
+
+
+def test_scores_and_warnings_stay_with_the_words_that_are_left() -> None:
+    scored = replace(
+        OF_MODEL,
+        scores=(WordScore(0.9), WordScore(0.8), WordScore(0.7), WordScore(0.6)),
+        warnings=(
+            SegmentWarning("invented", None, (2, 6), ("casa",)),
+            SegmentWarning("invented", None, (7, 15), ("vermelha",)),
+            SegmentWarning("improbable", None, None),
+        ),
+    )
+    made = edited_alignment(scored, "uma moradia vermelha.")
+    assert made.scores == (None, None, WordScore(0.7), WordScore(0.6))
+    assert [warning.target for warning in made.warnings] == [(12, 20), None]

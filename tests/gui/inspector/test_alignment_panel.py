@@ -321,6 +321,14 @@ def test_copy_as_pharaoh(panel: AlignmentPanel, house: SegmentAlignment) -> None
     assert QGuiApplication.clipboard().text() == "0-0 1-2 2-1"
 
 
+def test_copy_what_the_view_says_as_text(panel: AlignmentPanel, house: SegmentAlignment) -> None:
+    panel.show_segment(house)
+    panel.commands.copy_text.trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 6
+    assert "house" in lines[4]
+
+
 def test_copy_the_picture(panel: AlignmentPanel, house: SegmentAlignment) -> None:
     panel.show_segment(house)
     panel.commands.copy_picture.trigger()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 
 import pytest
 
+from s2s_desktop.drawing.word_scores import WordScore
 from s2s_desktop.gui.results.packed_segment import Head, alignment, head, messages, pack
 from s2s_desktop.pipeline.messages import (
     Provenance,
@@ -14,6 +16,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentWarning,
     SourceSentence,
     TextChunk,
+    TokenScore,
 )
 
 FINISHED = SegmentFinished(
@@ -48,6 +51,15 @@ def test_everything_that_was_said_comes_back() -> None:
     assert finished.score == FINISHED.score
     assert finished.rows[0] == pytest.approx((0.9, 0.1), abs=1 / 255)
     assert finished.rows[1] == pytest.approx((0.25, 1.0), abs=1 / 255)  # no more than all
+
+
+def test_scores_and_warnings_are_those_of_the_segment() -> None:
+    tokens = (TokenScore("A", 0, 1, -0.125, 0.25),)
+    known = alignment(pack("", replace(FINISHED, tokens=tokens)), "The house.")
+    assert known.scores == (WordScore(pytest.approx(0.882, abs=1e-3), 0.25), None)
+    assert [(w.source, w.target) for w in known.warnings] == [((0, 3), None), (None, (0, 1))]
+    assert known.warnings_at(0) == known.warnings[1:]
+    assert known.warnings_at(1) == ()
 
 
 def test_a_segment_without_words_has_no_rows() -> None:

@@ -5,5 +5,6 @@ from __future__ import annotations
 from s2s_desktop.gui.inspector.views.document_view import DOCUMENT
 from s2s_desktop.gui.inspector.views.heat_map_view import HEAT_MAP
 from s2s_desktop.gui.inspector.views.links_view import LINKS
+from s2s_desktop.gui.inspector.views.table_view import TABLE
 
-VIEWS = (DOCUMENT, LINKS, HEAT_MAP)
+VIEWS = (DOCUMENT, LINKS, HEAT_MAP, TABLE)

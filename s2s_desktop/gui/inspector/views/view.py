@@ -92,6 +92,10 @@ class View(QAbstractScrollArea):
         """The whole view, for a file."""
         raise NotImplementedError
 
+    def as_text(self) -> str:
+        """The whole view as text, for the clipboard: what it says of its parts, a line each."""
+        return "".join(f"{said}\n" for said, _ in self.parts())
+
     def zoom(self, steps: float) -> None:
         """Make everything larger, or smaller for `steps` < 0, where the kind says that it zooms."""
 

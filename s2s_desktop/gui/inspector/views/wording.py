@@ -7,7 +7,8 @@ from s2s_desktop.drawing.scene import Spot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.gui.look.plain_text import plain_tip
-from s2s_desktop.gui.translated import tr
+from s2s_desktop.gui.translated import tr, translated
+from s2s_desktop.pipeline.guard.kinds import worded
 
 _MOST_NAMED = 3
 
@@ -35,6 +36,19 @@ def sentence_for(alignment: SegmentAlignment, selection: Selection) -> str:
     targets = targets_of(alignment, source)
     named = [_target(alignment, i, weight(alignment, source, i)) for i in targets]
     return _joined(_source(alignment, source), "→", named)
+
+
+def score_of(alignment: SegmentAlignment, target: int, said: str) -> str:
+    """What is `said` of a target word, with how sure the model was of it and what is doubtful."""
+    score, parts = alignment.score(target), [said]
+    if score is not None and score.entropy is not None:
+        pattern = tr("probability {percent} %, entropy {nats}")
+        nats = f"{score.entropy:.2f}"
+        parts.append(pattern.format(percent=round(score.probability * 100), nats=nats))
+    elif score is not None:
+        parts.append(tr("probability {percent} %").format(percent=round(score.probability * 100)))
+    parts += [translated(worded(warning)) for warning in alignment.warnings_at(target)]
+    return " · ".join(parts)
 
 
 def tooltip_for(alignment: SegmentAlignment, selection: Selection) -> str:

@@ -1,0 +1,1 @@
+"""The view *Table*: a word a line with what is known of it."""

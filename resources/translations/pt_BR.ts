@@ -220,6 +220,10 @@
         <translation>Outro programa está alterando a lista de modelos {path}.</translation>
     </message>
     <message>
+        <source>Another wording is known of what a model writes in its own words.</source>
+        <translation>Só há outra formulação para o que um modelo escreve com as próprias palavras.</translation>
+    </message>
+    <message>
         <source>Arrow keys, Home, End</source>
         <translation>Setas, Home, End</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>Choose another model.</source>
         <translation>Escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>Choose another sentence, or translate the text again.</source>
+        <translation>Escolha outra frase ou traduza o texto novamente.</translation>
     </message>
     <message>
         <source>Choose another task, other languages or another model.</source>
@@ -740,6 +748,10 @@
         <translation>Nada na tradução vem de “{text}”; talvez tenha sido omitido.</translation>
     </message>
     <message>
+        <source>Nothing in this sentence was translated.</source>
+        <translation>Nada nesta frase foi traduzido.</translation>
+    </message>
+    <message>
         <source>Nothing in {names} says which languages it translates.</source>
         <translation>Nada em {names} diz quais idiomas ele traduz.</translation>
     </message>
@@ -950,6 +962,10 @@
     <message>
         <source>Summarize the source text</source>
         <translation>Resumir o texto de origem</translation>
+    </message>
+    <message>
+        <source>Summarize the text again.</source>
+        <translation>Resuma o texto novamente.</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1180,6 +1196,10 @@
         <translation>As configurações de busca de {name} não fazem sentido: {reason}.</translation>
     </message>
     <message>
+        <source>The sentences of this summary were taken from the text.</source>
+        <translation>As frases deste resumo foram tiradas do texto.</translation>
+    </message>
+    <message>
         <source>The source or a choice has changed since this was summarized.</source>
         <translation>A origem ou uma opção mudou desde que isto foi resumido.</translation>
     </message>
@@ -1294,6 +1314,10 @@
     <message>
         <source>This model writes a summary in its own words: compare names and numbers with the text.</source>
         <translation>Este modelo escreve um resumo com palavras próprias: compare nomes e números com o texto.</translation>
+    </message>
+    <message>
+        <source>This sentence does not belong to the summary any more.</source>
+        <translation>Esta frase não faz mais parte do resumo.</translation>
     </message>
     <message>
         <source>This sentence has no words to align.</source>

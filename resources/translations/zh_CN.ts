@@ -216,6 +216,10 @@
         <translation>另一个程序正在修改模型列表 {path}。</translation>
     </message>
     <message>
+        <source>Another wording is known of what a model writes in its own words.</source>
+        <translation>只有模型用自己的话写出的内容才有其他表述。</translation>
+    </message>
+    <message>
         <source>Arrow keys, Home, End</source>
         <translation>方向键、Home、End</translation>
     </message>
@@ -270,6 +274,10 @@
     <message>
         <source>Choose another model.</source>
         <translation>请选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>Choose another sentence, or translate the text again.</source>
+        <translation>请选择另一个句子，或重新翻译文本。</translation>
     </message>
     <message>
         <source>Choose another task, other languages or another model.</source>
@@ -736,6 +744,10 @@
         <translation>译文中没有内容对应“{text}”；可能漏译了。</translation>
     </message>
     <message>
+        <source>Nothing in this sentence was translated.</source>
+        <translation>这个句子里没有翻译任何内容。</translation>
+    </message>
+    <message>
         <source>Nothing in {names} says which languages it translates.</source>
         <translation>{names} 中没有说明它翻译哪些语言。</translation>
     </message>
@@ -946,6 +958,10 @@
     <message>
         <source>Summarize the source text</source>
         <translation>为原文生成摘要</translation>
+    </message>
+    <message>
+        <source>Summarize the text again.</source>
+        <translation>请重新生成摘要。</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1176,6 +1192,10 @@
         <translation>{name} 的搜索设置不合理：{reason}。</translation>
     </message>
     <message>
+        <source>The sentences of this summary were taken from the text.</source>
+        <translation>此摘要的句子取自原文。</translation>
+    </message>
+    <message>
         <source>The source or a choice has changed since this was summarized.</source>
         <translation>生成此摘要后，原文或选项已更改。</translation>
     </message>
@@ -1290,6 +1310,10 @@
     <message>
         <source>This model writes a summary in its own words: compare names and numbers with the text.</source>
         <translation>此模型用自己的话写摘要：请将名称和数字与原文核对。</translation>
+    </message>
+    <message>
+        <source>This sentence does not belong to the summary any more.</source>
+        <translation>这个句子已不属于该摘要。</translation>
     </message>
     <message>
         <source>This sentence has no words to align.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from torch import Tensor
@@ -11,6 +12,7 @@ from torch import Tensor
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.checkpoints.keymap import CheckpointError
 from s2s_desktop.engine.checkpoints.marian.network import MarianPrecision, load_marian
+from s2s_desktop.engine.decoding.next_words import NextWord, next_words
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.phrases.held_phrases import Phrase
 from s2s_desktop.engine.decoding.search import search
@@ -82,6 +84,12 @@ class LoadedModel:
         """Pieces of a text -> what the encoder is given."""
         return (frame or self.frame()).around(pieces)
 
+    @cached_property
+    def lengthening_pieces(self) -> tuple[int, ...]:
+        """The target pieces that go on with the word before them."""
+        vocabulary = self.model.config.target_vocabulary
+        return tuple(token for token in range(vocabulary) if self._continues_word(token))
+
     def check_heads(self) -> None:
         """Raise CheckpointError when a profile reads a layer or head that the model lacks."""
         layers, heads = self.model.config.decoder.attention_shape
@@ -142,6 +150,26 @@ class LoadedModel:
 
     def _continues_word(self, token: int) -> bool:
         return goes_on(self.target_tokenizer.piece_bytes(token).decode(errors="ignore"))
+
+    def next_words(
+        self,
+        source: Sequence[int],
+        prefix: Sequence[int],
+        options: SearchOptions,
+        frame: Frame | None = None,
+        use_shortlist: bool = True,
+    ) -> Iterator[tuple[NextWord, ...]]:
+        """Whole words that may come behind the pieces `prefix` of a target, likeliest first, as
+        far as they are known after each step (see `decoding.next_words`)."""
+        frame = frame or self.frame()
+        return next_words(
+            self.model,
+            self.target_tokenizer,
+            frame.around(source),
+            prefix,
+            framed_options(options, frame, self.target_limit),
+            self.shortlist if use_shortlist else None,
+        )
 
     def force(
         self,

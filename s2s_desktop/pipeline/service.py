@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
@@ -18,6 +19,7 @@ from s2s_desktop.pipeline.messages import (
     ModelReady,
     Remark,
     Request,
+    Span,
     SummarizeRequest,
     TranslateRequest,
 )
@@ -26,9 +28,13 @@ from s2s_desktop.pipeline.search.allocator import keep_freed_memory
 from s2s_desktop.pipeline.search.engine_import import import_engine
 from s2s_desktop.pipeline.search.room import check_room_for_numpy
 from s2s_desktop.pipeline.search.workers import worker_count
+from s2s_desktop.pipeline.steering.messages import AnyRequest, SentenceRequest
+from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.catalogue.store import Catalogue
+    from s2s_desktop.pipeline.steering.written_sentence import WrittenSentence
+    from s2s_desktop.pipeline.summary.abstractive import AbstractiveSummarizer
     from s2s_desktop.pipeline.summary.summarizer import Summarizer
     from s2s_desktop.pipeline.translation.translate import Translator
 
@@ -68,13 +74,16 @@ class Service:
         self._languages = LanguageResolver(catalogue)
         self._summarizers = ModelCache(catalogue, self._load_summarizer, 1)
 
-    def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
+    def run(self, request: AnyRequest, stopped: Callable[[], bool] = never) -> Iterator[Message]:
         """Messages that answer `request`, ending with `Finished` or `Failure`.
 
         `stopped` is asked between decoding steps; once it says True the request ends with
         `Finished(cancelled=True)`. Closing the iterator ends it too.
         """
         try:
+            if isinstance(request, SentenceRequest):
+                yield from self._about_sentence(request, stopped)
+                return
             self._expect_detection(request)
             resolution = None
             if _language_of(request) == DETECT:
@@ -85,10 +94,7 @@ class Service:
                     return
                 request = resolution.request
             model_id = self._model_of(request)
-            memory = self._memory_of(model_id)
-            if not memory.holds(model_id):
-                yield Loading(request.number, model_id)
-            memory.take(model_id)
+            yield from self._taken(request.number, model_id)
             if stopped():
                 yield Finished(request.number, "", True, 0, 0, 0.0)
                 return
@@ -97,12 +103,43 @@ class Service:
                 resolution = self._languages.resolve(request)
                 yield resolution.detected
             sentences = resolution.sentences if resolution else None
-            for message in self._answer(request, model_id, sentences, stopped):
-                yield message
-                if isinstance(message, Remark):
-                    yield self._ready(request.number, model_id)
+            yield from self._with_remarks(
+                model_id, self._answer(request, model_id, sentences, stopped)
+            )
         except UserError as error:
             yield Failure(request.number, error.message, error.hint)
+
+    def _about_sentence(
+        self, request: SentenceRequest, stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        """The answer to what is asked about a sentence that was written."""
+        of: Request = replace(request.of, number=request.number)
+        if _language_of(of) == DETECT:
+            of = self._languages.resolve(of).request or of
+        model_id = self._model_of(of)
+        yield from self._taken(request.number, model_id)
+        if stopped():
+            yield Finished(request.number, "", True, 0, 0, 0.0)
+            return
+        yield self._ready(request.number, model_id)
+        from s2s_desktop.pipeline.steering.answers import answer
+
+        sentence = self._sentence(of, model_id, request.source)
+        yield from self._with_remarks(model_id, answer(sentence, request, stopped))
+
+    def _taken(self, request: int, model_id: str) -> Iterator[Message]:
+        """Have a model in memory."""
+        memory = self._memory_of(model_id)
+        if not memory.holds(model_id):
+            yield Loading(request, model_id)
+        memory.take(model_id)
+
+    def _with_remarks(self, model_id: str, messages: Iterator[Message]) -> Iterator[Message]:
+        """The messages, and where the model is after each remark."""
+        for message in messages:
+            yield message
+            if isinstance(message, Remark):
+                yield self._ready(message.request, model_id)
 
     def warm_up(
         self, source_language: str, target_language: str, model_id: str | None = None
@@ -159,11 +196,27 @@ class Service:
             return self.translator(model_id).run(request, stopped, sentences)
         if self._picks_sentences(model_id):
             return self._summarizers.take(model_id).model.run(request, stopped)
+        return self._writing(model_id).run(request, stopped)
+
+    def _writing(self, model_id: str) -> AbstractiveSummarizer:
+        """A model that summarizes in its own words."""
         from s2s_desktop.pipeline.summary.abstractive import AbstractiveSummarizer
 
         picking = self._summarizers.take(self.catalogue.entry(_SHIPPED_SUMMARIZER).id).model
-        writing = AbstractiveSummarizer(self.translator(model_id).search, picking.extractor)
-        return writing.run(request, stopped)
+        return AbstractiveSummarizer(self.translator(model_id).search, picking.extractor)
+
+    def _sentence(self, request: Request, model_id: str, span: Span) -> WrittenSentence:
+        """The sentence that a request has made of `span`; raises UserError where there is none."""
+        if isinstance(request, TranslateRequest):
+            from s2s_desktop.pipeline.steering.written_sentence import translated_sentence
+
+            return translated_sentence(self.translator(model_id), request, span)
+        if self._picks_sentences(model_id):
+            raise UserError(
+                Sentence("The sentences of this summary were taken from the text."),
+                Sentence("Another wording is known of what a model writes in its own words."),
+            )
+        return self._writing(model_id).sentence(request, span)
 
     def _picks_sentences(self, model_id: str) -> bool:
         return self.catalogue.entry(model_id).format == EXTRACTOR

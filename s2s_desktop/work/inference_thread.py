@@ -18,8 +18,8 @@ from s2s_desktop.pipeline.messages import (
     LanguageDetected,
     Loading,
     Message,
-    Request,
 )
+from s2s_desktop.pipeline.steering.messages import AnyRequest
 from s2s_desktop.sentences import Sentence
 from s2s_desktop.work.thread_priority import lower_priority
 
@@ -33,7 +33,7 @@ WAITING_MESSAGES = 4000
 class RunsRequests(Protocol):
     """What the thread needs of a `pipeline.service.Service`."""
 
-    def run(self, request: Request, stopped: Callable[[], bool]) -> Iterable[Message]:
+    def run(self, request: AnyRequest, stopped: Callable[[], bool]) -> Iterable[Message]:
         """Messages that answer `request`."""
 
     def warm_up(self, source_language: str, target_language: str, model_id: str | None) -> object:
@@ -63,7 +63,7 @@ class WarmedUp(Message):
     model: object = None
 
 
-Job = Request | WarmUp
+Job = AnyRequest | WarmUp
 
 _WHILE_LOADING = (LanguageDetected, Loading)
 """What is said of a request before its model is ready."""
@@ -94,7 +94,7 @@ class InferenceThread(QThread):
         self._forgets = False
         self._messages: deque[Message] = deque()
 
-    def submit(self, request: Request) -> None:
+    def submit(self, request: AnyRequest) -> None:
         """Answer `request` next; its number must be higher than all before."""
         with self._changed:
             if request.number <= self._latest:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from s2s_desktop.pipeline.messages import Failure, Finished, Message, Request
+from s2s_desktop.pipeline.messages import Failure, Finished, Message
+from s2s_desktop.pipeline.steering.messages import AnyRequest
 from s2s_desktop.work.inference_thread import WARM_UP, InferenceThread, RunsRequests, WarmUp
 from s2s_desktop.work.message_pump import MessagePump
 
@@ -28,7 +29,7 @@ class Client(QObject):
         super().__init__(queue)
         self._queue = queue
 
-    def ask(self, request: Request) -> None:
+    def ask(self, request: AnyRequest) -> None:
         """Answer `request` once those of others are answered; the queue numbers it."""
         self._queue.put(self, request)
 
@@ -46,7 +47,7 @@ class RequestQueue(QObject):
         super().__init__(parent)
         self._number = WARM_UP
         self._running: Client | None = None
-        self._waiting: dict[Client, Request] = {}  # in the order in which they came
+        self._waiting: dict[Client, AnyRequest] = {}  # in the order in which they came
         self._thread = InferenceThread(service, self)
         self._pump = MessagePump(self._thread, self)
         self._pump.drained.connect(self._drained)
@@ -56,7 +57,7 @@ class RequestQueue(QObject):
         """Somebody new who asks."""
         return Client(self)
 
-    def put(self, client: Client, request: Request) -> None:
+    def put(self, client: Client, request: AnyRequest) -> None:
         """Run `request` now or when it is its turn."""
         if self._running in (None, client):
             self._submit(client, request)
@@ -83,7 +84,7 @@ class RequestQueue(QObject):
         self._waiting.clear()
         self._thread.close()
 
-    def _submit(self, client: Client, request: Request) -> None:
+    def _submit(self, client: Client, request: AnyRequest) -> None:
         self._number += 1
         self._running = client
         self._thread.submit(replace(request, number=self._number))

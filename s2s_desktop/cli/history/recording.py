@@ -25,6 +25,7 @@ from s2s_desktop.pipeline.messages import (
 )
 from s2s_desktop.pipeline.request_options import options_of
 from s2s_desktop.pipeline.service import Service, never
+from s2s_desktop.pipeline.steering.messages import AnyRequest, SentenceRequest
 
 
 def add_history_option(parser: ArgumentParser) -> None:
@@ -48,8 +49,11 @@ class RecordingService(Service):
 
     file = STANDARD_INPUT
 
-    def run(self, request: Request, stopped: Callable[[], bool] = never) -> Iterator[Message]:
+    def run(self, request: AnyRequest, stopped: Callable[[], bool] = never) -> Iterator[Message]:
         """As the service does it; what is finished is written. A failure to do so is told."""
+        if isinstance(request, SentenceRequest):
+            yield from super().run(request, stopped)
+            return
         draft = Draft(request)
         for message in super().run(request, stopped):
             draft.take(message)

@@ -10,7 +10,7 @@ from s2s_desktop.engine.decoding.logits.scores import Scores
 from s2s_desktop.engine.decoding.loop_guard import LoopWatch, Repetition
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.pending_token import PendingToken
-from s2s_desktop.engine.decoding.step import Ended, Hypothesis, Step, Token
+from s2s_desktop.engine.decoding.step import Branch, Ended, Hypothesis, Step, Token
 
 
 @dataclass
@@ -99,6 +99,8 @@ class BeamRow:
         self._depth = 0
         self._firm = 0
         self._looping = False
+        self._grown: list[_Live] = []
+        self._ended: list[_Finished] = []
 
     @property
     def room(self) -> int:
@@ -168,11 +170,15 @@ class BeamRow:
             self._looping |= not self.live  # no continuation was better
             return
         self.live.append(_Live(node, continuation.total))
+        if self._options.tree:
+            self._grown.append(self.live[-1])
         self.parents.append(continuation.parent)
 
     def _finish(self, node: Node | None, total: float, length: int, ended: Ended) -> None:
         """Put a hypothesis aside; only the best K stay."""
         self._finished.append(_Finished(node, self._normalised(total, length), ended))
+        if self._options.tree:
+            self._ended.append(self._finished[-1])
         self._finished.sort(key=lambda finished: finished.rank)
         del self._finished[self._options.beam_size :]
 
@@ -194,13 +200,31 @@ class BeamRow:
             best = self._finished[0]
             told = self._finished[: self._options.n_best]
             firm = _tokens(best.path(self._firm))
-            return Step(self.number, firm, finished=tuple(f.hypothesis() for f in told))
+            finished = tuple(f.hypothesis() for f in told)
+            return Step(self.number, firm, finished=finished, tree=self._tree())
         branches: list[_Branch] = [*self.live, *self._finished]
         paths = [branch.path(self._firm) for branch in branches]
         leader = paths[len(self.live) if self._finished_leads() else 0]
         shared = min(_agreeing(paths), self._depth - self._lag - self._firm)
         self._firm += shared
         return Step(self.number, _tokens(leader[:shared]), _tokens(leader[shared:]))
+
+    def _tree(self) -> tuple[Branch, ...]:
+        """All that lived or ended, if it was noted. (What ended by repeating itself did not live
+        with its last token.)"""
+        ends = {id(end.node): end for end in self._ended if end.node}
+        nodes = {id(live.node): (live.node, live.total) for live in self._grown if live.node}
+        numbers = {key: number for number, key in enumerate(nodes)}
+        branches = []
+        for key, (node, total) in nodes.items():
+            parent = None if node.parent is None else numbers[id(node.parent)]
+            end = ends.get(key)
+            token = node.draft.token()
+            if end is None:
+                branches.append(Branch(token, parent, total))
+            else:
+                branches.append(Branch(token, parent, total, end.ended, end.score))
+        return tuple(branches)
 
     def _finished_leads(self) -> bool:
         """Whether the best that has finished is better than all that live are by now."""

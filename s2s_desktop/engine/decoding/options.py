@@ -38,21 +38,23 @@ class SearchOptions:
     (Keskar et al. 2019; 1: not). With `renormalize` the probabilities of what these rules leave
     add up to 1 again, which is felt in beams only. `prefix` holds the first tokens of each row
     (empty: of none); with an end of sentence as its last one it is the whole target, which is
-    only scored. `constraint` says for each row what may follow what; it searches without
-    shortlist. `phrases` must stand in the target, wherever it likes them best; that takes two beams
-    or more, six to twelve do well, and candidates of the shortlist are joined by what they need. A
-    target that reaches its limit without them is cut off there, and ends as "length". A prefix
-    goes before every other rule; what it holds of the phrases counts.
+    only scored; none of `not_after_prefix` comes first behind it. `constraint` says for each row
+    what may follow what; it searches without shortlist. `phrases` must stand in the target,
+    wherever it likes them best; that takes two beams or more, six to twelve do well, and candidates
+    of the shortlist are joined by what they need. A target that reaches its limit without them is
+    cut off there, and ends as "length". A prefix goes before every other rule; what it holds of the
+    phrases counts.
 
     Sampling: from the distribution at `temperature`, cut to the `top_k` likeliest tokens (0:
     all) and then to the likeliest that together have the probability `top_p`. The same
     `seed` gives a source the same target, whatever else is in the batch (None: by chance).
 
-    Told of each token: `logprob` (off: greedy search saves the time, and tells 0 of tokens and
-    hypotheses), `alternatives`, so many of the likeliest, and `entropy`. `stream` off:
-    nothing is told of a row before it is done. `loop_guard` stops rows that repeat themselves
-    (None: lets them). `copies`: much of the target is likely to stand in the source; where it
-    pays, that is guessed (see `speculation`), and the result is the same.
+    Told of a row at its end: `tree`, all that lived in its beam. Told of each token: `logprob`
+    (off: greedy search saves the time, and tells 0 of tokens and hypotheses), `alternatives`, so
+    many of the likeliest, and `entropy`. `stream` off: nothing is told of a row before it is done.
+    `loop_guard` stops rows that repeat themselves (None: lets them). `copies`: much of the target
+    is likely to stand in the source; where it pays, that is guessed (see `speculation`), and the
+    result is the same.
     """
 
     beam_size: int = 1
@@ -70,6 +72,7 @@ class SearchOptions:
     no_repeat_ngram: int = 0
     repetition_penalty: float = 1.0
     prefix: Sequence[Sequence[int]] = ()
+    not_after_prefix: Sequence[int] = ()
     constraint: Constraint | None = None
     phrases: HeldPhrases | None = None
     sampling: bool = False
@@ -78,6 +81,7 @@ class SearchOptions:
     top_p: float = 1.0
     seed: int | None = None
     logprob: bool = True
+    tree: bool = False
     alternatives: int = 0
     entropy: bool = False
     stream: bool = True

@@ -69,24 +69,42 @@ class Hypothesis:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """A token in the tree of all hypotheses that lived in a beam.
+
+    `parent` is the number of the token before it (None: it is a first one); those of lower
+    numbers were written earlier. `total` is the score of all tokens up to here. Where a hypothesis
+    ended here, `ended` says how, and `score` is that of the whole.
+    """
+
+    token: Token
+    parent: int | None
+    total: float
+    ended: Ended | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True)
 class Step:
     """News of one row: tokens that are now firm, the best guess at what follows them, and at
-    the end the hypotheses, best first (the first is what has been made firm)."""
+    the end the hypotheses, best first (the first is what has been made firm). `tree`: all that
+    lived in a beam, at the end, if it was asked for."""
 
     row: int
     firm: tuple[Token, ...]
     provisional: tuple[Token, ...] = ()
     finished: tuple[Hypothesis, ...] = ()
+    tree: tuple[Branch, ...] = ()
 
     def __reduce__(self) -> str | tuple[object, ...]:
         """On its way to another process, a whole row of bare tokens is its ids: these take a
         fiftieth of the time."""
         if len(self.finished) == 1 and self.firm is self.finished[0].tokens:
             only = self.finished[0]
-            if not self.provisional and all(token.is_bare for token in only.tokens):
+            if not (self.provisional or self.tree) and all(token.is_bare for token in only.tokens):
                 ids = tuple(token.id for token in only.tokens)
                 return _of_bare_tokens, (self.row, ids, only.score, only.ended)
-        return Step, (self.row, self.firm, self.provisional, self.finished)
+        return Step, (self.row, self.firm, self.provisional, self.finished, self.tree)
 
 
 def _of_bare_tokens(row: int, ids: tuple[int, ...], score: float, ended: Ended) -> Step:

@@ -39,3 +39,9 @@ def goes_on(text: str) -> bool:
 def spaced_words(text: str) -> list[Span]:
     """Words as separated by white space alone."""
     return [match.span() for match in re.finditer(r"\S+", text)]
+
+
+def first_word_end(text: str) -> int:
+    """Where the first word of `text` ends, as far as it is written."""
+    match = _WORD.search(text)
+    return len(text) if match is None else match.end()

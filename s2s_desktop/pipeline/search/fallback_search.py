@@ -69,7 +69,7 @@ class FallbackSearch:
         options = rows.options
         if any(known.values()):
             # Tokens that were firm stay as they are, whatever another device would have chosen.
-            options = replace(options, prefix=[list(told[row]) for row in group])
+            options = replace(options, prefix=[_longer(told[row], options, row) for row in group])
         if options.constraint is not None:
             options = replace(options, constraint=OfRows(options.constraint, group))
         if options.phrases is not None:
@@ -117,6 +117,12 @@ class FallbackSearch:
         return Fallback(
             Sentence("The memory of {device} is too small; the CPU goes on.", device=device)
         )
+
+
+def _longer(told: list[int], options: SearchOptions, row: int) -> Sequence[int]:
+    """What has been told of a row, or the prefix that it is given, of which that is the start."""
+    prefix = options.row_prefix(row)
+    return prefix if len(prefix) > len(told) else list(told)
 
 
 def is_out_of_memory(error: BaseException) -> bool:

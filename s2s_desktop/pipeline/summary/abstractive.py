@@ -15,6 +15,7 @@ from functools import partial
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.text.framing import Frame
+from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.guard.standard import SUMMARY
 from s2s_desktop.pipeline.in_order import in_order, until_stopped
 from s2s_desktop.pipeline.messages import (
@@ -25,11 +26,12 @@ from s2s_desktop.pipeline.messages import (
     Remark,
     Salience,
     SegmentFinished,
-    SegmentStarted,
+    Span,
     SummarizeRequest,
     SummaryLength,
 )
 from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
+from s2s_desktop.pipeline.steering.written_sentence import WrittenSentence
 from s2s_desktop.pipeline.summary.extraction.extractor import Extractor
 from s2s_desktop.pipeline.summary.interruptible import StoppedError, unless_stopped
 from s2s_desktop.pipeline.summary.ranked_text import RankedText, salience
@@ -37,9 +39,8 @@ from s2s_desktop.pipeline.summary.remarks import missing
 from s2s_desktop.pipeline.summary.rewriting.passage import Passage, passage_of
 from s2s_desktop.pipeline.summary.selection import Ranking
 from s2s_desktop.pipeline.time_left import TimeLeft
-from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
-from s2s_desktop.pipeline.translation.segment_work import SegmentWork
+from s2s_desktop.sentences import Sentence
 
 _MOST_PARTS: dict[SummaryLength, int] = {"line": 1, "short": 1, "long": 8}
 
@@ -64,11 +65,7 @@ class AbstractiveSummarizer:
             choose = partial(self._shown_sentences, ranking, request.length)
             shown = unless_stopped(choose, stopped)
             yield _told(request.number, ranking, shown)
-            document = ranking.document
-            passages = [
-                passage_of(document.text, [document.sentences[i].span for i in part])
-                for part in shown
-            ]
+            passages = _passages(ranking, shown)
             total, begun = len(passages), time.perf_counter()
             for message in in_order(until_stopped(self._written(request, passages), stopped)):
                 yield message
@@ -114,23 +111,39 @@ class AbstractiveSummarizer:
         for number, passage in enumerate(passages):
             yield from self._write(request, number, passage)
 
-    def _write(self, request: SummarizeRequest, number: int, passage: Passage) -> Iterator[Message]:
-        """One segment, from its first message to its last."""
-        loaded, lead = self._search.loaded, "\n\n" if number else ""
-        profile = loaded.profile if request.alignment else None
-        frame, options = self._asked(request.language)
-        prepared = self._shown(passage, number, lead, self._limit(frame))
-        words = tuple(passage.source_words()) if profile else ()
-        yield SegmentStarted(request.number, number, passage.span, lead, words)
-        work = SegmentWork(
-            request.number, TargetDraft(prepared, loaded.target_tokenizer, profile), SUMMARY
+    def sentence(self, request: SummarizeRequest, span: Span) -> WrittenSentence:
+        """What was written of the passage at `span`; raises UserError where there is none."""
+        ranking = self._texts.read(request)
+        passages = _passages(ranking, self._shown_sentences(ranking, request.length))
+        for number, passage in enumerate(passages):
+            if passage.span == span:
+                return self._asked_for(request, number, passage)
+        raise UserError(
+            Sentence("This sentence does not belong to the summary any more."),
+            Sentence("Summarize the text again."),
         )
+
+    def _asked_for(
+        self, request: SummarizeRequest, number: int, passage: Passage
+    ) -> WrittenSentence:
+        loaded = self._search.loaded
+        frame, options = self._asked(request.language)
+        prepared = self._shown(passage, number, "\n\n" if number else "", self._limit(frame))
         # A short passage must not be spun out to the length that the makers advise for long ones.
         shortest = 0 if request.length == "line" else len(prepared.pieces) // 2
         least = min(options.min_length, shortest)
         options = replace(options, min_length=least, copies=True)
-        rows = SearchRows([prepared.pieces], options, frame, alignment=profile is not None)
-        for step in self._search.run(rows):
+        aligned = request.alignment and loaded.profile is not None
+        rows = SearchRows([prepared.pieces], options, frame, alignment=aligned)
+        words = tuple(passage.source_words())
+        return WrittenSentence(prepared, SUMMARY, rows, self._search, passage.span, words)
+
+    def _write(self, request: SummarizeRequest, number: int, passage: Passage) -> Iterator[Message]:
+        """One segment, from its first message to its last."""
+        sentence = self._asked_for(request, number, passage)
+        yield sentence.begun(request.number, number)
+        work = sentence.work(request.number, number)
+        for step in sentence.search(sentence.options):
             if isinstance(step, Fallback):
                 yield Remark(request.number, step.text)
                 continue
@@ -140,13 +153,19 @@ class AbstractiveSummarizer:
                     continue
                 sources = passage.shares(message.rows)
                 yield Provenance(request.number, number, sources, rewritten=True)
-                yield replace(message, source=passage.span, source_words=words)
+                yield sentence.told(message)
 
     def _shown(self, passage: Passage, number: int, lead: str, limit: int) -> Prepared:
         """The passage for the model: what it cannot read stays out of a summary."""
         prepared = self._preparer.whole(passage.text, number, lead)
         shown = replace(prepared.shown, before="", after="", carried=())
         return replace(prepared, shown=shown, encoding=prepared.encoding.cut(limit))
+
+
+def _passages(ranking: Ranking, shown: Sequence[Sequence[int]]) -> list[Passage]:
+    """What the model reads, one after the other."""
+    document = ranking.document
+    return [passage_of(document.text, [document.sentences[i].span for i in part]) for part in shown]
 
 
 def _told(request: int, ranking: Ranking, shown: list[list[int]]) -> Salience:

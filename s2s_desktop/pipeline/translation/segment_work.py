@@ -34,11 +34,13 @@ class SegmentWork:
         request: int,
         draft: TargetDraft,
         stage: Stage,
+        settled: int = 0,
     ) -> None:
+        """`settled`: how many characters at the beginning stand, whatever the guard says."""
         self.prepared = draft.prepared
         self.retry: Retry | None = None
         self._request, self._draft, self._stage = request, draft, stage
-        self._profile = draft.profile
+        self._profile, self._settled = draft.profile, settled
         self._held = stage.held(self.prepared.shown, self.prepared.text)
         self._told, self._guessed = 0, ""
         self._rows_told: dict[int, tuple[Span, tuple[float, ...]]] = {}
@@ -110,7 +112,8 @@ class SegmentWork:
     def _firm(self, text: str) -> int:
         """How much of the target stands: all before the first character that is held."""
         found = (held.search(text) for held in self._held)
-        return min((match.start() for match in found if match), default=len(text))
+        held = min((match.start() for match in found if match), default=len(text))
+        return max(held, min(self._settled, len(text)))
 
     def _news(self, changed: Iterable[int], guess: str) -> Iterator[Message]:
         """What is new since the last news: text, and rows of the words in `changed`."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
 import torch
 
-from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
 from s2s_desktop.pipeline.guard.stage import Stage
 from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
-from s2s_desktop.pipeline.guard.strings.insets import find_insets
 from s2s_desktop.pipeline.in_order import in_order
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import (
-    Inset,
     Message,
     Remark,
     SegmentFinished,
@@ -29,7 +25,6 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.pipeline.search.fallback_search import Fallback, FallbackSearch, SearchRows
 from s2s_desktop.pipeline.search.forked_searches import ForkedSearches, may_fork
 from s2s_desktop.pipeline.search.workers import interleaved
-from s2s_desktop.pipeline.segmentation.reading import Reading, insets_of
 from s2s_desktop.pipeline.segmentation.segment import Segment, segments
 from s2s_desktop.pipeline.translation.batches import (
     FIRST_WINDOW,
@@ -42,6 +37,7 @@ from s2s_desktop.pipeline.translation.batches import (
 )
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.request_rows import parts_of, search_rows
 from s2s_desktop.pipeline.translation.second_drafts import second_drafts
 from s2s_desktop.pipeline.translation.segment_count import SegmentCount
 from s2s_desktop.pipeline.translation.segment_work import SegmentWork
@@ -60,7 +56,7 @@ class Translator:
         translated once is not decoded again."""
         self._workers = workers
         self.search = FallbackSearch(loaded)
-        self._preparer = Preparer(loaded)
+        self.preparer = Preparer(loaded)
         self._memory = TranslationMemory() if remembers else None
         self._foreign: ForeignSentences | None = None
         self._stages = Stage(), Stage()
@@ -91,7 +87,7 @@ class Translator:
         `foreign` tells the sentences that are in another language than the text.
         """
         self._foreign = foreign
-        self._stages = self._stage(request), stage_untouched(request.guard, foreign)
+        self._stages = self.stage(request), stage_untouched(request.guard, foreign)
         found = segments(request.text, request.source_language, request.lines)
         count = SegmentCount(found, len(request.text))
         tally = Tally(request, count)
@@ -113,18 +109,12 @@ class Translator:
     ) -> Iterator[Prepared]:
         """What is to be translated, from the place on where the request goes on."""
 
-        def find(source: Reading) -> tuple[Inset, ...]:
-            return find_insets(source.text, request.guard.keep, insets_of(source, request.insets))
-
-        def hide(source: str) -> Collection[int]:
-            return unseen_separators(source, request.source_language)
-
         number, start = request.resume.segment, request.resume.start
         for segment in found:
             if segment.end <= start:
                 tally.skip()
                 continue
-            prepared = self._preparer.prepare(segment, request.text, number, find, hide)
+            prepared = parts_of(self.preparer, request, segment, number)
             parts = [part for part in prepared if part.span[1] > start]
             tally.cut(len(parts))
             for part in parts:
@@ -179,7 +169,7 @@ class Translator:
         foreign = self._foreign
         return foreign is not None and foreign.skips and foreign.other(item.text) is not None
 
-    def _stage(self, request: TranslateRequest) -> Stage:
+    def stage(self, request: TranslateRequest) -> Stage:
         """What the segments that are translated pass."""
         pair = request.source_language, request.target_language
         # Models with candidates of their own are students (Bergamot's).
@@ -214,7 +204,7 @@ class Translator:
         works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
         for work in (work for batch in works for work in batch):
             yield from work.begin()
-        tasks = [self._rows(request, batch) for batch in grouped]
+        tasks = [search_rows(self.loaded, request, batch) for batch in grouped]
         searches = [partial(self.search.run, task) for task in tasks]
         for number, step in spread(tasks) if forks else interleaved(searches, workers):
             if stopped():
@@ -247,8 +237,8 @@ class Translator:
         asked = replace(request, alignment=True, stream=False)
         news = second_drafts(
             works,
-            self._preparer,
-            lambda batch: self.search.run(self._rows(asked, batch)),
+            self.preparer,
+            lambda batch: self.search.run(search_rows(self.loaded, asked, batch)),
             lambda prepared: self._draft(asked, prepared),
             (request.source_language, request.target_language),
         )
@@ -294,22 +284,3 @@ class Translator:
         candidates = request.choices.use_shortlist and self.loaded.shortlist is not None
         shares = candidates and self.loaded.device == "cpu"
         return ROWS_SHARING_CANDIDATES if shares else MOST_ROWS
-
-    def _rows(self, request: TranslateRequest, batch: list[Prepared]) -> SearchRows:
-        """What the engine is asked for: as the model's makers advise, but for what was chosen."""
-        pair = request.source_language, request.target_language
-        task = self.loaded.task(TRANSLATE, *pair)
-        options, beam_size = task.defaults.options(), request.choices.beam_size
-        return SearchRows(
-            [prepared.pieces for prepared in batch],
-            replace(
-                options,
-                beam_size=beam_size or options.beam_size,
-                logprob=request.alignment,
-                entropy=request.alignment,
-                stream=request.stream,
-            ),
-            self.loaded.frame(task, *pair),
-            request.choices.use_shortlist,
-            request.alignment,
-        )

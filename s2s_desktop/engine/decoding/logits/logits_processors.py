@@ -107,6 +107,20 @@ class Suppression:
 
 
 @dataclass(frozen=True)
+class NotAfterPrefix:
+    """Bars tokens directly behind a row's prefix."""
+
+    columns: Sequence[int]
+    options: SearchOptions
+
+    def __call__(self, scores: Tensor, partials: Sequence[Partial]) -> Tensor:
+        """Elsewhere they may come."""
+        lengths = [(p, len(self.options.row_prefix(p.row))) for p in partials]
+        behind = [p.place for p, length in lengths if length and len(p.tokens) == length]
+        return fill(scores, [(place, column) for place in behind for column in self.columns])
+
+
+@dataclass(frozen=True)
 class MinLength:
     """Bars the ends of sentence as long as the target would be too short."""
 
@@ -167,6 +181,9 @@ def processors(
         processors.append(NoRepeatNgram(options.no_repeat_ngram, start_id, candidate_tokens))
     if options.suppressed_ids:
         processors.append(Suppression(candidate_tokens.columns(options.suppressed_ids)))
+    if options.not_after_prefix and options.prefix:
+        columns = candidate_tokens.columns(options.not_after_prefix)
+        processors.append(NotAfterPrefix(columns, options))
     if options.min_length > 1:
         processors.append(MinLength(options.min_length, candidate_tokens.columns(eos_ids)))
     if options.constraint is not None:

@@ -7,16 +7,20 @@ from itertools import islice
 
 Span = tuple[int, int]
 
-# Ideographs and kana stand for themselves, since those scripts put no spaces.
-_IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_LETTERS = r"(?:(?!" + _IDEOGRAPH + r")[\w\u0300-\u036f])"
+# Ideographs and kana stand for themselves, since those scripts put no spaces; so does an emoji,
+# with its variation selector, skin tone, joined emoji, or second half (flags).
+_IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_EMOJI = r"\u2600-\u27bf\u2b50-\u2b55\U0001f000-\U0001fbff"
+_ONE_EMOJI = rf"[{_EMOJI}][\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
+_LETTERS = rf"(?:(?![{_IDEOGRAPHS}])[\w\u0300-\u036f])"
 _WORD = re.compile(
-    _IDEOGRAPH
-    + r"|\d+(?:[.,:/]\d+)+"  # numbers, dates and times in one piece
-    + rf"|{_LETTERS}+(?:['\u2019\u2010\u2011-]{_LETTERS}+)*"
-    + r"|(?:(?!"
-    + _IDEOGRAPH
-    + r")[^\w\s])+"
+    rf"[{_IDEOGRAPHS}]"
+    r"|\d+(?:[.,:/]\d+)+(?:\.[ºª]s?)?"  # numbers, dates and times in one piece
+    r"|(?:\d+|[nN])\.[ºª]s?"
+    rf"|{_LETTERS}+(?:['\u2019\u2010\u2011-]{_LETTERS}+)*"
+    r"|[\U0001f1e6-\U0001f1ff]{2}"
+    rf"|{_ONE_EMOJI}(?:\u200d{_ONE_EMOJI})*"
+    rf"|[^\w\s{_IDEOGRAPHS}{_EMOJI}]+"
 )
 
 

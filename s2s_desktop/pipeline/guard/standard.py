@@ -16,6 +16,7 @@ from s2s_desktop.pipeline.guard.numbers.comparison import (
     odd_numbers,
     with_alignment,
 )
+from s2s_desktop.pipeline.guard.numbers.numbering import held_from_sign, written_signs
 from s2s_desktop.pipeline.guard.numbers.showing import held_from_number
 from s2s_desktop.pipeline.guard.pair import Check
 from s2s_desktop.pipeline.guard.restored_capitals import (
@@ -66,6 +67,7 @@ def stage_for(
         holds=(
             _carried,
             held_from_number,
+            held_from_sign,
             held_for_agreement,
             held_for_capitals,
             held_for_characters,
@@ -74,6 +76,7 @@ def stage_for(
         repairs=(
             put_back,
             copied_numbers if as_in_source else mended_numbers,
+            written_signs,
             restore_characters,
             restore_capitals,
         ),

@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
 _QUOTE_MARKS = re.compile(r"(?:(?: {0,3}>(?![\d=]))+ ?)?")
 _ITEM = re.compile(
-    r"\s*(?:(?P<bullet>[-*+•‣▪])|[–—]|\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\))\s+"
+    r"\s*(?:(?P<bullet>[-*+•‣▪])|[–—]|\d{1,3}(?:\.\d{1,3})*[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\))\s+"
 )
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _ROW = re.compile(r"\s*\||.*\s\|\s.*\s\|\s")

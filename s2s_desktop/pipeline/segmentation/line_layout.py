@@ -7,13 +7,24 @@ from collections.abc import Iterator
 
 from s2s_desktop.engine.text.words import Span
 
+_COUNTED = (
+    r"[MB]illion|Trill?i|[MBT]r?ilh|Euro|D[oó]l|Rea[li]|Per|Kilo|Quil|Mile|Met(?:re|er|ro)|Square"
+    r"|[GMKT]\w*[Bb]"
+)
+"""What stands behind a quantity, though it begin with a capital."""
+
+_HEADING = rf"(?!{_COUNTED})[^\W\d_a-z][^\W\d_A-Z]{{2}}.{{,60}}(?<![.!?;:,])$"
 _MARK = re.compile(
     r"\s*(?:(?:>\s?)+\s*)?"
     r"(?:(?:[-*+\u2022\u2023\u25aa\u25e6\u00b7]\s+)?\[[ xX]\]\s+"  # a box to tick
     r"|[-*+\u2022\u2023\u25aa\u25e6\u00b7]\s+|#{1,6}\s+"
-    r"|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\s+|(?:\d{1,3}[.)]|[a-zA-Z]\)|[ivx]{1,5}\))\s+)"
+    r"|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\s+"
+    r"|(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\)|[ivx]{1,5}\))\s+"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\s+(?={_HEADING})"
+    r")",
+    re.MULTILINE,
 )
-"""Before an item of a list or a heading."""
+"""Before an item of a list or a heading ("4.2. Deadlines", "4.2 Deadlines")."""
 
 _FENCE = re.compile(r"\s{0,3}(?P<fence>`{3,}|~{3,})")
 _TEX_BLOCK = re.compile(

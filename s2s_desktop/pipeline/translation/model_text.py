@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from s2s_desktop.pipeline.messages import Inset
 from s2s_desktop.pipeline.translation import letter_case
-from s2s_desktop.pipeline.translation.spelling import Respelling
+from s2s_desktop.pipeline.translation.spelling import Respelling, Rewording
 from s2s_desktop.pipeline.translation.typography import PLAIN, Typography
 
 _MARKS = "*_§#+^~|"
@@ -125,6 +125,10 @@ class ModelText:
         return self.offsets[-1] + 1 if self.offsets else 0
 
 
+_Words = Mapping[int, Rewording | Respelling]
+"""Characters that are shown as others, by where they begin."""
+
+
 class _Cluster(NamedTuple):
     """Where a cluster begins in the source, what the model is shown of it, what it is."""
 
@@ -138,20 +142,22 @@ def model_text(
     source: str,
     is_known: Callable[[str], bool],
     insets: Sequence[Inset] = (),
-    unseen: Collection[int] = (),
+    reworded: Sequence[Rewording] = (),
     respelt: Sequence[Respelling] = (),
     in_capitals: bool = False,
 ) -> ModelText:
     """Prepare one sentence; `is_known` tells whether the vocabulary has a character.
 
-    `insets` and `respelt` words are in the order of the source, none reaching into another. Of
-    the characters `unseen` the model is shown nothing, and nothing is written for them.
+    `insets`, `reworded` and `respelt` words are each in the order of the source, none reaching
+    into another. For what is `reworded` nothing is written but what the model makes of it.
     `in_capitals`: the sentence belongs to a text that is.
     """
-    if not (insets or unseen or respelt or in_capitals) and _is_plain(source, is_known):
+    if not (insets or reworded or respelt or in_capitals) and _is_plain(source, is_known):
         text, opens = re.sub(r"\s", " ", source), letter_case.opens_with_capital(source)
         return ModelText(text, tuple(range(len(source))), opens_with_capital=opens)
-    clusters = list(_clusters_and_insets(source, is_known, insets, respelt))
+    words: dict[int, Rewording | Respelling] = {word.start: word for word in reworded}
+    words |= {word.start: word for word in respelt}
+    clusters = list(_clusters_and_insets(source, is_known, insets, words))
     kinds = "".join(cluster.kind for cluster in clusters)
     starts = [cluster.at for cluster in clusters] + [len(source)]
     first = len(kinds) - len(kinds.lstrip(_ASIDE))
@@ -161,8 +167,8 @@ def model_text(
     names = tuple(_names(core, is_known))
     unused = _numbered(names)
     numbers = (number for number in _NUMBERS if number not in core)
-    words = _between(source, starts[first], starts[last], insets)
-    capitals = in_capitals or letter_case.in_capitals(words)
+    between = _between(source, starts[first], starts[last], insets)
+    capitals = in_capitals or letter_case.in_capitals(between)
     written, offsets, carried, opens = "", list[int](), list[Run](), False
     for match in _RUN.finditer(kinds, first, last):
         (at, shown, _, inset), end = clusters[match.start()], starts[match.end()]
@@ -173,8 +179,6 @@ def model_text(
             opens = source[at].isupper()
         elif capitals and written and len(shown.lower()) == len(shown):
             shown = shown.lower()
-        elif at in unseen:
-            shown = ""
         written += shown
         # The first character of a mark stands for the first of the run, its last for the last.
         offsets += [at] * len(shown)
@@ -274,10 +278,10 @@ def _clusters_and_insets(
     source: str,
     is_known: Callable[[str], bool],
     insets: Sequence[Inset],
-    respelt: Sequence[Respelling],
+    words: _Words,
 ) -> Iterator[_Cluster]:
     kinds: dict[str, tuple[str, str]] = {}
-    at, words = 0, {word.start: word for word in respelt}
+    at = 0
     for inset in insets:
         yield from _clusters(source, at, inset.start, is_known, kinds, words)
         kind = _HANGING if inset.hangs else _NAME
@@ -292,7 +296,7 @@ def _clusters(
     end: int,
     is_known: Callable[[str], bool],
     kinds: dict[str, tuple[str, str]],
-    words: Mapping[int, Respelling],
+    words: _Words,
 ) -> Iterator[_Cluster]:
     """Of characters start … end; `kinds` remembers what was asked for."""
     behind = start

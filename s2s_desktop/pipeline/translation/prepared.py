@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -19,7 +19,7 @@ from s2s_desktop.pipeline.segmentation.segment import Segment, cut_points
 from s2s_desktop.pipeline.translation.compatibility import is_form
 from s2s_desktop.pipeline.translation.letter_case import stands_in_capitals
 from s2s_desktop.pipeline.translation.model_text import ModelText, model_text
-from s2s_desktop.pipeline.translation.spelling import Speller
+from s2s_desktop.pipeline.translation.spelling import Rewording, Speller
 
 _MOST_WORDS = 400
 """Of one segment: its alignment has as many weights as the square of this, even where the
@@ -35,12 +35,12 @@ def no_insets(_source: Reading) -> Sequence[Inset]:
     return ()
 
 
-Hide = Callable[[str], Collection[int]]
-"""A segment as it reads -> the characters of it that the model is shown nothing of."""
+Reword = Callable[[str], Sequence[Rewording]]
+"""A segment as it reads -> what of it the model is shown in other words, or not at all."""
 
 
-def nothing_hidden(_source: str) -> Collection[int]:
-    """For a text that is shown whole."""
+def nothing_reworded(_source: str) -> Sequence[Rewording]:
+    """For a text that is shown as it is."""
     return ()
 
 
@@ -137,16 +137,16 @@ class Preparer:
         text: str,
         number: int,
         find: FindInsets = no_insets,
-        hide: Hide = nothing_hidden,
+        reword: Reword = nothing_reworded,
     ) -> Iterator[Prepared]:
         """The segment, in as many parts as the model's limit demands; no inset is cut.
 
-        Of the characters that `hide` names the model is shown nothing.
+        `reword` says what of it the model is shown otherwise.
         """
         source = segment.read(text).whole_words(self._keeps_hyphen)
-        insets, unseen = find(source), hide(source.text)
+        insets, reworded = find(source), reword(source.text)
         capitals = stands_in_capitals(text, segment.start, segment.end)
-        shown, encoding = self._show(source.text, insets, unseen, capitals)
+        shown, encoding = self._show(source.text, insets, reworded, capitals)
         cuts = self._cuts(source.text, shown, encoding)
         starts = sorted({0, *(_outside(cut, insets) for cut in cuts)})
         if len(starts) == 1:
@@ -161,7 +161,8 @@ class Preparer:
             part = source.part(at, at + len(words))
             lead = source.text[done:at] if done else segment.lead
             within = [i.moved(-at) for i in insets if at <= i.start and i.end <= at + len(words)]
-            shown, encoding = self._show(words, within, {i - at for i in unseen}, capitals)
+            own = [w.moved(-at) for w in reworded if at <= w.start and w.end <= at + len(words)]
+            shown, encoding = self._show(words, within, own, capitals)
             yield self._prepared(number, part, lead, shown, encoding)
             done, number = at + len(words), number + 1
 
@@ -187,7 +188,7 @@ class Preparer:
         self,
         source: str,
         insets: Sequence[Inset] = (),
-        unseen: Collection[int] = (),
+        reworded: Sequence[Rewording] = (),
         in_capitals: bool = False,
     ) -> tuple[ModelText, Encoding]:
         words = [
@@ -195,7 +196,7 @@ class Preparer:
             for word in self._speller.respelt(source)
             if not any(i.start < word.end and word.start < i.end for i in insets)
         ]
-        shown = model_text(source, self._is_known, insets, unseen, words, in_capitals)
+        shown = model_text(source, self._is_known, insets, reworded, words, in_capitals)
         return shown, self._tokenizer.encode(shown.text)
 
     def _knows(self, character: str) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.engine.loaded_model import LoadedModel
-from s2s_desktop.pipeline.guard.numbers.showing import unseen_separators
+from s2s_desktop.pipeline.guard.numbers.numbering import reworded_signs
+from s2s_desktop.pipeline.guard.numbers.showing import without_separators
 from s2s_desktop.pipeline.guard.strings.insets import find_insets
 from s2s_desktop.pipeline.messages import Inset, TranslateRequest
 from s2s_desktop.pipeline.search.fallback_search import SearchRows
 from s2s_desktop.pipeline.segmentation.reading import Reading, insets_of
 from s2s_desktop.pipeline.segmentation.segment import Segment
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.spelling import Rewording
 
 
 def parts_of(
@@ -25,10 +27,11 @@ def parts_of(
     def find(source: Reading) -> tuple[Inset, ...]:
         return find_insets(source.text, request.guard.keep, insets_of(source, request.insets))
 
-    def hide(source: str) -> Collection[int]:
-        return unseen_separators(source, request.source_language)
+    def reword(source: str) -> Sequence[Rewording]:
+        signs = reworded_signs(source, request.source_language, request.target_language)
+        return *signs, *without_separators(source, request.source_language)
 
-    return preparer.prepare(segment, request.text, number, find, hide)
+    return preparer.prepare(segment, request.text, number, find, reword)
 
 
 def search_rows(

@@ -21,6 +21,19 @@ _ROMAN = frozenset("IVXLCDM")
 
 
 @dataclass(frozen=True)
+class Rewording:
+    """Characters start … end of a source are shown as `shown`, and nothing is put back for them."""
+
+    start: int
+    end: int
+    shown: str
+
+    def moved(self, by: int) -> Rewording:
+        """The same in a text that begins elsewhere."""
+        return Rewording(self.start + by, self.end + by, self.shown)
+
+
+@dataclass(frozen=True)
 class Respelling:
     """Characters start … end of a source, a word, are shown as `shown`.
 

@@ -14,7 +14,7 @@ from s2s_desktop.pipeline.translation.model_text import (
     model_text,
     shown_otherwise,
 )
-from s2s_desktop.pipeline.translation.spelling import Respelling
+from s2s_desktop.pipeline.translation.spelling import Respelling, Rewording
 from s2s_desktop.pipeline.translation.target_writer import TargetWriter
 
 KNOWN = set(string.ascii_letters + string.digits + " .,;:!?'\"-()*_+|éãçÉÃÇ")
@@ -257,7 +257,9 @@ SOURCES = st.text(
 
 
 def test_some_characters_are_not_shown() -> None:
-    shown = model_text("It is 1,234,567 long", known, unseen={7, 11})
+    shown = model_text(
+        "It is 1,234,567 long", known, reworded=[Rewording(7, 8, ""), Rewording(11, 12, "")]
+    )
     assert shown.text == "It is 1234567 long"
     # THEN places are those of the source: the figures are its characters 6 to 15
     assert shown.source_span(6, 13) == (6, 15)

@@ -56,7 +56,7 @@ _ENGLISH = NegationWords(
     """),
     agreeing=frozenset(["nor"]),
     harmless=_phrases(
-        r"no\. ?\d",
+        r"nos?\.? ?\d",
         r"whether or not",
         r"or not",
         r"if not",

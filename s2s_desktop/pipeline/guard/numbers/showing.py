@@ -7,29 +7,32 @@ between groups nearly all. The target's separators are set when its segment ends
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from s2s_desktop.pipeline.guard.numbers.reading.conventions import convention_of
 from s2s_desktop.pipeline.guard.numbers.reading.figures import figures
 from s2s_desktop.pipeline.guard.numbers.reading.value import Form
 from s2s_desktop.pipeline.guard.stage import WHOLE
 from s2s_desktop.pipeline.translation.model_text import ModelText
+from s2s_desktop.pipeline.translation.spelling import Rewording
 
 _LONG = re.compile(r"[0-9][.,'’\u00a0\u202f ][0-9]{2,3}[.,'’\u00a0\u202f ][0-9]")
 _FIGURE = re.compile(r"[0-9½⅓⅔¼¾⅛]")
 _MONEY = re.compile(r"[$€£¥₹₽₩₺]|\b[A-Z]{3}\b|[-−–]")
 
 
-def unseen_separators(text: str, language: str) -> frozenset[int]:
-    """The characters of `text` that separate groups of digits in long numbers."""
+def without_separators(text: str, language: str) -> Iterator[Rewording]:
+    """Nothing in place of the characters that separate groups of digits in long numbers."""
     if not _LONG.search(text):
-        return frozenset()
-    return frozenset(
+        return
+    places = (
         number.span[0] + i
         for number in figures(text, language, convention_of(language))
         if number.form is Form.QUANTITY and number.convention and _is_long(number.figures)
         for i, character in enumerate(number.figures)
         if character == number.convention.group
     )
+    yield from (Rewording(at, at + 1, "") for at in places)
 
 
 def _is_long(figures: str) -> bool:

@@ -12,6 +12,9 @@ from s2s_desktop.pipeline.guard.pair import Edit
 _ORDINAL_LETTERS = {"o": ".º", "a": ".ª", "os": ".ºs", "as": ".ªs", ".o": ".º", ".a": ".ª"}
 _FOREIGN_ORDINAL = re.compile(r"\.?[ºª]|[oa]\b")
 _DEGREES_AS_LETTER = re.compile(r"[ \u00a0]?(o)[CF]\b")
+_SECTION = re.compile(r"(?:§|\b(?:Art(?:icle|s?\.)|Paragraph)) ?$", re.IGNORECASE)
+"""What English numbers without an ordinal."""
+
 _SCALE_LETTERS = re.compile(r"[ \u00a0]?(m|M|mn|mi|b|B|bn|bi|tn|tri)\b")
 _SCALE_WORDS = {
     ("pt", 6): ("milhão", "milhões", "mi"),
@@ -39,6 +42,9 @@ def _ordinal(source: Number, target: Number, text: str, language: str) -> Iterat
         return
     if language == "pt" and target.ordinal in _ORDINAL_LETTERS:
         yield Edit(target.figures_end, target.span[1], _ORDINAL_LETTERS[target.ordinal])
+    if language == "en" and target.ordinal and _SECTION.search(text[: target.span[0]]):
+        yield Edit(target.figures_end, target.span[1], "")
+        return
     foreign = _FOREIGN_ORDINAL.match(text, target.figures_end)
     if language == "en" and source.ordinal and foreign:
         yield Edit(*foreign.span(), _english_suffix(int(target.digits)))

@@ -13,7 +13,11 @@ from s2s_desktop.pipeline.guard.numbers.reading.clock import (
     with_other_half,
     written_as_clock,
 )
-from s2s_desktop.pipeline.guard.numbers.reading.conventions import Convention, convention_of
+from s2s_desktop.pipeline.guard.numbers.reading.conventions import (
+    FIRM_SPACES,
+    Convention,
+    convention_of,
+)
 from s2s_desktop.pipeline.guard.numbers.reading.separators import grouped, rewritten
 from s2s_desktop.pipeline.guard.numbers.reading.value import Form, Number
 
@@ -38,6 +42,8 @@ class TargetWriting:
             return self._clock(source, target, partners.same)
         if source.form is target.form is Form.DATE and partners.same:
             return source.figures if self._is_foreign_date(source, target) else target.figures
+        if source.form is Form.CODE and "." in source.figures and source.digits == target.digits:
+            return source.figures
         if source.form is not Form.QUANTITY or target.form in (Form.CODE, Form.CLOCK):
             return target.figures if partners.same else source.figures
         own = convention_of(self.language)
@@ -48,6 +54,9 @@ class TargetWriting:
         return self._quantity(partners, source.convention, own)
 
     def _quantity(self, partners: Partners, read_by: Convention, own: Convention) -> str:
+        if read_by.group in FIRM_SPACES:
+            # Who puts these sets numbers for readers of any language.
+            own = Convention(read_by.group, own.decimal)
         wanted = rewritten(partners.source.figures, read_by, own)
         # What the target groups by its own convention may stay so, unless it could be a year.
         is_grouped = wanted.isdigit() and not _MAYBE_YEAR.fullmatch(wanted)

@@ -47,6 +47,10 @@ def mended(pair: FinishedPair, repair: Repair = mended_numbers) -> str:
         ("It is 3.5 m long.", "Tem 3.5 m.", "Tem 3,5 m."),
         ("There were 1,234.", "Foram 1,234.", "Foram 1.234."),
         ("In 2019 it was.", "Em 2.019 foi.", "Em 2019 foi."),
+        ("It cost 10\u00a0000 euros.", "Custou 10 000 euros.", "Custou 10\u00a0000 euros."),
+        ("It cost 10\u00a0000.5.", "Custou 10.000,5.", "Custou 10\u00a0000,5."),
+        ("4.2. It is so.", "4,2. É assim.", "4.2. É assim."),
+        ("2.5 Million men.", "2.5 milhões.", "2,5 milhões."),
         # digits
         ("There were 3,021,377 pairs.", "Eram 3.02373 pares.", "Eram 3.021.377 pares."),
         ("It was in 1987.", "Foi em 1937.", "Foi em 1987."),

@@ -24,7 +24,10 @@ POINTS = Convention(group=",", decimal=".")
 COMMAS = Convention(group=".", decimal=",")
 """1.234,5"""
 
-SPACES = (Convention("\u00a0", ","), Convention("\u202f", ","), Convention(" ", ","))
+FIRM_SPACES = "\u00a0\u202f"
+SPACES = tuple(Convention(space, sign) for sign in ",." for space in (*FIRM_SPACES, " "))
+"""10 000,5: as ISO 80000 has it for every language, whichever sign it uses before decimals."""
+
 APOSTROPHES = (Convention("'", "."), Convention("\u2019", "."))
 
 

@@ -44,6 +44,7 @@ _NUMBERED = re.compile(
 )
 """Words behind which figures with a point are a name, not a decimal number."""
 
+_STOPPED, _GOES_ON = re.compile(r"\.\s"), re.compile(r"\.\s[a-zà-ÿ]")
 _NAMED = re.compile(r"(?<=[\w,;:)]\s)[A-Z][\w+-]*\s$")
 """A name within a sentence ("Windows 3.1")."""
 
@@ -126,5 +127,7 @@ def _is_name(text: str, span: tuple[int, int]) -> bool:
     before = text[max(0, start - 24) : start]
     if re.search(r"[^\W\d]-$", before) or _NUMBERED.search(before):
         return True
+    if _STOPPED.match(text, end) and (not text[:start].strip() or _GOES_ON.match(text, end)):
+        return True  # 4.2. The deadline …; as stated in 4.2. above
     name = _NAMED.search(before)
     return name is not None and not currency_of(name[0].strip())

@@ -40,9 +40,9 @@ CURRENCIES = {
 
 SCALES = {
     3: r"thousand|mil\b(?! milh| mi\b)",
-    6: r"milli?ons?|milh(?:ão|ões)|mi\b|mn\b|M\b|m\b",
-    9: r"billions?|bilh(?:ão|ões)|mil milhões|milhares de milhões|bn\b|bi\b|B\b|b\b",
-    12: r"trillions?|trilh(?:ão|ões)|tn\b|tri\b",
+    6: r"[Mm]illi?ons?|[Mm]ilh(?:ão|ões)|mi\b|mn\b|M\b|m\b",
+    9: r"[Bb]illions?|[Bb]ilh(?:ão|ões)|mil milhões|milhares de milhões|bn\b|bi\b|B\b|b\b",
+    12: r"[Tt]rillions?|[Tt]rilh(?:ão|ões)|tn\b|tri\b",
 }
 _LETTERS = {"M", "m", "B", "b", "mi"}
 """Scales only beside money: a metre, a mile otherwise."""

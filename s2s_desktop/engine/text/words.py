@@ -37,7 +37,7 @@ def has_words(text: str, count: int) -> bool:
 def goes_on(text: str) -> bool:
     """Whether what begins so, without a space before it, goes on with the word before it."""
     first = text[:1]
-    return bool(re.match(_LETTERS, first)) and not re.match(_IDEOGRAPH, first)
+    return bool(re.match(_LETTERS, first)) and not re.match(rf"[{_IDEOGRAPHS}]", first)
 
 
 def spaced_words(text: str) -> list[Span]:

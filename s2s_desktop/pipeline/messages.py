@@ -125,6 +125,8 @@ class TranslateRequest:
     `stream`: send the text while it grows; otherwise all of a segment comes when it is done.
     `insets`: parts of the text that stay as they are, beside those that the guard finds; in
     order, none reaching into another.
+    `frozen`: whole lines that are copied, from the first character of one to the last of another;
+    in order.
     `resume`: what `Finished` said when the same request was stopped; nothing before it is told.
     """
 
@@ -139,6 +141,7 @@ class TranslateRequest:
     stream: bool = True
     guard: GuardOptions = field(default_factory=GuardOptions)
     insets: tuple[Inset, ...] = ()
+    frozen: tuple[Span, ...] = ()
     detection: DetectionChoices = field(default_factory=DetectionChoices)
     resume: Continuation = field(default_factory=Continuation)
 
@@ -165,10 +168,11 @@ class SummarySize:
 
 @dataclass(frozen=True)
 class TextStretch:
-    """Characters of a text that its document calls a heading, a paragraph or an item of a list."""
+    """Characters of a text that its document calls a heading, a paragraph, an item of a list, part
+    of a table, or what stands beside the text (a note, code)."""
 
     span: Span
-    role: Literal["heading", "paragraph", "item"]
+    role: Literal["heading", "paragraph", "item", "table", "aside"]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from threading import Event
@@ -101,7 +101,7 @@ class FakeService:
         if isinstance(request, SummarizeRequest):
             yield from self._summarize(request, stopped)
             return
-        sentences = _sentences(request.text)
+        sentences = _sentences(request.text, request.frozen)
         if request.model_id is not None and request.model_id == self.without_attention:
             sentences = [_Unaligned(s.number, s.span, s.text) for s in sentences]
         if self.in_order:
@@ -185,8 +185,10 @@ class FakeService:
         return True
 
 
-def _sentences(text: str) -> list[_Sentence]:
-    return [_Sentence(i, match.span(), text) for i, match in enumerate(SENTENCE.finditer(text))]
+def _sentences(text: str, frozen: Sequence[Span] = ()) -> list[_Sentence]:
+    spans = (match.span() for match in SENTENCE.finditer(text))
+    read = [span for span in spans if not any(a <= span[0] < b for a, b in frozen)]
+    return [_Sentence(i, span, text) for i, span in enumerate(read)]
 
 
 def _sources(sentences: list[_Sentence], sentence: _Sentence) -> tuple[SourceSentence, ...]:

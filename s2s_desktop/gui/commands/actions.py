@@ -50,6 +50,8 @@ class Actions(QObject):
         self.alignment = self._toggle(tr("&Alignment Panel"), "Ctrl+Shift+A")
         self.panel_beside = self._toggle(tr("Panel Bes&ide the Texts"), ())
         self.panel_below = self._toggle(tr("Panel Belo&w the Texts"), ())
+        self.outline = self._make(tr("O&utline…"), "Ctrl+Shift+H", tr("Go to a heading"))
+        self.outline.setEnabled(False)
         self.next_pane = self._make(tr("Ne&xt Pane"), "F6")
         self.next_sentence = self._make(tr("Next S&entence"), "Alt+Down")
         self.next_place = self._make(tr("Next Place to Chec&k"), "F8")
@@ -150,6 +152,7 @@ class Actions(QObject):
                 None,
                 *of_alignment,
                 None,
+                self.outline,
                 self.next_pane,
                 self.next_sentence,
                 self.previous_sentence,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from PySide6.QtTest import QTest
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
+from s2s_desktop.gui.demo import documents
 from s2s_desktop.gui.demo.driving import hover, run, wait, warm_up
 from s2s_desktop.gui.demo.texts import (
     COMPARED,
@@ -157,6 +160,23 @@ def _encoding(window: MainWindow) -> None:
     EncodingDialog(LATIN_1, "phare.txt", window).open()
 
 
+def _document(name: str, make: Callable[[Path], None]) -> Callable[[MainWindow], None]:
+    """A document that is opened and translated, in its formatting."""
+
+    def show(window: MainWindow) -> None:
+        warm_up(window)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            make(path)
+            window.files.open(path)
+            wait(lambda: not window.files.documents.busy)
+        window.run_task()
+        wait(lambda: not window.requester.running)
+        window.source.verticalScrollBar().setValue(0)
+
+    return show
+
+
 STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "finished": _finished,
     "empty": warm_up,
@@ -180,5 +200,9 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "models": _opened("choose_model"),
     "find": _opened("replace"),
     "encoding": _encoding,
+    "document": _document("report.docx", documents.make_report),
+    "book": _document("keeper.epub", documents.make_book),
+    "subtitles": _document("film.srt", documents.make_subtitles),
+    "pdf": _document("bees.pdf", documents.make_pdf),
 }
 """By name; "empty" is how it looks when it is started for the first time."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from s2s_desktop.documents.model import Document
+from s2s_desktop.documents.model import Block, Document
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.opened_file import OpenedFile
 from s2s_desktop.pipeline.documents.block_translation import BlockTexts
@@ -22,21 +22,28 @@ _LEFT_OUT = "comments"
 
 @dataclass(frozen=True)
 class ReadDocument:
-    """The text of a document and what its reader has to say; `file` is where it came from."""
+    """The text of a document and what its reader has to say; `file` is where it came from.
+
+    `blocks` stand in the text from the characters in `starts` on.
+    """
 
     file: OpenedFile
     text: str
     notices: tuple[Sentence, ...]
+    blocks: tuple[Block, ...] = ()
+    starts: tuple[int, ...] = ()
 
 
 class DocumentFiles(QObject):
     """Reads and writes documents away from the interface's thread, one at a time.
 
     `opened` carries a `ReadDocument`, `none_found` the path of a file that is no document,
-    `saved` a path, `failed` an exception and a report about a bug.
+    `saved` a path, `failed` an exception and a report about a bug; `recognised` a `ReadDocument`
+    that says what somebody has had from it.
     """
 
     opened = Signal(object)
+    recognised = Signal(object)
     none_found = Signal(Path)
     saved = Signal(Path)
     failed = Signal(object, str)
@@ -68,6 +75,12 @@ class DocumentFiles(QObject):
         work = partial(_write, path, file, text, tuple(segments), language)
         self._do(path, work, self._was_saved)
 
+    def recognise(self, path: Path, text: str) -> None:
+        """Read a document again whose `text` is known; one that says something else, or is gone, is
+        none, and nothing is told."""
+        if self._job is None:
+            self._do(path, partial(_recognised, path, text), self._was_recognised)
+
     def close(self) -> None:
         """Wait for what is being written: it is there whole or not at all."""
         self._waiting = None
@@ -91,6 +104,13 @@ class DocumentFiles(QObject):
             self.none_found.emit(path)
         else:
             self.opened.emit(read)
+        self._go_on()
+
+    @Slot(object)
+    def _was_recognised(self, read: ReadDocument | None) -> None:
+        self._end()
+        if read is not None:
+            self.recognised.emit(read)
         self._go_on()
 
     @Slot(object)
@@ -120,13 +140,39 @@ class DocumentFiles(QObject):
 def _read(path: Path, to_summarize: bool) -> ReadDocument | None:
     # Here, for what reads documents takes long to import.
     from s2s_desktop.documents.open_document import open_document
-    from s2s_desktop.documents.reading_text import reading_text
 
     document = open_document(path)
     if document is None:
         return None
-    text = reading_text(document).text if to_summarize else _texts(document).text
-    return ReadDocument(OpenedFile(str(path), format=document.format), text, document.notices)
+    return (_as_read if to_summarize else _whole)(document, path)
+
+
+def _recognised(path: Path, text: str) -> ReadDocument | None:
+    from s2s_desktop.documents.open_document import open_document
+
+    try:
+        document = open_document(path)
+    except UserError:
+        return None
+    ways = () if document is None else (_whole(document, path), _as_read(document, path))
+    return next((read for read in ways if read.text == text), None)
+
+
+def _whole(document: Document, path: Path) -> ReadDocument:
+    texts = _texts(document)
+    file = OpenedFile(str(path), format=document.format)
+    blocks, starts = tuple(texts.blocks), tuple(texts.starts)
+    return ReadDocument(file, texts.text, document.notices, blocks, starts)
+
+
+def _as_read(document: Document, path: Path) -> ReadDocument:
+    """What a person reads of it in turn."""
+    from s2s_desktop.documents.reading_text import reading_text
+
+    read = reading_text(document)
+    blocks = tuple(document.blocks[number] for number in read.numbers)
+    file = OpenedFile(str(path), format=document.format)
+    return ReadDocument(file, read.text, document.notices, blocks, read.starts)
 
 
 def _write(
@@ -145,15 +191,15 @@ def _write(
             Sentence("{name} says something else than what was translated.", name=file.path),
             Sentence("Open it again and translate it, or save the translation as plain text."),
         )
-    written = {number: found.written for number, found in texts.projected(segments)}
+    written = {
+        number: found.written
+        for number, found in texts.projected(segments)
+        if not document.blocks[number].frozen
+    }
     document.write(path, written, language)
 
 
 def _texts(document: Document) -> BlockTexts:
-    """The texts of a document that are translated here: all but comments."""
-    numbers = [
-        number
-        for number, block in enumerate(document.blocks)
-        if not block.frozen and block.place != _LEFT_OUT
-    ]
+    """The texts of a document that are shown here: all but comments."""
+    numbers = [number for number, block in enumerate(document.blocks) if block.place != _LEFT_OUT]
     return BlockTexts(document.blocks, numbers)

@@ -139,7 +139,7 @@ class SpacedText(QPlainTextEdit):
         found = []
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
-            place = self._place(block)
+            place = self.place_of(block)
             low, high = start - block.position(), end - block.position()
             lines = block.layout()
             for number in range(lines.lineCount()):
@@ -182,8 +182,8 @@ class SpacedText(QPlainTextEdit):
         """Scroll until the line of `position` is `y` pixels below the top, as far as one can."""
         block = self.document().findBlock(position)
         self.blockBoundingRect(block)  # lays it out
-        line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
-        room = y - line * self._layout().pitch
+        found = block.layout().lineForTextPosition(position - block.position())
+        line, room = found.lineNumber(), y - self._layout().box(found)[0]
         while room > 0 and block.previous().isValid():
             block = block.previous()
             room -= self.blockBoundingRect(block).height()
@@ -191,6 +191,17 @@ class SpacedText(QPlainTextEdit):
         if room < 0:
             line = int(-room / self._layout().pitch)
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+
+    @property
+    def indent_px(self) -> float:
+        """How far a line goes in for each step that it is indented."""
+        return self._layout().indent
+
+    @property
+    def from_right(self) -> bool:
+        """Whether lines begin at the right."""
+        alignment = self.document().defaultTextOption().alignment()
+        return bool(alignment & Qt.AlignmentFlag.AlignRight)
 
     def show_end(self) -> None:
         """Scroll to the end; how far that is may be known only when the last lines are laid out."""
@@ -210,8 +221,8 @@ class SpacedText(QPlainTextEdit):
             for box in boxes
         )
 
-    def _place(self, block: QTextBlock) -> QRectF:
-        """Where a block stands in the viewport."""
+    def place_of(self, block: QTextBlock) -> QRectF:
+        """Where a block stands in the viewport, from its one side to the other."""
         return self.blockBoundingGeometry(block).translated(self.contentOffset())
 
     def _layout(self) -> SpacedLayout:

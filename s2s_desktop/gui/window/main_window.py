@@ -16,6 +16,7 @@ from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.commands.check_commands import CheckCommands
 from s2s_desktop.gui.commands.dialog_commands import DialogCommands
 from s2s_desktop.gui.commands.file_commands import FileCommands
+from s2s_desktop.gui.commands.outline_commands import OutlineCommands
 from s2s_desktop.gui.commands.print_commands import PrintCommands
 from s2s_desktop.gui.commands.text_commands import TextCommands
 from s2s_desktop.gui.commands.undo_commands import UndoCommands
@@ -24,6 +25,8 @@ from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.files.recent_files import RecentFiles
 from s2s_desktop.gui.files.text_files import TextFiles
+from s2s_desktop.gui.formatting.source_shape import SourceShape
+from s2s_desktop.gui.formatting.target_formats import TargetFormats
 from s2s_desktop.gui.marks.document_marks import DocumentMarks
 from s2s_desktop.gui.marks.edit_marks import EditMarks
 from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
@@ -83,6 +86,9 @@ class MainWindow(QMainWindow):
         self.requester = Requester(self.queue, self.view, self.status, self)
         self.language = LanguageNotices(self.workspace.language_notices, self.choices, self)
         self.files = TextFiles(stored.last_folder, self, lambda: self.choices.summarizing)
+        self.source_shape = SourceShape(self.source, self.files)
+        self.requester.described = self.source_shape.described
+        self.target_formats = TargetFormats(self.view, self.target, self.source_shape)
         self.model_adder = ModelAdder(catalogue, self)
         self._employ(catalogue)
         self._assemble()
@@ -140,6 +146,7 @@ class MainWindow(QMainWindow):
         self._files = FileCommands(
             parts, self.runner, self.files, self.model_adder, self._recent_files
         )
+        self.headings = OutlineCommands(parts, self.source_shape)
         self.printing = PrintCommands(parts)
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -66,6 +67,8 @@ class Requester(QObject):
         self._view = view
         self._state = state
         self._running = False
+        self.described: Callable[[Request], Request] = lambda request: request
+        """Adds to a request what is known of its text."""
         self._client = queue.client()
         self._client.drained.connect(self._drained)
 
@@ -76,7 +79,7 @@ class Requester(QObject):
 
     def ask(self, request: Request) -> None:
         """Ask for what `request` says about the text that is in the source pane now."""
-        self._client.ask(replace(request, text=self._view.prepare(request)))
+        self._client.ask(self.described(replace(request, text=self._view.prepare(request))))
         self._state.begin(request)
         self._set_running(True)
 

@@ -204,6 +204,7 @@ class Workspace(QWidget):
             bar.about_summaries,
             bar.model_chip,
             source.pane,
+            source.outline_button,
             source.clear_button,
             source.paste_button,
             source.open_button,

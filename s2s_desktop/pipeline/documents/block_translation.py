@@ -34,35 +34,28 @@ class BlockTexts:
 
     def __init__(self, blocks: Sequence[Block], numbers: Sequence[int]) -> None:
         self.numbers = list(numbers)
-        self._blocks = [with_spaces(blocks[number]) for number in self.numbers]
+        self.blocks = [with_spaces(blocks[number]) for number in self.numbers]
+        """As they stand in the text."""
         self._spaced = [
             shown is not blocks[number]
-            for number, shown in zip(self.numbers, self._blocks, strict=True)
+            for number, shown in zip(self.numbers, self.blocks, strict=True)
         ]
-        texts = [block.text for block in self._blocks]
+        texts = [block.text for block in self.blocks]
         self.text = _BETWEEN.join(texts)
-        self._starts: list[int] = []
+        self.starts: list[int] = []
         at = 0
         for text in texts:
-            self._starts.append(at)
+            self.starts.append(at)
             at += len(text) + len(_BETWEEN)
 
     def index_at(self, char: int) -> int:
         """Which of the numbers has the block with this character."""
-        return bisect_right(self._starts, char) - 1
+        return bisect_right(self.starts, char) - 1
 
     def project(self, index: int, segments: Sequence[TranslatedSegment]) -> Projection:
         """A block with its segments, whose places are those in the whole text; what leads to
         them is taken from the block."""
-        block, start = self._blocks[index], self._starts[index]
-        moved, behind = [], 0
-        for segment in segments:
-            first, last = segment.source[0] - start, segment.source[1] - start
-            words = tuple((a - start, b - start) for a, b in segment.source_words)
-            lead = block.text[behind:first]
-            moved.append(replace(segment, source=(first, last), lead=lead, source_words=words))
-            behind = last
-        projection = project(block, moved, block.text[behind:])
+        projection = project_placed(self.blocks[index], self.starts[index], segments)
         if not self._spaced[index]:
             return projection
         return replace(projection, written=without_spaces(projection.written))
@@ -72,6 +65,19 @@ class BlockTexts:
         becomes of them."""
         for index, own in groupby(segments, lambda segment: self.index_at(segment.source[0])):
             yield self.numbers[index], self.project(index, list(own))
+
+
+def project_placed(block: Block, start: int, segments: Iterable[TranslatedSegment]) -> Projection:
+    """A block that begins at character `start` of a text, with its segments, whose places are those
+    in the text; what leads to them is taken from the block."""
+    moved, behind = [], 0
+    for segment in segments:
+        first, last = segment.source[0] - start, segment.source[1] - start
+        words = tuple((a - start, b - start) for a, b in segment.source_words)
+        lead = block.text[behind:first]
+        moved.append(replace(segment, source=(first, last), lead=lead, source_words=words))
+        behind = last
+    return project(block, moved, block.text[behind:])
 
 
 def finished_blocks(

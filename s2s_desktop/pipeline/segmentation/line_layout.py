@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from s2s_desktop.engine.text.words import Span
 
@@ -63,8 +64,10 @@ _FIELDS = re.compile(
 class LineLayout:
     """Looks at the lines of a text in their order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, frozen: Sequence[Span] = ()) -> None:
+        """Whatever stands in the `frozen` spans, which are in order, counts as code."""
         self._text = text
+        self._frozen = frozen
         self._code_until = 0
 
     def parts(self, start: int, end: int) -> Iterator[Span]:
@@ -90,7 +93,7 @@ class LineLayout:
 
     def is_code(self, start: int, end: int) -> bool:
         """Whether the line is one of code, or stands in a block of it."""
-        if start < self._code_until:
+        if start < self._code_until or self._is_frozen(start):
             return True
         line = self._text[start:end]
         if close := _close_of(line):
@@ -99,6 +102,10 @@ class LineLayout:
                 self._code_until = found.end()
                 return True
         return bool(_CODE.fullmatch(line))
+
+    def _is_frozen(self, at: int) -> bool:
+        index = bisect_right(self._frozen, at, key=lambda span: span[0]) - 1
+        return index >= 0 and at < self._frozen[index][1]
 
 
 def _close_of(line: str) -> str:

@@ -7,7 +7,7 @@ lines that were broken only for lack of room (an e-mail, a book in plain text) a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.engine.text.words import Span
@@ -36,14 +36,17 @@ class Segment:
         return self.over_lines or Reading(text[self.start : self.end], range(self.start, self.end))
 
 
-def segments(text: str, language: str, lines: bool = False) -> Iterator[Segment]:
+def segments(
+    text: str, language: str, lines: bool = False, frozen: Sequence[Span] = ()
+) -> Iterator[Segment]:
     """Sentences of `text` (or its lines), without the white space around them.
 
-    Everything that is in no segment is in the `lead` of the next one, or after the last; only for
-    the ends of lines that are read as one a space stands there, or nothing.
+    Lines that stand in one of the `frozen` spans, which are in order, are no text. Everything that
+    is in no segment is in the `lead` of the next one, or after the last; only for the ends of lines
+    that are read as one a space stands there, or nothing.
     """
     at = 0
-    for reading in _lines(text) if lines else _flows(text):
+    for reading in _lines(text) if lines else _flows(text, frozen):
         read, done = reading.text, -1
         for span in [(0, len(read))] if lines else sentences(read, 0, len(read), language):
             first, last = _trimmed(read, *span)
@@ -61,9 +64,9 @@ def _lines(text: str) -> Iterator[Reading]:
         yield Reading(match[0], range(*match.span()))
 
 
-def _flows(text: str) -> Iterator[Reading]:
+def _flows(text: str, frozen: Sequence[Span]) -> Iterator[Reading]:
     """Lines that are read as one, else what is text in a line."""
-    layout = LineLayout(text)
+    layout = LineLayout(text, frozen)
     for (start, end), *rest in flows(text, layout.is_code):
         if rest:
             yield read_lines(text, [(layout.behind_mark(start, end), end), *rest])

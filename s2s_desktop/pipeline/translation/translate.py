@@ -88,7 +88,7 @@ class Translator:
         """
         self._foreign = foreign
         self._stages = self.stage(request), stage_untouched(request.guard, foreign)
-        found = segments(request.text, request.source_language, request.lines)
+        found = segments(request.text, request.source_language, request.lines, request.frozen)
         count = SegmentCount(found, len(request.text))
         tally = Tally(request, count)
         prepared = self._prepared(request, count, tally)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.documents.model import Block
 from s2s_desktop.documents.open_document import open_document
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.document_files import DocumentFiles, ReadDocument
@@ -27,7 +28,8 @@ def test_a_document_is_read_and_its_translation_written(qtbot: QtBot, tmp_path: 
     path = report(tmp_path)
     with qtbot.waitSignal(files.opened) as opened:
         files.open(path, to_summarize=False)
-    assert opened.args == [ReadDocument(OpenedFile(str(path), format="docx"), "One\n\nTwo", ())]
+    file, blocks = OpenedFile(str(path), format="docx"), (Block("One"), Block("Two"))
+    assert opened.args == [ReadDocument(file, "One\n\nTwo", (), blocks, (0, 5))]
     with qtbot.waitSignal(files.saved) as saved:
         output = tmp_path / "a.pt.docx"
         files.save(output, opened.args[0].file, "One\n\nTwo", SEGMENTS, "pt")

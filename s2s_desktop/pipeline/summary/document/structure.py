@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.engine.text.words import has_words
@@ -131,6 +131,11 @@ def read_document(text: str, language: str, stretches: Sequence[TextStretch] = (
     return DocumentText(text, language, kind, title, tuple(headings), tuple(sentences))
 
 
+_SAID: Mapping[str, Role] = {"heading": "heading", "table": "table", "aside": "aside"}
+"""What a document says of a line and nobody guesses better; of others only that they are no
+headings."""
+
+
 def _as_said(
     guessed: list[Role], spans: Sequence[Span], stretches: Sequence[TextStretch]
 ) -> list[Role]:
@@ -140,10 +145,10 @@ def _as_said(
     for stretch in stretches:
         start, end = stretch.span
         for i in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
-            if roles[i] != "blank" and stretch.role == "heading":
-                roles[i] = "heading"
-            elif roles[i] == "heading":
-                roles[i] = "prose"
+            if roles[i] == "blank":
+                continue
+            if roles[i] == "heading" or stretch.role in _SAID:
+                roles[i] = _SAID.get(stretch.role, "prose")
     return roles
 
 

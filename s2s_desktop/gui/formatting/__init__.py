@@ -1,0 +1,1 @@
+"""Documents shown with their formatting: the texts of the panes stay plain strings."""

@@ -176,6 +176,10 @@
         <translation>Um vocabulário de {folder} tem {count} unidades, o modelo tem {size}: eles não combinam.</translation>
     </message>
     <message>
+        <source>A web page came in place of the file {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add &amp;Model…</source>
         <translation>Adicionar &amp;modelo…</translation>
     </message>
@@ -232,6 +236,10 @@
         <translation>&amp;Enquanto digito</translation>
     </message>
     <message>
+        <source>Asked about {repository}, the hub answers with the error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to what was shown before</source>
         <translation>Voltar ao que era mostrado antes</translation>
     </message>
@@ -242,6 +250,10 @@
     <message>
         <source>C&amp;lear</source>
         <translation>Li&amp;mpar</translation>
+    </message>
+    <message>
+        <source>Change it in the preferences under Privacy, or copy the model&apos;s folder here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
@@ -404,6 +416,10 @@
         <translation>Busque as listas de novo com: s2s-desktop models update</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>Localizar pró&amp;xima</translation>
     </message>
@@ -420,12 +436,20 @@
         <translation>Avançar novamente</translation>
     </message>
     <message>
+        <source>Free some space, or choose another folder for models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>De</translation>
     </message>
     <message>
         <source>Get it anew from where it comes from.</source>
         <translation>Obtenha-o novamente de onde ele vem.</translation>
+    </message>
+    <message>
+        <source>Get the files in a browser, where its terms can be accepted, and add their folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Get the files with: git lfs pull</source>
@@ -484,6 +508,10 @@
         <translation>Ir de palavra em palavra ou para a correspondente</translation>
     </message>
     <message>
+        <source>Go to a heading</source>
+        <translation>Ir para um título</translation>
+    </message>
+    <message>
         <source>Go to the next match</source>
         <translation>Ir para a próxima ocorrência</translation>
     </message>
@@ -514,6 +542,10 @@
     <message>
         <source>Icons: Lucide</source>
         <translation>Ícones: Lucide</translation>
+    </message>
+    <message>
+        <source>If this network wants you to sign in, do so in a browser, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In order</source>
@@ -640,12 +672,28 @@
         <translation>Use um nome que termine em .svg, .png ou .pdf.</translation>
     </message>
     <message>
+        <source>Line break</source>
+        <translation>Quebra de linha</translation>
+    </message>
+    <message>
         <source>Line {number} has {longest:,} characters; {most_chars:,} can be aligned.</source>
         <translation>A linha {number} tem {longest:,} caracteres; podem ser alinhados {most_chars:,}.</translation>
     </message>
     <message>
         <source>Links</source>
         <translation>Ligações</translation>
+    </message>
+    <message>
+        <source>Look at the connection and try again: what has arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the repository that it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look the name up (owner/name); of one that asks for its terms to be accepted, get the files in a browser and add their folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -744,6 +792,10 @@
         <translation>Ainda não se sabe qual atenção deste modelo é o alinhamento.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
         <translation>Nada na tradução vem de “{text}”; talvez tenha sido omitido.</translation>
     </message>
@@ -762,6 +814,18 @@
     <message>
         <source>Nothing to translate yet: type or paste a text.</source>
         <translation>Ainda não há nada para traduzir: digite ou cole um texto.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched: HF_HUB_OFFLINE forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched: the network is never used, by your own setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;utline…</source>
+        <translation>Estr&amp;utura…</translation>
     </message>
     <message>
         <source>Only models that were added can be calibrated.</source>
@@ -828,6 +892,10 @@
         <translation>Escolhe as frases que sustentam o texto e as encurta com palavras do próprio texto; nunca acrescenta palavras suas.</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
         <source>Pin a word</source>
         <translation>Fixar uma palavra</translation>
     </message>
@@ -876,6 +944,10 @@
         <translation>&amp;Substituir…</translation>
     </message>
     <message>
+        <source>Read newer lists with: s2s-desktop models update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
         <translation>Remova a senha no programa de origem e salve-o.</translation>
     </message>
@@ -918,6 +990,10 @@
     <message>
         <source>Show the whole sentence</source>
         <translation>Mostrar a frase inteira</translation>
+    </message>
+    <message>
+        <source>Something that is no text and stays</source>
+        <translation>Algo que não é texto e permanece</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -984,8 +1060,20 @@
         <translation>Inverter idiomas e textos</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tabulação</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Take that variable out of the environment, or copy the model&apos;s folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the model from another source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target Lan&amp;guage…</source>
@@ -1062,6 +1150,10 @@
     <message>
         <source>The folder {folder} of the model {model} is not there any more.</source>
         <translation>A pasta {folder} do modelo {model} não existe mais.</translation>
+    </message>
+    <message>
+        <source>The hub has no public model called {repository}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of models names no {names} among the files of {model}, whose format {format} needs it.</source>
@@ -1292,6 +1384,10 @@
         <translation>Não há memória suficiente para escrever esta frase.</translation>
     </message>
     <message>
+        <source>There is not enough room in {folder}: {needed:,} bytes are needed, {free:,} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They show how architectures differ and make many mistakes. To see what one of them writes, name it with --model.</source>
         <translation>Eles mostram como as arquiteturas diferem e cometem muitos erros. Para ver o que um deles escreve, indique-o com --model.</translation>
     </message>
@@ -1302,6 +1398,10 @@
     <message>
         <source>This document is signed; a translation of it no longer is.</source>
         <translation>Este documento está assinado; a tradução dele deixa de estar.</translation>
+    </message>
+    <message>
+        <source>This is not translated.</source>
+        <translation>Isto não é traduzido.</translation>
     </message>
     <message>
         <source>This model has no attention.</source>
@@ -1364,8 +1464,20 @@
         <translation>Tradução copiada.</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later: what has arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Tente novamente.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, do not trust that source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
@@ -1489,6 +1601,22 @@
         <translation>tradução</translation>
     </message>
     <message>
+        <source>{address} cannot be unpacked: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is not fetched: it is not a secure (https) address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is not the expected file: it has {found:,} bytes or more, {expected:,} were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is not the expected file: its sha256 is another one. It was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
         <translation>{config} em {folder} está errado: {reason}.</translation>
     </message>
@@ -1543,6 +1671,22 @@
     <message>
         <source>{folder} is an ONNX model.</source>
         <translation>{folder} é um modelo ONNX.</translation>
+    </message>
+    <message>
+        <source>{host} answers with the error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not have {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} gives {address} only to those it knows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
@@ -1747,6 +1891,10 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{score} {measure} on {test_set}</source>
@@ -2913,6 +3061,13 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
+    </message>
+</context>
+<context>
     <name>PanelActions</name>
     <message>
         <source>&amp;Beside the Texts</source>
@@ -3148,6 +3303,10 @@
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
     </message>
     <message>
         <source>Paste</source>

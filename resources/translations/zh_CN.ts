@@ -172,6 +172,10 @@
         <translation>{folder} 的词表有 {count} 个单元，而模型有 {size} 个：两者不匹配。</translation>
     </message>
     <message>
+        <source>A web page came in place of the file {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add &amp;Model…</source>
         <translation>添加模型(&amp;M)…</translation>
     </message>
@@ -228,6 +232,10 @@
         <translation>边输入边翻译(&amp;I)</translation>
     </message>
     <message>
+        <source>Asked about {repository}, the hub answers with the error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to what was shown before</source>
         <translation>返回之前显示的内容</translation>
     </message>
@@ -238,6 +246,10 @@
     <message>
         <source>C&amp;lear</source>
         <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Change it in the preferences under Privacy, or copy the model&apos;s folder here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
@@ -400,6 +412,10 @@
         <translation>请用以下命令重新获取列表：s2s-desktop models update</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>域</translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>查找下一个(&amp;N)</translation>
     </message>
@@ -416,12 +432,20 @@
         <translation>再次前进</translation>
     </message>
     <message>
+        <source>Free some space, or choose another folder for models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>来自</translation>
     </message>
     <message>
         <source>Get it anew from where it comes from.</source>
         <translation>请从其来源重新获取。</translation>
+    </message>
+    <message>
+        <source>Get the files in a browser, where its terms can be accepted, and add their folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Get the files with: git lfs pull</source>
@@ -480,6 +504,10 @@
         <translation>逐词移动，或移到其对应词</translation>
     </message>
     <message>
+        <source>Go to a heading</source>
+        <translation>转到标题</translation>
+    </message>
+    <message>
         <source>Go to the next match</source>
         <translation>转到下一个匹配项</translation>
     </message>
@@ -510,6 +538,10 @@
     <message>
         <source>Icons: Lucide</source>
         <translation>图标：Lucide</translation>
+    </message>
+    <message>
+        <source>If this network wants you to sign in, do so in a browser, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In order</source>
@@ -636,12 +668,28 @@
         <translation>文件名请以 .svg、.png 或 .pdf 结尾。</translation>
     </message>
     <message>
+        <source>Line break</source>
+        <translation>换行</translation>
+    </message>
+    <message>
         <source>Line {number} has {longest:,} characters; {most_chars:,} can be aligned.</source>
         <translation>第 {number} 行有 {longest:,} 个字符；最多可对齐 {most_chars:,} 个。</translation>
     </message>
     <message>
         <source>Links</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>Look at the connection and try again: what has arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the repository that it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look the name up (owner/name); of one that asks for its terms to be accepted, get the files in a browser and add their folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -740,6 +788,10 @@
         <translation>尚不清楚该模型的哪些注意力对应词对齐。</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>注释</translation>
+    </message>
+    <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
         <translation>译文中没有内容对应“{text}”；可能漏译了。</translation>
     </message>
@@ -758,6 +810,18 @@
     <message>
         <source>Nothing to translate yet: type or paste a text.</source>
         <translation>还没有可翻译的内容：请输入或粘贴文本。</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched: HF_HUB_OFFLINE forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched: the network is never used, by your own setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;utline…</source>
+        <translation>大纲(&amp;U)…</translation>
     </message>
     <message>
         <source>Only models that were added can be calibrated.</source>
@@ -824,6 +888,10 @@
         <translation>挑选承载文意的句子，并用原文中的词加以缩短；从不添加自己的词语。</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Pin a word</source>
         <translation>固定一个词</translation>
     </message>
@@ -872,6 +940,10 @@
         <translation>替换(&amp;E)…</translation>
     </message>
     <message>
+        <source>Read newer lists with: s2s-desktop models update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
         <translation>请在创建它的程序中移除密码并保存。</translation>
     </message>
@@ -914,6 +986,10 @@
     <message>
         <source>Show the whole sentence</source>
         <translation>显示整个句子</translation>
+    </message>
+    <message>
+        <source>Something that is no text and stays</source>
+        <translation>非文本内容，保持不变</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -980,8 +1056,20 @@
         <translation>交换语言和文本</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Take that variable out of the environment, or copy the model&apos;s folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the model from another source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target Lan&amp;guage…</source>
@@ -1058,6 +1146,10 @@
     <message>
         <source>The folder {folder} of the model {model} is not there any more.</source>
         <translation>模型 {model} 的文件夹 {folder} 已不存在。</translation>
+    </message>
+    <message>
+        <source>The hub has no public model called {repository}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of models names no {names} among the files of {model}, whose format {format} needs it.</source>
@@ -1288,6 +1380,10 @@
         <translation>内存不足，无法写出这个句子。</translation>
     </message>
     <message>
+        <source>There is not enough room in {folder}: {needed:,} bytes are needed, {free:,} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They show how architectures differ and make many mistakes. To see what one of them writes, name it with --model.</source>
         <translation>它们用于展示各种架构的差异，会犯很多错误。要查看其中某个模型的输出，请用 --model 指定。</translation>
     </message>
@@ -1298,6 +1394,10 @@
     <message>
         <source>This document is signed; a translation of it no longer is.</source>
         <translation>此文档带有签名；其译文将不再带有签名。</translation>
+    </message>
+    <message>
+        <source>This is not translated.</source>
+        <translation>此处不翻译。</translation>
     </message>
     <message>
         <source>This model has no attention.</source>
@@ -1360,8 +1460,20 @@
         <translation>译文已复制。</translation>
     </message>
     <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later: what has arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, do not trust that source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
@@ -1485,6 +1597,22 @@
         <translation>译文</translation>
     </message>
     <message>
+        <source>{address} cannot be unpacked: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is not fetched: it is not a secure (https) address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is not the expected file: it has {found:,} bytes or more, {expected:,} were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is not the expected file: its sha256 is another one. It was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
         <translation>{folder} 中的 {config} 有误：{reason}。</translation>
     </message>
@@ -1539,6 +1667,22 @@
     <message>
         <source>{folder} is an ONNX model.</source>
         <translation>{folder} 是 ONNX 模型。</translation>
+    </message>
+    <message>
+        <source>{host} answers with the error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not have {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} gives {address} only to those it knows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
@@ -1743,6 +1887,10 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{score} {measure} on {test_set}</source>
@@ -2906,6 +3054,13 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
     <name>PanelActions</name>
     <message>
         <source>&amp;Beside the Texts</source>
@@ -3140,6 +3295,10 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Paste</source>

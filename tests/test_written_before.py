@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop import paths, settings
-from s2s_desktop.catalogue.entry import Prefix
+from s2s_desktop.catalogue.entry import Prefix, WeightedHead
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.alignment.attention_links import AttentionRead
 from s2s_desktop.pipeline.messages import ModelReady, SegmentFinished, TranslateRequest
@@ -39,7 +39,7 @@ def test_the_list_of_models_is_read(catalogue: Catalogue) -> None:
     assert entry.name == "Written before"
     assert entry.prefixes == (Prefix("en", "pt", ">>x<< "),)
     assert entry.calibration is not None
-    assert entry.calibration.heads == ((0, 0, 0), (0, 0, 1))
+    assert entry.calibration.heads == (WeightedHead(0, 0, 0), WeightedHead(0, 0, 1))
     assert catalogue.is_installed("before")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 TRANSLATE: Final = "translate"
 SUMMARIZE: Final = "summarize"
@@ -51,20 +51,30 @@ class Prefix:
     text: str
 
 
+class WeightedHead(NamedTuple):
+    """An attention head: layer and head from 0, and how much it counts beside the others.
+
+    Shift 0 reads a piece's row at the step that emits it, 1 at the step that consumes it.
+    """
+
+    layer: int
+    head: int
+    shift: int
+    weight: float = 1.0
+
+
 @dataclass(frozen=True)
 class Calibration:
     """Which cross-attention of a model is its alignment, and how that was found.
 
-    Heads are (layer, head, shift) from 0; shift 0 reads a piece's row at the step that
-    emits it, 1 at the step that consumes it. `threshold` is relative to the strongest
-    source word, below `floor` a target word stays unaligned. The `paired` values serve
-    when both directions of a language pair are combined.
+    `threshold` is relative to the strongest source word, below `floor` a target word stays
+    unaligned. The `paired` values serve when both directions of a language pair are combined.
     """
 
-    heads: tuple[tuple[int, int, int], ...]
+    heads: tuple[WeightedHead, ...]
     threshold: float
     floor: float
-    paired_heads: tuple[tuple[int, int, int], ...]
+    paired_heads: tuple[WeightedHead, ...]
     paired_threshold: float
     found: str
 

@@ -19,6 +19,7 @@ from s2s_desktop.catalogue.entry import (
     ModelFile,
     Prefix,
     Quality,
+    WeightedHead,
 )
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
@@ -155,10 +156,13 @@ def _calibration(item: dict[str, Any]) -> Calibration:
     )
 
 
-def _heads(items: list[list[int]]) -> tuple[tuple[int, int, int], ...]:
-    heads = tuple((_whole(layer), _whole(head), _whole(shift)) for layer, head, shift in items)
-    if not heads or any(max(head) > _MOST_HEADS or head[2] > 1 for head in heads):
-        raise ValueError(f"{items!r:.60} are no heads (layer, head, shift 0 or 1)")
+def _heads(items: list[list[float]]) -> tuple[WeightedHead, ...]:
+    """Lists written before heads had weights state none."""
+    heads = tuple(WeightedHead(*map(_whole, item[:3]), *map(_weight, item[3:])) for item in items)
+    if not any(head.weight for head in heads) or any(
+        max(head[:3]) > _MOST_HEADS or head.shift > 1 for head in heads
+    ):
+        raise ValueError(f"{items!r:.60} are no heads (layer, head, shift 0 or 1, weight)")
     return heads
 
 

@@ -21,9 +21,16 @@ def configure(parser: ArgumentParser) -> None:
     options.add_model_options(parser)
     parser.add_argument(
         "--method",
-        choices=("auto", "attention", "both"),
+        choices=("auto", "attention", "alone", "both"),
         default="auto",
-        help="attention: one model; both: with the model of the other direction; default: auto",
+        help="attention: as words are linked while they are written; alone: by one model once they "
+        "are; both: with the model of the other direction; auto, the default: the best of these "
+        "that there are models for",
+    )
+    parser.add_argument(
+        "--no-articles",
+        action="store_true",
+        help="leave articles without a link of their own as they are (Portuguese)",
     )
     options.add_encoding_option(parser)
     options.add_json_option(parser, "one JSON object per line")
@@ -55,6 +62,7 @@ def run(arguments: Namespace) -> int:
         target_language,
         model_id,
         arguments.method,
+        articles=not arguments.no_articles,
     )
     for source, target, links in zip(source_lines, target_lines, aligned, strict=True):
         row = _json_object(source, target, links, model_id) if arguments.json else pharaoh(links)

@@ -142,7 +142,7 @@ def _scores(
 
 def _alignment_error_rate(found: Sequence[str], references: Sequence[Sequence[str]]) -> Score:
     check_room_for_torch()
-    from s2s_desktop.engine.alignment.attention_links import alignment_error_rate
+    from s2s_desktop.engine.alignment.word_links import alignment_error_rate
     from s2s_desktop.training.measuring.scores import Score
 
     if len(references) > 1:

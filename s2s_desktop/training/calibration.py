@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-from s2s_desktop.engine.alignment.attention_links import Links
+from s2s_desktop.engine.alignment.word_links import Links
 from s2s_desktop.engine.checkpoints.native.folder import SOURCE_VOCABULARY, TARGET_VOCABULARY
 from s2s_desktop.engine.checkpoints.native.model import NativeModel, save_model
 from s2s_desktop.pipeline.alignment.calibrate import LinkedPair, calibrate, error_rate, linked_pair

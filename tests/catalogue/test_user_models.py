@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from s2s_desktop.catalogue.checksum import describe_file
-from s2s_desktop.catalogue.entry import HUB, Calibration, ModelEntry, Prefix
+from s2s_desktop.catalogue.entry import HUB, Calibration, ModelEntry, Prefix, WeightedHead
 from s2s_desktop.catalogue.sources import user_source
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
+
+HEAD = WeightedHead(1, 0, 1)
 
 AddModel = Callable[..., dict[str, Any]]
 
@@ -56,7 +58,7 @@ def own(folder: Path) -> ModelEntry:
         licence="MIT",
         source=user_source(folder),
         files=tuple(describe_file(folder, n, n) for n in ("config.json", "model.safetensors")),
-        calibration=Calibration(((1, 0, 1),), 0.5, 0.25, ((1, 0, 1),), 0.125, "by hand"),
+        calibration=Calibration((HEAD,), 0.5, 0.25, (HEAD,), 0.125, "by hand"),
         format=HUB,
         source_languages=("en", "pt"),
         target_languages=("pt", "zh-Hant"),
@@ -143,7 +145,8 @@ def test_a_calibration_is_kept_beside_what_else_is_known(
     # GIVEN a model that another process gives a name to meanwhile
     catalogue.add(replace(own, calibration=None))
     reopened(models_folder, user_folder).add(replace(own, name="Renamed", calibration=None))
-    found = Calibration(((0, 3, 1),), 0.75, 0.5, ((1, 0, 0), (1, 1, 0)), 0.25, "on gold")
+    pair = WeightedHead(1, 0, 0, 0.75), WeightedHead(1, 1, 0, 0.25)
+    found = Calibration((HEAD,), 0.75, 0.5, pair, 0.25, "on gold")
     # WHEN it is calibrated
     catalogue.calibrate("own", found)
     # THEN both changes are there

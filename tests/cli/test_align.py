@@ -21,8 +21,9 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     made: list[tuple[Any, ...]] = []
 
     def diagonal(
-        service: object, source: Sequence[str], target: Sequence[str], *rest: object
+        service: object, source: Sequence[str], target: Sequence[str], *rest: object, articles: bool
     ) -> Iterator[Links]:
+        assert articles
         made.append((list(source), list(target), *rest))
         for one, other in zip(source, target, strict=True):
             yield tuple((i, i) for i in range(min(len(one.split()), len(other.split()))))

@@ -127,10 +127,15 @@ def _print_text(model_id: str, pairs: int, found: Calibrated, kept: bool) -> Non
 def _heads(calibration: Calibration) -> str:
     """Counted from 0, as in files."""
     steps = ("when a piece is written", "a step later")
-    read = [
-        f"layer {layer}, head {head}, {steps[shift]}" for layer, head, shift in calibration.heads
-    ]
-    return read[0] if len(read) == 1 else f"mean of {len(read)}: {'; '.join(read)}"
+    heads = calibration.heads
+    total = sum(head.weight for head in heads)
+    read = [f"layer {head.layer}, head {head.head}, {steps[head.shift]}" for head in heads]
+    if len(read) == 1:
+        return read[0]
+    shares = (
+        f"{head.weight / total:.2f} of {text}" for head, text in zip(heads, read, strict=True)
+    )
+    return "; ".join(shares)
 
 
 def _print_json(model_id: str, pairs: int, found: Calibrated, kept: bool) -> None:

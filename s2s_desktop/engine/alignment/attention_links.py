@@ -1,4 +1,4 @@
-"""From attention over pieces to links between words.
+"""From attention over pieces to weights between words.
 
 A profile says which attention is the alignment. Pieces become words by their characters:
 the weights of a source word's pieces are summed, of a target word's pieces the maximum is
@@ -18,12 +18,10 @@ from torch import Tensor
 from s2s_desktop.engine.bounds import Bounded, Within
 from s2s_desktop.engine.text.tokenizer import Span
 
-Links = tuple[tuple[int, int], ...]
-
 
 @dataclass(frozen=True)
 class AttentionRead(Bounded):
-    """One head to read: layer and head from 0, and `shift`.
+    """One head to read: layer and head from 0, `shift`, and how much it counts beside others.
 
     Shift 0 reads a piece's row at the step that emits it, shift 1 at the step that
     consumes it.
@@ -32,11 +30,12 @@ class AttentionRead(Bounded):
     layer: Annotated[int, Within(0, 255)]
     head: Annotated[int, Within(0, 1023)]
     shift: Annotated[int, Within(0, 1)] = 0
+    weight: Annotated[float, Within(0, 1)] = 1.0
 
 
 @dataclass(frozen=True)
 class AlignmentProfile(Bounded):
-    """Which heads are read (their mean), and above which weight words are linked.
+    """Which heads are read (their weighted mean), and above which weight words are linked.
 
     `threshold` is relative to the strongest source word of the row; `floor` is the weight
     below which a row stays unaligned. `found` says where the profile comes from.
@@ -51,6 +50,12 @@ class AlignmentProfile(Bounded):
         super().__post_init__()
         if not self.reads:
             raise ValueError("a profile reads at least one head")
+        if not self._total:
+            raise ValueError("no head of the profile has a weight")
+
+    @property
+    def _total(self) -> float:
+        return sum(read.weight for read in self.reads)
 
     @property
     def lag(self) -> int:
@@ -60,12 +65,15 @@ class AlignmentProfile(Bounded):
     def read(self, attention: Tensor, shift: int) -> Tensor | None:
         """The share of the reads at `shift`: (…, L, H, S) -> (…, S), or None without any.
 
-        Adding the shares of both shifts gives the mean over all reads.
+        Adding the shares of both shifts gives the weighted mean over all reads.
         """
-        parts = [attention[..., r.layer, r.head, :] for r in self.reads if r.shift == shift]
-        if not parts:
-            return None
-        return torch.stack(parts).sum(dim=0) / len(self.reads)
+        total = self._total
+        parts = [
+            attention[..., read.layer, read.head, :] * (read.weight / total)
+            for read in self.reads
+            if read.shift == shift
+        ]
+        return torch.stack(parts).sum(dim=0) if parts else None
 
     def read_forced(self, attention: Tensor) -> Tensor:
         """Rows of a teacher-forced target: (T, L, H, S) -> (T, S)."""
@@ -128,42 +136,3 @@ def word_rows(
     return max_over_target(
         sum_over_source(rows, owners, len(words[0])), target_owners, len(words[1])
     )
-
-
-def links_of(rows: np.ndarray, profile: AlignmentProfile) -> Links:
-    """Rows (target words, source words) -> pairs (source, target), in order of the source."""
-    if rows.size == 0:
-        return ()
-    chosen = are_linked(rows, profile.threshold, profile.floor)
-    return tuple(sorted((int(j), int(i)) for i, j in np.argwhere(chosen)))
-
-
-def are_linked(rows: np.ndarray, threshold: float, floor: float) -> np.ndarray:
-    """Which words are linked: weights (…, source words), at least one -> the same in bool."""
-    strongest = rows.max(axis=-1, keepdims=True)
-    return np.asarray((rows >= threshold * strongest) & (rows >= floor))
-
-
-def links_of_both(forward: np.ndarray, backward: np.ndarray, threshold: float) -> Links:
-    """Links from both directions: forward (T, S) and backward (S, T) over words.
-
-    Each is normalised over the words it distributes, then the geometric mean is normalised
-    over rows and over columns and the larger of the two counts.
-    """
-    if forward.size == 0:
-        return ()
-    mean = np.sqrt(_shares(forward, 1) * _shares(backward, 1).T)
-    both = np.sqrt(_shares(mean, 0) * _shares(mean, 1))
-    return tuple(sorted((int(j), int(i)) for i, j in np.argwhere(both >= threshold)))
-
-
-def _shares(matrix: np.ndarray, axis: int) -> np.ndarray:
-    total = matrix.sum(axis=axis, keepdims=True)
-    return np.asarray(matrix / np.maximum(total, 1e-9))
-
-
-def alignment_error_rate(found: Sequence[Links], gold: Sequence[Links]) -> float:
-    """AER in percent against gold links that are all sure (Och and Ney 2003)."""
-    common = sum(len(set(a) & set(g)) for a, g in zip(found, gold, strict=True))
-    total = sum(len(set(links)) for links in (*found, *gold))
-    return 100 * (1 - 2 * common / total) if total else 0.0

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.alignment.forced_pairs import batches, check_length, force_pairs
+from s2s_desktop.pipeline.alignment.forced_pairs import batches, check_length
 from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, Links
-    from s2s_desktop.engine.loaded_model import LoadedModel
-    from s2s_desktop.engine.text.framing import Frame
+    from s2s_desktop.engine.alignment.word_links import Links
+    from s2s_desktop.pipeline.alignment.aligner import Aligner
     from s2s_desktop.pipeline.service import Service
 
-Method = Literal["auto", "attention", "both"]
+Method = Literal["auto", "attention", "alone", "both"]
 
 
 def align_lines(
@@ -30,12 +26,15 @@ def align_lines(
     target_language: str,
     model_id: str | None = None,
     method: Method = "auto",
+    articles: bool = True,
 ) -> Iterator[Links]:
     """Links (source word, target word) of each pair of lines; words are split at spaces.
 
-    "attention" reads one model, "both" also that of the other direction, "auto" both when
-    there are both. Raises UserError when a model is missing, the numbers of lines differ or a
-    line is too long.
+    "attention" is how words are linked while they are written, "alone" by one model once they are,
+    "both" also by that of the other direction; "auto" is the best that there are models for.
+    `articles`: whether those are linked by their nouns where the table of the language says so.
+
+    Raises UserError when a model is missing, the numbers of lines differ or a line is too long.
     """
     if len(source_lines) != len(target_lines):
         raise UserError(
@@ -48,74 +47,27 @@ def align_lines(
         )
     for number, (source, target) in enumerate(zip(source_lines, target_lines, strict=True), 1):
         check_length(number, source, target)
-    forward = _reader(service, source_language, target_language, model_id)
-    backward = None
-    has_other = service.catalogue.serves(target_language, source_language)
-    if method == "both" or (method == "auto" and has_other):
-        backward = _reader(service, target_language, source_language)
+    aligner = _aligner(service, source_language, target_language, model_id, method)
+    if not articles:
+        aligner = replace(aligner, language="")
+    from s2s_desktop.pipeline.alignment.word_weights import TextPair
+
+    pairs = [TextPair.spaced(*lines) for lines in zip(source_lines, target_lines, strict=True)]
     for batch in batches(source_lines, target_lines):
-        yield from _align_batch(source_lines[batch], target_lines[batch], forward, backward)
+        yield from (found.links for found in aligner.align(pairs[batch]))
 
 
-@dataclass(frozen=True)
-class _Reader:
-    """A model, and what it is told of the languages that it reads."""
+def _aligner(
+    service: Service, source: str, target: str, model_id: str | None, method: Method
+) -> Aligner:
+    forward = service.translator(service.model_for(source, target, model_id)).loaded
+    # torch is there by now.
+    from s2s_desktop.pipeline.alignment.aligner import Aligner
+    from s2s_desktop.pipeline.alignment.word_weights import Reader
 
-    loaded: LoadedModel
-    frame: Frame
-
-
-def _reader(service: Service, source: str, target: str, model_id: str | None = None) -> _Reader:
-    loaded = service.translator(service.model_for(source, target, model_id)).loaded
-    return _Reader(loaded, loaded.frame(loaded.task(TRANSLATE, source, target), source, target))
-
-
-def _align_batch(
-    sources: Sequence[str],
-    targets: Sequence[str],
-    forward: _Reader,
-    backward: _Reader | None,
-) -> Iterator[Links]:
-    from s2s_desktop.engine.alignment.attention_links import links_of, links_of_both
-
-    if backward is None:
-        profile = _needed(forward.loaded.profile)
-        for rows in _word_rows(forward, profile, sources, targets):
-            yield links_of(rows, profile)
-        return
-    one, other = (_needed(reader.loaded.paired_profile) for reader in (forward, backward))
-    ahead = _word_rows(forward, one, sources, targets)
-    back = _word_rows(backward, other, targets, sources)
-    for rows, columns in zip(ahead, back, strict=True):
-        yield links_of_both(rows, columns, one.threshold)
-
-
-def _needed(profile: AlignmentProfile | None) -> AlignmentProfile:
-    if profile is None:
-        raise UserError(
-            Sentence("Nobody has found out yet which attention of this model is its alignment."),
-            Sentence("Use a model with an alignment profile."),
-        )
-    return profile
-
-
-def _word_rows(
-    reader: _Reader,
-    profile: AlignmentProfile,
-    sources: Sequence[str],
-    targets: Sequence[str],
-) -> list[np.ndarray]:
-    """For each pair the weights (target words, source words); empty without words."""
-    from s2s_desktop.engine.alignment.attention_links import word_rows
-    from s2s_desktop.engine.text.words import spaced_words
-
-    forced = force_pairs(reader.loaded, reader.frame, sources, targets)
-    return [
-        word_rows(
-            profile,
-            pair.attention,
-            (pair.source_pieces, pair.target_pieces),
-            (spaced_words(source), spaced_words(target)),
-        )
-        for pair, source, target in zip(forced, sources, targets, strict=True)
-    ]
+    backward = None
+    if method == "both" or (method == "auto" and service.catalogue.serves(target, source)):
+        loaded = service.translator(service.model_for(target, source)).loaded
+        backward = Reader.of(loaded, target, source)
+    ahead = Reader.of(forward, source, target)
+    return Aligner(ahead, backward, live=method == "attention", language=target)

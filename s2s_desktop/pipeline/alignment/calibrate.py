@@ -11,13 +11,15 @@ import torch
 from s2s_desktop.engine.alignment.attention_links import (
     AlignmentProfile,
     AttentionRead,
+    max_over_target,
+    sum_over_source,
+    word_of_pieces,
+)
+from s2s_desktop.engine.alignment.word_links import (
     Links,
     alignment_error_rate,
     are_linked,
     links_of,
-    max_over_target,
-    sum_over_source,
-    word_of_pieces,
 )
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.framing import Frame

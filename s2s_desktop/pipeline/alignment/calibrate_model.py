@@ -11,7 +11,8 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
-    from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, Links
+    from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
+    from s2s_desktop.engine.alignment.word_links import Links
     from s2s_desktop.pipeline.service import Service
 
 GoldLine = tuple[str, str, "Links"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from s2s_desktop.documents.model import Mark
-from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment, is_sign
+from s2s_desktop.engine.text.sentence_marks import is_mark
+from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
 from s2s_desktop.pipeline.documents.window import best_stretch, strongest_word
 from s2s_desktop.pipeline.messages import Span
 
@@ -97,7 +98,7 @@ def _aligned(text: str, span: Span, segment: TranslatedSegment) -> Span | None:
     first, last = words[0], words[-1]
     stretch = best_stretch(segment, first, last)
     if stretch is None:
-        if all(is_sign(segment.source_word(text, word)) for word in words):
+        if all(is_mark(segment.source_word(text, word)) for word in words):
             return None
         stretch = (strongest_word(segment, first, last),) * 2
     left, right = stretch
@@ -110,15 +111,15 @@ def _aligned(text: str, span: Span, segment: TranslatedSegment) -> Span | None:
 
 
 def _begins_with_sign(text: str, span: Span) -> bool:
-    return is_sign(text[span[0]])
+    return is_mark(text[span[0]])
 
 
 def _ends_with_sign(text: str, span: Span) -> bool:
-    return is_sign(text[span[1] - 1])
+    return is_mark(text[span[1] - 1])
 
 
 def _sign_at(segment: TranslatedSegment, word: int) -> bool:
-    return is_sign(segment.target_word(word))
+    return is_mark(segment.target_word(word))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

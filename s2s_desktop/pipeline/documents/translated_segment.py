@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from s2s_desktop.pipeline.messages import Span
 
-_SIGNS = frozenset(".,;:!?¿¡…—–\"'“”‘’«»‹›()[]{}。、，；：！？「」『』（）")
-
 
 @dataclass(frozen=True)
 class TranslatedSegment:
@@ -38,8 +36,3 @@ class TranslatedSegment:
         """The text of a target word."""
         start, end = self.target_words[word]
         return self.text[start:end]
-
-
-def is_sign(word: str) -> bool:
-    """Whether a word is nothing but marks of sentences and quotations."""
-    return all(character in _SIGNS for character in word)

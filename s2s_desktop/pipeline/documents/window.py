@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment, is_sign
+from s2s_desktop.engine.text.sentence_marks import is_mark
+from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
 
 _FROM_ELSEWHERE = 0.4
 """What a target word must at least have from the stretch, as a share of all that it looked at.
@@ -42,7 +43,7 @@ def _values(segment: TranslatedSegment, first: int, last: int) -> Sequence[float
     values = []
     for target, row in enumerate(segment.rows):
         value = sum(row[first : last + 1]) - _FROM_ELSEWHERE * min(1.0, sum(row))
-        if value > 0 and is_sign(segment.target_word(target)):
+        if value > 0 and is_mark(segment.target_word(target)):
             value *= _OF_SIGNS
         values.append(value)
     return values

@@ -12,8 +12,8 @@ from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.guard.pair import Carried, Edit, FinishedPair
 from s2s_desktop.pipeline.messages import Span, TokenScore
 
-LinksOf = Callable[[np.ndarray], tuple[tuple[int, int], ...]]
-"""Rows (target words, source words) -> pairs (source word, target word)."""
+LinksOf = Callable[[FinishedPair], tuple[tuple[int, int], ...]]
+"""A pair with words and rows -> its links (source word, target word)."""
 
 
 def edited(pair: FinishedPair, edits: Iterable[Edit], links_of: LinksOf) -> FinishedPair:
@@ -29,13 +29,13 @@ def edited(pair: FinishedPair, edits: Iterable[Edit], links_of: LinksOf) -> Fini
         return changed
     words = tuple(word_spans(target))
     rows = _rows(pair, moves, words)
-    return replace(
+    changed = replace(
         changed,
         target_words=words,
         rows=tuple(map(tuple, rows.tolist())),
-        links=links_of(rows),
         tokens=tuple(_tokens(pair.tokens, moves, target)),
     )
+    return replace(changed, links=links_of(changed))
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

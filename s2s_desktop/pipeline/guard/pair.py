@@ -78,6 +78,12 @@ class FinishedPair:
     respelt: tuple[Respelling, ...] = ()
 
     @property
+    def words(self) -> tuple[list[str], list[str]]:
+        """The words of source and target as texts."""
+        source = [self.source[start:end] for start, end in self.source_words]
+        return source, [self.target[start:end] for start, end in self.target_words]
+
+    @property
     def logprobs(self) -> tuple[float, ...]:
         """Of the pieces that the model wrote and that still stand."""
         return tuple(token.logprob for token in self.tokens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from s2s_desktop.catalogue.entry import (
@@ -15,6 +15,7 @@ from s2s_desktop.catalogue.entry import (
     Calibration,
     InstalledModel,
     ModelEntry,
+    WeightedHead,
 )
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.alignment.uncalibrated import uncalibrated_profile
@@ -154,7 +155,7 @@ def _defaults(
 def _profiles(calibration: Calibration) -> tuple[AlignmentProfile, AlignmentProfile]:
     """The profiles of a model alone and of a pair of models."""
 
-    def profile(heads: tuple[tuple[int, int, int], ...], threshold: float) -> AlignmentProfile:
+    def profile(heads: tuple[WeightedHead, ...], threshold: float) -> AlignmentProfile:
         reads = tuple(AttentionRead(*head) for head in heads)
         return AlignmentProfile(reads, threshold, calibration.floor, calibration.found)
 
@@ -171,5 +172,5 @@ def stated_calibration(one: AlignmentProfile, paired: AlignmentProfile) -> Calib
     )
 
 
-def _heads(profile: AlignmentProfile) -> tuple[tuple[int, int, int], ...]:
-    return tuple((read.layer, read.head, read.shift) for read in profile.reads)
+def _heads(profile: AlignmentProfile) -> tuple[WeightedHead, ...]:
+    return tuple(WeightedHead(*astuple(read)) for read in profile.reads)

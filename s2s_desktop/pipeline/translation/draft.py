@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, links_of
+import numpy as np
+
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
+from s2s_desktop.engine.alignment.word_links import Links, links_of, same_kind
 from s2s_desktop.engine.decoding.step import Hypothesis, Token
 from s2s_desktop.engine.text.tokenizer import TextStream, Tokenizer
 from s2s_desktop.pipeline.guard.pair import Carried, FinishedPair
@@ -84,13 +88,12 @@ class TargetDraft:
         """The finished segment; without a hypothesis it is a copy of the source."""
         aligned = self.profile is not None
         rows = self.target.matrix()
-        return FinishedPair(
+        pair = FinishedPair(
             self.prepared.text,
             self.text,
             *languages,
             source_words=self.prepared.words if aligned else (),
             target_words=tuple(self.target.words),
-            links=links_of(rows, self.profile) if self.profile else (),
             rows=tuple(map(tuple, rows.tolist())),
             tokens=tuple(self._tokens),
             score=hypothesis.score if hypothesis else 0.0,
@@ -99,6 +102,7 @@ class TargetDraft:
             aligned=aligned,
             respelt=self.prepared.shown.respelt,
         )
+        return replace(pair, links=links_in(pair, self.profile)) if self.profile else pair
 
     def _take(self, delta: str, weights: Row | None) -> set[int]:
         """Write what the model wrote, and what it carried; the words that this changed."""
@@ -149,6 +153,13 @@ class TargetDraft:
             return None
         shift = len(self.text) - end
         return span[0] + shift, span[1] + shift
+
+
+def links_in(pair: FinishedPair, profile: AlignmentProfile) -> Links:
+    """The links of a pair by its rows."""
+    if not pair.rows:
+        return ()
+    return links_of(np.array(pair.rows, dtype=np.float32), profile, same_kind(*pair.words))
 
 
 def _as_carried(run: Run, place: Span | None) -> Carried:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-import numpy as np
-
-from s2s_desktop.engine.alignment.attention_links import Links, links_of
+from s2s_desktop.engine.alignment.word_links import Links
 from s2s_desktop.engine.decoding.step import Hypothesis, Step
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from s2s_desktop.pipeline.guard.stage import Retry, Stage
@@ -18,7 +16,7 @@ from s2s_desktop.pipeline.messages import (
     Span,
     TextChunk,
 )
-from s2s_desktop.pipeline.translation.draft import TargetDraft
+from s2s_desktop.pipeline.translation.draft import TargetDraft, links_in
 
 
 class SegmentWork:
@@ -106,8 +104,8 @@ class SegmentWork:
             warnings=warnings,
         )
 
-    def _links(self, rows: np.ndarray) -> Links:
-        return links_of(rows, self._profile) if self._profile else ()
+    def _links(self, pair: FinishedPair) -> Links:
+        return links_in(pair, self._profile) if self._profile else ()
 
     def _firm(self, text: str) -> int:
         """How much of the target stands: all before the first character that is held."""

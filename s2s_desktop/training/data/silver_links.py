@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from s2s_desktop.engine.alignment.attention_links import Links
+from s2s_desktop.engine.alignment.word_links import Links
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.training.data.corpora import Pair
 

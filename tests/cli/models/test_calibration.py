@@ -17,6 +17,7 @@ import sentencepiece
 import torch
 
 from s2s_desktop import paths
+from s2s_desktop.catalogue.entry import WeightedHead
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli.main import main
 from tests.engine.checkpoints.hub.checkpoints import transformers
@@ -186,7 +187,7 @@ def test_the_best_head_is_found_kept_and_read(
     # AND both directions, which shared the guess, share what was found
     calibration = Catalogue().entry(added).calibration
     assert calibration is not None
-    assert calibration.heads == calibration.paired_heads == tuple(BEST)
+    assert calibration.heads == calibration.paired_heads == (WeightedHead(*BEST[0]),)
     assert calibration.paired_threshold == 0.25
 
 
@@ -194,7 +195,7 @@ def test_as_json(gold: Path, added: str, capsys: Captured, type_text: TypeText) 
     type_text(gold.read_bytes())
     assert main(["models", "calibrate", added, "-", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["heads"] == [[2, 1, 1]]
+    assert told["heads"] == [[2, 1, 1, 1.0]]
     assert (told["model"], told["pairs"], told["kept"]) == ("sharp", 20, True)
     assert told["aer_after"] == 0 < told["aer_before"]
     assert (told["threshold"], told["floor"], told["paired_threshold"]) == (0.8, 0.1, 0.25)

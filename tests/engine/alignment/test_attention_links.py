@@ -1,4 +1,4 @@
-"""From attention to links: by hand, and against gold."""
+"""From attention over pieces to weights between words, by hand."""
 
 from __future__ import annotations
 
@@ -9,17 +9,12 @@ import torch
 from s2s_desktop.engine.alignment.attention_links import (
     AlignmentProfile,
     AttentionRead,
-    alignment_error_rate,
-    links_of,
-    links_of_both,
     max_over_target,
     sum_over_source,
     word_of_pieces,
 )
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.words import spaced_words
-
-PROFILE = AlignmentProfile((AttentionRead(0, 0),), threshold=0.8, floor=0.3)
 
 
 def test_a_piece_belongs_to_the_word_that_it_shares_most_with() -> None:
@@ -61,39 +56,6 @@ def test_of_target_pieces_the_strongest_counts() -> None:
     np.testing.assert_allclose(strongest, [[0.6, 0.7], [0.3, 0.3], [0.0, 0.0]], atol=1e-6)
 
 
-def test_links_are_near_the_strongest_and_above_the_floor() -> None:
-    rows = np.array(
-        [
-            [0.50, 0.45, 0.05],  # both within 80 % of the strongest
-            [0.10, 0.20, 0.25],  # strongest below the floor: unaligned
-            [0.00, 0.30, 0.70],  # only the strongest
-        ]
-    )
-    assert links_of(rows, PROFILE) == ((0, 0), (1, 0), (2, 2))
-    assert links_of(np.zeros((0, 3)), PROFILE) == ()
-    assert links_of(np.zeros((3, 0)), PROFILE) == ()
-
-
-def test_links_of_both_directions_need_both() -> None:
-    forward = np.array([[0.9, 0.1], [0.8, 0.2]])  # both target words point at source 0
-    backward = np.array([[0.9, 0.1], [0.1, 0.9]])  # source 1 points at target 1
-    # By hand: the mean is [[.9, .1], [.28, .42]]; normalised over rows and over columns and
-    # meant again: [[.83, .14], [.31, .69]].
-    assert links_of_both(forward, backward, threshold=0.5) == ((0, 0), (1, 1))
-    assert links_of_both(forward, backward, threshold=0.3) == ((0, 0), (0, 1), (1, 1))
-    assert links_of_both(np.zeros((2, 0)), np.zeros((0, 2)), 0.5) == ()
-
-
-def test_error_rate_by_hand() -> None:
-    # 3 of 4 found links are gold, gold has 5: AER = 1 - 2·3 / (4 + 5).
-    found = [((0, 0), (1, 1), (2, 2)), ((0, 1),)]
-    gold = [((0, 0), (1, 1), (1, 2)), ((0, 1), (1, 0))]
-    assert alignment_error_rate(found, gold) == pytest.approx(100 * (1 - 6 / 9))
-    assert alignment_error_rate(gold, gold) == 0
-    assert alignment_error_rate([()], [((0, 0),)]) == 100
-    assert alignment_error_rate([()], [()]) == 0
-
-
 def test_a_profile_is_the_mean_of_its_heads_each_at_its_step() -> None:
     # GIVEN attention (T 3, layers 1, heads 2, S 2), and a read of each head, one a step late
     emitting = [[1.0, 0.0], [0.5, 0.5], [0.2, 0.8]]
@@ -108,8 +70,20 @@ def test_a_profile_is_the_mean_of_its_heads_each_at_its_step() -> None:
     assert profile.lag == 1
 
 
+def test_a_head_counts_as_much_as_its_weight() -> None:
+    # GIVEN attention (T 1, layers 1, heads 2, S 2), and heads of which one counts three times
+    attention = torch.tensor([[[[1.0, 0.0], [0.2, 0.8]]]])
+    profile = AlignmentProfile((AttentionRead(0, 0, 0, 0.75), AttentionRead(0, 1, 0, 0.25)))
+    # THEN the row is their weighted mean, also where the weights do not sum to 1
+    torch.testing.assert_close(profile.read_forced(attention), torch.tensor([[0.8, 0.2]]))
+    halved = AlignmentProfile((AttentionRead(0, 0, 0, 0.375), AttentionRead(0, 1, 0, 0.125)))
+    torch.testing.assert_close(halved.read_forced(attention), torch.tensor([[0.8, 0.2]]))
+
+
 def test_a_profile_without_heads_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one head"):
         AlignmentProfile(())
     with pytest.raises(ValueError, match="shift"):
         AlignmentProfile((AttentionRead(0, 0, shift=2),))
+    with pytest.raises(ValueError, match="no head"):
+        AlignmentProfile((AttentionRead(0, 0, weight=0.0),))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from s2s_desktop.engine.alignment.attention_links import Links, alignment_error_rate
+from s2s_desktop.engine.alignment.word_links import alignment_error_rate
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.alignment.align import Method, align_lines
 from s2s_desktop.pipeline.service import Service
 from tests import real_models
-from tests.shared_data import eval_lines
+from tests.pipeline.alignment.gold import gold_pairs
 
 SOURCE = "The black cat sleeps in the kitchen ."
 TARGET = "O gato preto dorme na cozinha ."
@@ -21,7 +21,7 @@ def service() -> Service:
     return real_models.service()
 
 
-@pytest.mark.parametrize("method", ["attention", "both", "auto"])
+@pytest.mark.parametrize("method", ["attention", "alone", "both", "auto"])
 def test_words_meet_their_translations(service: Service, method: Method) -> None:
     (links,) = align_lines(service, [SOURCE], [TARGET], "en", "pt", method=method)
     assert len(set(links) & GOLD) >= 6
@@ -60,19 +60,19 @@ def test_a_line_too_long_to_align_is_named(service: Service) -> None:
     assert raised.value.hint
 
 
-def _gold() -> tuple[list[str], list[str], list[Links]]:
-    """Sentences with their words and links."""
-    rows = [line.split("\t") for line in eval_lines("xlwa.en-pt.dev.tsv")]
-    links = [
-        tuple((int(i), int(j)) for i, j in (link.split("-") for link in row[2].split()))
-        for row in rows
-    ]
-    return [row[0] for row in rows], [row[1] for row in rows], links
-
-
-@pytest.mark.parametrize(("method", "most"), [("attention", 20.0), ("both", 15.0)])
-def test_error_rate_on_gold(service: Service, method: Method, most: float) -> None:
-    sources, targets, gold = _gold()
-    assert len(gold) == 105
-    found = list(align_lines(service, sources, targets, "en", "pt", method=method))
-    assert alignment_error_rate(found, gold) <= most
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("method", "articles", "most"),
+    [
+        ("attention", False, 13.8),
+        ("alone", False, 13.2),
+        ("both", False, 11.2),
+        ("both", True, 10.6),
+    ],
+)
+def test_error_rate_on_gold(service: Service, method: Method, articles: bool, most: float) -> None:
+    pairs = gold_pairs()
+    assert len(pairs) == 105
+    sources, targets = [pair.source for pair in pairs], [pair.target for pair in pairs]
+    links = align_lines(service, sources, targets, "en", "pt", None, method, articles)
+    assert alignment_error_rate(list(links), [pair.links for pair in pairs]) <= most

@@ -11,10 +11,9 @@ from torch import Tensor
 from s2s_desktop.engine.alignment.attention_links import (
     AlignmentProfile,
     AttentionRead,
-    alignment_error_rate,
-    links_of,
     word_rows,
 )
+from s2s_desktop.engine.alignment.word_links import alignment_error_rate, links_of
 from s2s_desktop.engine.text.framing import Frame
 from s2s_desktop.engine.text.tokenizer import Encoding
 from s2s_desktop.engine.text.words import word_spans

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import torch
 
-from s2s_desktop.engine.alignment.attention_links import links_of, word_rows
+from s2s_desktop.engine.alignment.attention_links import word_rows
+from s2s_desktop.engine.alignment.word_links import links_of, same_kind
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.alignment.forced_pairs import batches
@@ -55,13 +57,18 @@ def _batch(
             target_language=target_language,
             source_words=words[0],
             target_words=words[1],
-            links=links_of(rows, loaded.profile) if rows.size else (),
+            links=links_of(rows, loaded.profile, _allowed(source, target, words)),
             rows=tuple(map(tuple, rows.tolist())),
             tokens=tuple(_tokens(pieces[1], chosen.tolist(), target)),
             score=float(chosen.mean()),
             carried=tuple(_carried(source, target)),
             aligned=True,
         )
+
+
+def _allowed(source: str, target: str, words: tuple[Sequence[Span], Sequence[Span]]) -> np.ndarray:
+    texts = zip((source, target), words, strict=True)
+    return same_kind(*([text[start:end] for start, end in spans] for text, spans in texts))
 
 
 def _carried(source: str, target: str) -> Iterator[Carried]:

@@ -14,9 +14,9 @@ from s2s_desktop.pipeline.guard.stage import Stage
 from s2s_desktop.pipeline.messages import TokenScore
 
 
-def links_of(rows: np.ndarray) -> tuple[tuple[int, int], ...]:
+def links_of(pair: FinishedPair) -> tuple[tuple[int, int], ...]:
     """Every word to the one that it looks at most, if it looks at any."""
-    return tuple((int(row.argmax()), i) for i, row in enumerate(rows) if row.any())
+    return tuple((row.index(max(row)), i) for i, row in enumerate(pair.rows) if any(row))
 
 
 def _pair(source: str, target: str, *carried: Carried) -> FinishedPair:
@@ -28,7 +28,7 @@ def _pair(source: str, target: str, *carried: Carried) -> FinishedPair:
         target,
         source_words=words,
         target_words=written,
-        links=links_of(rows),
+        links=tuple((i, i) for i in range(min(rows.shape))),
         rows=tuple(map(tuple, rows.tolist())),
         tokens=tuple(TokenScore(target[a:b], a, b, -float(a)) for a, b in written),
         carried=carried,

@@ -14,7 +14,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from s2s_desktop.catalogue.entry import Prefix
+from s2s_desktop.catalogue.entry import Prefix, WeightedHead
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.arithmetic import device, packed_layers
@@ -116,7 +116,7 @@ def test_a_bergamot_folder_by_the_names_of_its_files(catalogue: Catalogue, stude
     }
     # AND the alignment that its training put into one head is known
     assert entry.calibration is not None
-    assert entry.calibration.heads == ((1, 0, 0),)
+    assert entry.calibration.heads == (WeightedHead(1, 0, 0),)
     assert entry.calibration.found == "guided alignment"
 
 

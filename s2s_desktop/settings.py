@@ -74,6 +74,8 @@ class Settings:
     writes them ("find=Ctrl+G", or "find=" for none). `restore_texts`: whether what is open is kept
     for the next start. `history`: whether what was done is kept, and for how many days (None: for
     ever); `history_of_commands`: also what the command line does.
+    `network` "never": nothing is ever fetched. `models_folder`: where fetched models go, empty for
+    the usual place. `memory_mb`: how much loaded models may take, None for what fits.
     `introduced`: whether the examples of a first start were of use once.
     Raises ValueError for a value out of its range.
     """
@@ -111,6 +113,9 @@ class Settings:
     history: str = field(default="ask", metadata=_one_of("ask", "on", "off"))
     history_days: int | None = field(default=None, metadata=_or_none(_whole(1, 36_500)))
     history_of_commands: bool = field(default=False, metadata=_FLAG)
+    network: str = field(default="when asked", metadata=_one_of("when asked", "never"))
+    models_folder: str = field(default="", metadata=_TEXT)
+    memory_mb: int | None = field(default=None, metadata=_or_none(_whole(64, 1 << 24)))
     own_keys: tuple[str, ...] = field(default=(), metadata=_OWN_KEYS)
     preferences_page: str = field(default="appearance", metadata=_matching(r"[a-z]+"))
     recent_files: tuple[str, ...] = field(default=(), metadata=_TEXTS)

@@ -54,6 +54,9 @@ CHANGED = Settings(
     recent_files=("/home/ana/letter.txt",),
     introduced=True,
     last_folder="/home/ana/téxtos",
+    network="never",
+    models_folder="/home/ana/models",
+    memory_mb=2048,
 )
 
 JSON_VALUES = st.recursive(

@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>A web page came in place of the file {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No lugar do arquivo {address} veio uma página da web.</translation>
     </message>
     <message>
         <source>Add &amp;Model…</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Change it in the preferences under Privacy, or copy the model&apos;s folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mude isso nas preferências, em Privacidade, ou copie a pasta do modelo para cá.</translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
@@ -270,6 +270,10 @@
     <message>
         <source>Check whether the disk is full or damaged.</source>
         <translation>Verifique se o disco está cheio ou danificado.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside of it.</source>
+        <translation>Escolha uma pasta fora dela.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
@@ -437,7 +441,7 @@
     </message>
     <message>
         <source>Free some space, or choose another folder for models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espaço ou escolha outra pasta para os modelos.</translation>
     </message>
     <message>
         <source>From</source>
@@ -449,7 +453,7 @@
     </message>
     <message>
         <source>Get the files in a browser, where its terms can be accepted, and add their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenha os arquivos em um navegador, onde é possível aceitar os termos, e adicione a pasta deles.</translation>
     </message>
     <message>
         <source>Get the files with: git lfs pull</source>
@@ -492,8 +496,8 @@
         <translation>Informe a pasta em que o modelo está.</translation>
     </message>
     <message>
-        <source>Give the folder that the model is in; of a model on the network, get its files first.</source>
-        <translation>Informe a pasta em que o modelo está; se o modelo estiver na rede, baixe antes os arquivos.</translation>
+        <source>Give the folder that the model is in; what can be fetched is found with: s2s-desktop models search</source>
+        <translation>Indique a pasta em que o modelo está; o que se pode baixar se encontra com: s2s-desktop models search</translation>
     </message>
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
@@ -545,7 +549,7 @@
     </message>
     <message>
         <source>If this network wants you to sign in, do so in a browser, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se esta rede exige que você entre com uma conta, faça isso em um navegador e tente de novo.</translation>
     </message>
     <message>
         <source>In order</source>
@@ -685,15 +689,15 @@
     </message>
     <message>
         <source>Look at the connection and try again: what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a conexão e tente de novo: o que já chegou foi guardado.</translation>
     </message>
     <message>
         <source>Look for the repository that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procure o repositório do qual ele foi feito.</translation>
     </message>
     <message>
         <source>Look the name up (owner/name); of one that asks for its terms to be accepted, get the files in a browser and add their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira o nome (dono/nome); se o modelo pedir que seus termos sejam aceitos, obtenha os arquivos em um navegador e adicione a pasta deles.</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -817,11 +821,11 @@
     </message>
     <message>
         <source>Nothing was fetched: HF_HUB_OFFLINE forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi baixado: HF_HUB_OFFLINE não permite.</translation>
     </message>
     <message>
         <source>Nothing was fetched: the network is never used, by your own setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi baixado: por escolha sua, a rede nunca é usada.</translation>
     </message>
     <message>
         <source>O&amp;utline…</source>
@@ -945,7 +949,7 @@
     </message>
     <message>
         <source>Read newer lists with: s2s-desktop models update</source>
-        <translation type="unfinished"></translation>
+        <translation>Leia listas mais novas com: s2s-desktop models update</translation>
     </message>
     <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
@@ -1069,11 +1073,11 @@
     </message>
     <message>
         <source>Take that variable out of the environment, or copy the model&apos;s folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tire essa variável do ambiente ou copie a pasta do modelo para cá.</translation>
     </message>
     <message>
         <source>Take the model from another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue o modelo de outra fonte.</translation>
     </message>
     <message>
         <source>Target Lan&amp;guage…</source>
@@ -1153,7 +1157,11 @@
     </message>
     <message>
         <source>The hub has no public model called {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O hub não tem nenhum modelo público chamado {repository}.</translation>
+    </message>
+    <message>
+        <source>The list at {address} is not of a form that is known ({reason}).</source>
+        <translation>A lista em {address} não tem uma forma conhecida ({reason}).</translation>
     </message>
     <message>
         <source>The list of models names no {names} among the files of {model}, whose format {format} needs it.</source>
@@ -1385,7 +1393,7 @@
     </message>
     <message>
         <source>There is not enough room in {folder}: {needed:,} bytes are needed, {free:,} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço suficiente em {folder}: são necessários {needed:,} bytes, há {free:,} livres.</translation>
     </message>
     <message>
         <source>They show how architectures differ and make many mistakes. To see what one of them writes, name it with --model.</source>
@@ -1465,11 +1473,11 @@
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo mais tarde.</translation>
     </message>
     <message>
         <source>Try again later: what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo mais tarde: o que já chegou foi guardado.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1477,7 +1485,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, do not trust that source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo; se acontecer outra vez, não confie nessa fonte.</translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
@@ -1498,6 +1506,10 @@
     <message>
         <source>Update the program.</source>
         <translation>Atualize o programa.</translation>
+    </message>
+    <message>
+        <source>Update the program; until then the lists that it has serve.</source>
+        <translation>Atualize o programa; até lá valem as listas que ele tem.</translation>
     </message>
     <message>
         <source>Use a model that attends to its source.</source>
@@ -1602,19 +1614,19 @@
     </message>
     <message>
         <source>{address} cannot be unpacked: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} não pode ser descompactado: está danificado.</translation>
     </message>
     <message>
         <source>{address} is not fetched: it is not a secure (https) address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} não é baixado: não é um endereço seguro (https).</translation>
     </message>
     <message>
         <source>{address} is not the expected file: it has {found:,} bytes or more, {expected:,} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} não é o arquivo esperado: tem {found:,} bytes ou mais, esperavam-se {expected:,}.</translation>
     </message>
     <message>
         <source>{address} is not the expected file: its sha256 is another one. It was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} não é o arquivo esperado: seu sha256 é outro. Ele foi descartado.</translation>
     </message>
     <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
@@ -1673,20 +1685,24 @@
         <translation>{folder} é um modelo ONNX.</translation>
     </message>
     <message>
+        <source>{folder} lies inside the present folder of models.</source>
+        <translation>{folder} fica dentro da pasta atual de modelos.</translation>
+    </message>
+    <message>
         <source>{host} answers with the error {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} responde com o erro {status}.</translation>
     </message>
     <message>
         <source>{host} cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível alcançar {host}: {reason}.</translation>
     </message>
     <message>
         <source>{host} does not have {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não tem mais {address}.</translation>
     </message>
     <message>
         <source>{host} gives {address} only to those it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} só dá {address} a quem conhece.</translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
@@ -1894,7 +1910,7 @@
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} não contém pesos que se possam ler: nem model.safetensors nem pytorch_model.bin.</translation>
     </message>
     <message>
         <source>{score} {measure} on {test_set}</source>

@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>A web page came in place of the file {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的是网页，而不是文件 {address}。</translation>
     </message>
     <message>
         <source>Add &amp;Model…</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Change it in the preferences under Privacy, or copy the model&apos;s folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首选项的“隐私”中更改，或将模型文件夹复制到本机。</translation>
     </message>
     <message>
         <source>Check that the file is there, or install the model again.</source>
@@ -266,6 +266,10 @@
     <message>
         <source>Check whether the disk is full or damaged.</source>
         <translation>请检查磁盘是否已满或已损坏。</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside of it.</source>
+        <translation>请选择其外的文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
@@ -433,7 +437,7 @@
     </message>
     <message>
         <source>Free some space, or choose another folder for models.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，或为模型选择其他文件夹。</translation>
     </message>
     <message>
         <source>From</source>
@@ -445,7 +449,7 @@
     </message>
     <message>
         <source>Get the files in a browser, where its terms can be accepted, and add their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在浏览器中接受其条款并下载文件，然后添加该文件夹。</translation>
     </message>
     <message>
         <source>Get the files with: git lfs pull</source>
@@ -488,8 +492,8 @@
         <translation>请提供模型所在的文件夹。</translation>
     </message>
     <message>
-        <source>Give the folder that the model is in; of a model on the network, get its files first.</source>
-        <translation>请提供模型所在的文件夹；若模型在网络上，请先获取其文件。</translation>
+        <source>Give the folder that the model is in; what can be fetched is found with: s2s-desktop models search</source>
+        <translation>请给出模型所在的文件夹；可下载的模型可用以下命令查找：s2s-desktop models search</translation>
     </message>
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
@@ -541,7 +545,7 @@
     </message>
     <message>
         <source>If this network wants you to sign in, do so in a browser, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果此网络需要登录，请先在浏览器中登录，然后重试。</translation>
     </message>
     <message>
         <source>In order</source>
@@ -681,15 +685,15 @@
     </message>
     <message>
         <source>Look at the connection and try again: what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接后重试：已收到的部分会保留。</translation>
     </message>
     <message>
         <source>Look for the repository that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查找它所基于的原始仓库。</translation>
     </message>
     <message>
         <source>Look the name up (owner/name); of one that asks for its terms to be accepted, get the files in a browser and add their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对名称（所有者/名称）；如果模型要求接受条款，请在浏览器中下载文件并添加该文件夹。</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -813,11 +817,11 @@
     </message>
     <message>
         <source>Nothing was fetched: HF_HUB_OFFLINE forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未下载任何内容：HF_HUB_OFFLINE 禁止下载。</translation>
     </message>
     <message>
         <source>Nothing was fetched: the network is never used, by your own setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>未下载任何内容：您已设置为从不使用网络。</translation>
     </message>
     <message>
         <source>O&amp;utline…</source>
@@ -941,7 +945,7 @@
     </message>
     <message>
         <source>Read newer lists with: s2s-desktop models update</source>
-        <translation type="unfinished"></translation>
+        <translation>请读取较新的列表：s2s-desktop models update</translation>
     </message>
     <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
@@ -1065,11 +1069,11 @@
     </message>
     <message>
         <source>Take that variable out of the environment, or copy the model&apos;s folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从环境中移除该变量，或将模型文件夹复制到本机。</translation>
     </message>
     <message>
         <source>Take the model from another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从其他来源获取该模型。</translation>
     </message>
     <message>
         <source>Target Lan&amp;guage…</source>
@@ -1149,7 +1153,11 @@
     </message>
     <message>
         <source>The hub has no public model called {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库中没有名为 {repository} 的公开模型。</translation>
+    </message>
+    <message>
+        <source>The list at {address} is not of a form that is known ({reason}).</source>
+        <translation>{address} 处的列表格式无法识别（{reason}）。</translation>
     </message>
     <message>
         <source>The list of models names no {names} among the files of {model}, whose format {format} needs it.</source>
@@ -1381,7 +1389,7 @@
     </message>
     <message>
         <source>There is not enough room in {folder}: {needed:,} bytes are needed, {free:,} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 空间不足：需要 {needed:,} 字节，仅有 {free:,} 字节可用。</translation>
     </message>
     <message>
         <source>They show how architectures differ and make many mistakes. To see what one of them writes, name it with --model.</source>
@@ -1461,11 +1469,11 @@
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>Try again later: what has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试：已收到的部分会保留。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1473,7 +1481,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, do not trust that source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果再次发生，请勿信任该来源。</translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
@@ -1494,6 +1502,10 @@
     <message>
         <source>Update the program.</source>
         <translation>请更新本程序。</translation>
+    </message>
+    <message>
+        <source>Update the program; until then the lists that it has serve.</source>
+        <translation>请更新程序；在此之前将使用现有列表。</translation>
     </message>
     <message>
         <source>Use a model that attends to its source.</source>
@@ -1598,19 +1610,19 @@
     </message>
     <message>
         <source>{address} cannot be unpacked: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 无法解压：文件已损坏。</translation>
     </message>
     <message>
         <source>{address} is not fetched: it is not a secure (https) address.</source>
-        <translation type="unfinished"></translation>
+        <translation>未下载 {address}：该地址不是安全的（https）地址。</translation>
     </message>
     <message>
         <source>{address} is not the expected file: it has {found:,} bytes or more, {expected:,} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 不是预期的文件：它有 {found:,} 字节或更多，预期为 {expected:,} 字节。</translation>
     </message>
     <message>
         <source>{address} is not the expected file: its sha256 is another one. It was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 不是预期的文件：其 sha256 不同。该文件已丢弃。</translation>
     </message>
     <message>
         <source>{config} in {folder} is wrong: {reason}.</source>
@@ -1669,20 +1681,24 @@
         <translation>{folder} 是 ONNX 模型。</translation>
     </message>
     <message>
+        <source>{folder} lies inside the present folder of models.</source>
+        <translation>{folder} 位于当前的模型文件夹之内。</translation>
+    </message>
+    <message>
         <source>{host} answers with the error {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 返回错误 {status}。</translation>
     </message>
     <message>
         <source>{host} cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}：{reason}。</translation>
     </message>
     <message>
         <source>{host} does not have {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上已不再提供 {address}。</translation>
     </message>
     <message>
         <source>{host} gives {address} only to those it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 仅向其认可的用户提供 {address}。</translation>
     </message>
     <message>
         <source>{index} in {folder} names {count} files.</source>
@@ -1890,7 +1906,7 @@
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} 中没有可读取的权重：既没有 model.safetensors，也没有 pytorch_model.bin。</translation>
     </message>
     <message>
         <source>{score} {measure} on {test_set}</source>

@@ -18,6 +18,12 @@ def user_source(folder: Path) -> str:
     return _FOLDER + str(folder.resolve())
 
 
+def folder_of_user(entry: ModelEntry) -> Path | None:
+    """The folder that a model of the user's stays in, be it there or not; None for others."""
+    kind, _, place = entry.source.partition(":")
+    return Path(place) if f"{kind}:" == _FOLDER else None
+
+
 def model_folder(entry: ModelEntry, models_folder: Path) -> Path:
     """The folder that holds the files of `entry`.
 

@@ -31,10 +31,14 @@ class Arrived:
 
 @dataclass(frozen=True)
 class Network:
-    """Whether the network may be used at all, and with how much patience."""
+    """Whether the network may be used at all, with how much patience, and where the hub is.
+
+    `hub` None is the hub itself, or the mirror that HF_ENDPOINT names.
+    """
 
     forbidden: bool = False
     patience: Patience = field(default_factory=Patience)
+    hub: str | None = None
 
 
 def fetch_files(

@@ -41,13 +41,11 @@ class HubState:
     files: tuple[RemoteFile, ...]
 
 
-def repository_state(
-    repository: str, revision: str, folder: Path, network: Network, endpoint: str | None = None
-) -> HubState:
+def repository_state(repository: str, revision: str, folder: Path, network: Network) -> HubState:
     """What is in `repository` ("owner/name") at `revision`, "" for the newest; for `folder`.
 
-    `endpoint` None is the hub, or the mirror that HF_ENDPOINT names. Raises UserError where
-    nothing may be asked (the user's setting, HF_HUB_OFFLINE), nobody answers, or there is no model.
+    Raises UserError where nothing may be asked (the user's setting, HF_HUB_OFFLINE), nobody
+    answers, or there is no model.
     """
     if network.forbidden:
         raise network_forbidden()
@@ -57,7 +55,7 @@ def repository_state(
     huggingface_hub.set_client_factory(lambda: _client(network))
     try:
         # Without the user's token: nobody need know who fetches what is public.
-        api = huggingface_hub.HfApi(endpoint=endpoint, token=False)
+        api = huggingface_hub.HfApi(endpoint=network.hub, token=False)
         found = api.model_info(repository, revision=revision or None, files_metadata=True)
     except errors.OfflineModeIsEnabled as error:
         raise _offline() from error

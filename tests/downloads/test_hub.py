@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,15 @@ FILES = {
 }
 
 
+@pytest.fixture(autouse=True)
+def online(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests keep the library from asking anybody."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+
+
 def test_a_repository_is_pinned_and_fetched(server: Server, client: Client) -> None:
     server.hub_model("owner/name", FILES, license="mit")
-    state = repository_state("owner/name", "", client.folder, NETWORK, server.address)
+    state = repository_state("owner/name", "", client.folder, replace(NETWORK, hub=server.address))
     assert (state.revision, state.licence) == ("c" * 40, "mit")
     # Only files in Git LFS have a sum there.
     (weights,) = (file for file in state.files if file.sha256)
@@ -67,17 +74,17 @@ def test_safetensors_are_preferred(names: str, wanted: str) -> None:
 
 def test_what_is_not_there_is_told_of(server: Server, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"no public model called owner/none"):
-        repository_state("owner/none", "", tmp_path, NETWORK, server.address)
+        repository_state("owner/none", "", tmp_path, replace(NETWORK, hub=server.address))
     with pytest.raises(UserError, match="no public model"):
-        repository_state("not a name", "", tmp_path, NETWORK, server.address)
+        repository_state("not a name", "", tmp_path, replace(NETWORK, hub=server.address))
     server.hub_model("owner/name", {"model.onnx": b"x"})
     with pytest.raises(UserError, match="no weights"):
-        repository_state("owner/name", "", tmp_path, NETWORK, server.address)
+        repository_state("owner/name", "", tmp_path, replace(NETWORK, hub=server.address))
     server.script["/api/models/owner/name"] = [status(500)] * 9
     with pytest.raises(UserError, match="error 500"):
-        repository_state("owner/name", "", tmp_path, NETWORK, server.address)
+        repository_state("owner/name", "", tmp_path, replace(NETWORK, hub=server.address))
     with pytest.raises(UserError, match="cannot be reached"):
-        repository_state("owner/name", "", tmp_path, NETWORK, "http://127.0.0.1:9")
+        repository_state("owner/name", "", tmp_path, replace(NETWORK, hub="http://127.0.0.1:9"))
 
 
 def test_the_hub_is_not_asked_where_that_is_forbidden(
@@ -85,8 +92,8 @@ def test_the_hub_is_not_asked_where_that_is_forbidden(
 ) -> None:
     server.hub_model("owner/name", FILES)
     with pytest.raises(UserError, match="never used"):
-        repository_state("owner/name", "", tmp_path, Network(forbidden=True), server.address)
+        repository_state("owner/name", "", tmp_path, Network(forbidden=True, hub=server.address))
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(UserError, match="HF_HUB_OFFLINE"):
-        repository_state("owner/name", "", tmp_path, NETWORK, server.address)
+        repository_state("owner/name", "", tmp_path, replace(NETWORK, hub=server.address))
     assert not server.asked

@@ -73,6 +73,12 @@ class Offer:
         return bool(self.files) and all(file.sha256 for file in self.files)
 
     @property
+    def state(self) -> str:
+        """What tells this version of the model from any other; "" where nothing does."""
+        sums = (file.unpacked_sha256 or file.sha256 for file in self.files)
+        return self.revision or next(filter(None, sums), self.version)
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """All its languages, each once."""
         pairs = (tag for pair in self.languages for tag in pair)

@@ -9,7 +9,7 @@ from pathlib import Path
 from s2s_desktop import paths
 from s2s_desktop.catalogue.entry import TRANSLATE, ModelEntry
 from s2s_desktop.catalogue.licences import forbids_commercial_use
-from s2s_desktop.catalogue.offers.listing import OfferList, read_offers
+from s2s_desktop.catalogue.offers.listing import read_offers
 from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.refusals import some
 from s2s_desktop.errors import UserError
@@ -71,9 +71,10 @@ class Offers:
                 self.problem = error
         self._offers = {o.id: o for listed in self._lists.values() for o in listed.offers}
 
-    def lists(self) -> tuple[OfferList, ...]:
-        """The lists themselves, with what their facts were read from."""
-        return tuple(self._lists.values())
+    def of_list(self, name: str) -> tuple[Offer, ...]:
+        """The offers of the list called `name`; empty if there is none."""
+        listed = self._lists.get(name)
+        return listed.offers if listed else ()
 
     def own_list(self, name: str) -> Path:
         """Where the user's newer list lies that stands for the one called `name`."""
@@ -132,4 +133,6 @@ def _is_another(offer: Offer, entry: ModelEntry) -> bool:
         return bool(offer.revision) and offer.revision != entry.version
     sums = {file.sha256 for file in entry.files}
     known = [file.unpacked_sha256 for file in offer.files if file.unpacked_sha256]
-    return any(known_sum not in sums for known_sum in known)
+    if known:
+        return not sums.issuperset(known)
+    return bool(offer.version) and offer.version != entry.version

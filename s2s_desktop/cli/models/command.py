@@ -8,10 +8,12 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.models import calibration, changes
-from s2s_desktop.cli.models.description import as_object, languages
+from s2s_desktop.cli.models import calibration, changes, search, updates
+from s2s_desktop.cli.models.description import as_object, languages, offer_as_object
+from s2s_desktop.cli.models.fetching import open_offers
 from s2s_desktop.cli.output.table import columns
 from s2s_desktop.errors import UserError
 
@@ -21,7 +23,9 @@ def configure(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     listing = actions.add_parser("list", help="the installed models")
-    listing.add_argument("--all", action="store_true", help="also those that are not installed")
+    listing.add_argument(
+        "--all", action="store_true", help="also those that are not installed, or can be fetched"
+    )
     options.add_json_option(listing, "one JSON array")
     listing.set_defaults(command=list_models)
 
@@ -30,7 +34,9 @@ def configure(parser: ArgumentParser) -> None:
     options.add_json_option(information, "one JSON object")
     information.set_defaults(command=show_model)
 
-    changes.configure_add(actions.add_parser("add", help="use the model in a folder"))
+    search.configure(actions.add_parser("search", help="what can be fetched"))
+    changes.configure_add(actions.add_parser("add", help="use the model in a folder, or fetch one"))
+    updates.configure(actions.add_parser("update", help="read newer lists and newer versions"))
     changes.configure_remove(actions.add_parser("remove", help="forget a model"))
 
     calibration.configure(
@@ -39,6 +45,7 @@ def configure(parser: ArgumentParser) -> None:
 
     check = actions.add_parser("verify", help="read every file and compare its sha256")
     check.add_argument("id", nargs="?", help="default: all models")
+    options.add_json_option(check, "one JSON array")
     check.set_defaults(command=verify_models)
 
 
@@ -48,10 +55,14 @@ def list_models(arguments: Namespace) -> int:
     entries = [
         entry for entry in catalogue.entries() if arguments.all or catalogue.is_installed(entry.id)
     ]
+    offers = _not_fetched(catalogue) if arguments.all else []
     if arguments.json:
-        print(_json([as_object(entry, catalogue) for entry in entries]))
-    elif entries:
+        told = [as_object(entry, catalogue) for entry in entries]
+        print(_json(told + [offer_as_object(offer, installed=False) for offer in offers]))
+    elif entries or offers:
         print(columns([_HEADER, *(_row(entry, catalogue) for entry in entries)]))
+        if offers:
+            print(f"\n{len(offers)} more can be fetched; see: s2s-desktop models search")
     else:
         print("s2s-desktop: No model is installed.", file=sys.stderr)
         print("See what there is with: s2s-desktop models list --all", file=sys.stderr)
@@ -61,6 +72,10 @@ def list_models(arguments: Namespace) -> int:
 def show_model(arguments: Namespace) -> int:
     """Print what is known about one model; the exit code."""
     catalogue = options.open_catalogue()
+    if arguments.id not in {entry.id for entry in catalogue.entries()}:
+        offers = open_offers()
+        if offers.has(arguments.id):
+            return _show_offer(offers.offer(arguments.id), arguments.json)
     entry = catalogue.entry(arguments.id)
     described = as_object(entry, catalogue) | {
         "name": entry.name,
@@ -87,21 +102,50 @@ def show_model(arguments: Namespace) -> int:
     return 0
 
 
+def _show_offer(offer: Offer, as_json: bool) -> int:
+    described = offer_as_object(offer, installed=False)
+    described["files"] = [asdict(file) for file in offer.files]
+    if as_json:
+        print(_json(described))
+        return 0
+    files, quality = described.pop("files"), described.pop("quality")
+    print(columns([(f"{key}:", _plain(value)) for key, value in described.items() if value != ()]))
+    for measured in quality:
+        told = f"{measured['score']:g} {measured['measure']} on {measured['test_set']}"
+        print(columns([("quality:", told)]))
+    if files:
+        print("files:")
+        print(columns([(f"  {f['path']}", (f["sha256"] or "sum unknown")[:16]) for f in files]))
+    return 0
+
+
+def _not_fetched(catalogue: Catalogue) -> list[Offer]:
+    here = {entry.offer for entry in catalogue.entries()}
+    return [offer for offer in open_offers().all() if offer.id not in here]
+
+
 def verify_models(arguments: Namespace) -> int:
     """Check one model or all; 1 if a file is missing or damaged."""
     catalogue = options.open_catalogue()
     wanted = [arguments.id] if arguments.id else [entry.id for entry in catalogue.entries()]
-    return max([_verify(catalogue, model_id) for model_id in wanted], default=0)
+    found = [_verified(catalogue, model_id, quiet=arguments.json) for model_id in wanted]
+    if arguments.json:
+        told = zip(wanted, found, strict=True)
+        print(_json([{"id": name, "problem": problem} for name, problem in told]))
+    return 1 if any(found) else 0
 
 
-def _verify(catalogue: Catalogue, model_id: str) -> int:
+def _verified(catalogue: Catalogue, model_id: str, *, quiet: bool) -> str | None:
+    """What is wrong with the files of a model; told as soon as it is known unless `quiet`."""
+    problem = None
     try:
         catalogue.verify(model_id)
     except UserError as error:
-        print(f"{model_id}: {error}", file=sys.stderr, flush=True)
-        return 1
-    print(f"{model_id}: all files are sound", flush=True)
-    return 0
+        problem = str(error)
+    if not quiet:
+        stream = sys.stderr if problem else sys.stdout
+        print(f"{model_id}: {problem or 'all files are sound'}", file=stream, flush=True)
+    return problem
 
 
 _HEADER = ("ID", "TASKS", "LANGUAGES", "FAMILY", "LICENCE", "SIZE", "INSTALLED")
@@ -115,6 +159,8 @@ def _row(entry: ModelEntry, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _plain(value: object) -> str:
+    if value is None:
+        return "unknown"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

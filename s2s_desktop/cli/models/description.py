@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.catalogue.licences import forbids_commercial_use
+from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.store import Catalogue
 
 _MOST_NAMED = 4
+_GIGABYTE = 10**9
 
 
 def as_object(entry: ModelEntry, catalogue: Catalogue) -> dict[str, Any]:
@@ -26,10 +30,49 @@ def as_object(entry: ModelEntry, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
+def offer_as_object(offer: Offer, installed: bool) -> dict[str, Any]:
+    """What `--json` tells of a model that can be fetched; what is not known is null."""
+    return {
+        "id": offer.id,
+        "name": offer.name,
+        "tasks": offer.tasks,
+        "languages": offer.languages,
+        "source_languages": offer.source_languages,
+        "target_languages": offer.target_languages,
+        "family": offer.family,
+        "licence": offer.licence or None,
+        "forbids_commercial_use": forbids_commercial_use(offer.licence),
+        "size_bytes": offer.disk_bytes,
+        "download_bytes": offer.download_bytes,
+        "parameters": offer.parameters,
+        "version": offer.version or offer.revision or None,
+        "quality": [asdict(quality) for quality in offer.quality],
+        "origin": offer.origin,
+        "repository": offer.repository or None,
+        "pinned": offer.is_pinned,
+        "installed": installed,
+    }
+
+
 def as_sentence(entry: ModelEntry) -> str:
     """What a model that was added can do."""
     does = " and ".join(f"can {task} {languages(entry, task)}".rstrip() for task in entry.tasks)
     return f"{entry.id} was added ({entry.family}, {entry.size_bytes / 1e6:.1f} MB): it {does}."
+
+
+def in_bytes(size: int) -> str:
+    """A size as users read it."""
+    return f"{size / 1e9:.2f} GB" if size >= _GIGABYTE else f"{size / 1e6:.1f} MB"
+
+
+def offer_languages(offer: Offer) -> str:
+    """The pairs, or how many languages there are on each side."""
+    shown = [a if a == b else f"{a} → {b}" for a, b in offer.languages[:_MOST_NAMED]]
+    if len(offer.languages) > _MOST_NAMED:
+        shown.append(f"and {len(offer.languages) - _MOST_NAMED} more")
+    if offer.source_languages:
+        shown.append(f"{_side(offer.source_languages)} → {_side(offer.target_languages)}")
+    return ", ".join(shown)
 
 
 def languages(entry: ModelEntry, task: str | None = None) -> str:

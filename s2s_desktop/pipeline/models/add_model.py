@@ -79,7 +79,8 @@ def _check_folder(folder: Path) -> None:
     raise UserError(
         Sentence("There is no folder {folder}.", folder=folder),
         Sentence(
-            "Give the folder that the model is in; of a model on the network, get its files first."
+            "Give the folder that the model is in; what can be fetched is found with: s2s-desktop "
+            "models search"
         ),
     )
 

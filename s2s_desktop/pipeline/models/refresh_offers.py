@@ -1,0 +1,72 @@
+"""Reads newer lists of models from those who keep them, on request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from s2s_desktop.catalogue.offers.firefox import MODEL_LIST, registry_offers
+from s2s_desktop.catalogue.offers.listing import OfferList, write_offers
+from s2s_desktop.catalogue.offers.store import Offers
+from s2s_desktop.downloads.fetch_files import Arrived, Network, fetch_files
+from s2s_desktop.downloads.remote_file import RemoteFile, Stopped
+from s2s_desktop.errors import UserError
+from s2s_desktop.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class Source:
+    """A list that somebody keeps: its name here, its address, and how it is read."""
+
+    name: str
+    address: str
+    read: Callable[[Mapping[str, Any]], OfferList]
+
+
+SOURCES: Final = (Source("firefox", MODEL_LIST, registry_offers),)
+
+
+def refresh_offers(
+    offers: Offers,
+    network: Network,
+    stopped: Stopped,
+    sources: tuple[Source, ...] = SOURCES,
+) -> None:
+    """Fetch the lists and read them anew; what a list does not have any more stays on offer.
+
+    Raises UserError, DownloadStopped.
+    """
+    for source in sources:
+        newer = _fetched(source, network, stopped)
+        known = {offer.id: offer for offer in offers.of_list(source.name)}
+        merged = known | {offer.id: offer for offer in newer.offers}
+        write_offers(
+            offers.own_list(source.name), replace(newer, offers=tuple(merged.values())), base=""
+        )
+    offers.read()
+
+
+def _fetched(source: Source, network: Network, stopped: Stopped) -> OfferList:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "list.json"
+        wanted = [RemoteFile(source.address, path)]
+        fetch_files(wanted, path.parent, network, _ignore, stopped)
+        try:
+            return source.read(json.loads(path.read_bytes()))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise UserError(
+                Sentence(
+                    "The list at {address} is not of a form that is known ({reason}).",
+                    address=source.address,
+                    reason=f"{error!r:.200}",
+                ),
+                Sentence("Update the program; until then the lists that it has serve."),
+            ) from error
+
+
+def _ignore(_arrived: Arrived) -> None:
+    """A list is small."""

@@ -69,4 +69,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WindowNotices</name>
+    <message numerus="yes">
+        <source>%n sentence(s) that you had edited changed in the source, and were translated anew.</source>
+        <translation>
+            <numerusform>%n sentence that you had edited changed in the source, and was translated anew.</numerusform>
+            <numerusform>%n sentences that you had edited changed in the source, and were translated anew.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

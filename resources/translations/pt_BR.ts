@@ -792,10 +792,6 @@
         <translation>Nenhuma frase foi encontrada: o texto parece ser código, uma tabela, uma lista ou só títulos.</translation>
     </message>
     <message>
-        <source>Nobody has found out yet which attention of this model is its alignment.</source>
-        <translation>Ainda não se sabe qual atenção deste modelo é o alinhamento.</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -1516,10 +1512,6 @@
         <translation>Use um modelo que dê atenção ao texto de origem.</translation>
     </message>
     <message>
-        <source>Use a model with an alignment profile.</source>
-        <translation>Use um modelo com perfil de alinhamento.</translation>
-    </message>
-    <message>
         <source>Use a version of the model in float32, float16 or bfloat16.</source>
         <translation>Use uma versão do modelo em float32, float16 ou bfloat16.</translation>
     </message>
@@ -2236,6 +2228,10 @@
     <message>
         <source>Not in the summary · rank {rank} of {count} · {sentence}</source>
         <translation>Fora do resumo · posição {rank} de {count} · {sentence}</translation>
+    </message>
+    <message>
+        <source>Out of date: so the text was when it was summarized.</source>
+        <translation>Desatualizado: assim era o texto quando foi resumido.</translation>
     </message>
     <message>
         <source>Sentences of the document</source>
@@ -3666,6 +3662,17 @@
 </context>
 <context>
     <name>WindowNotices</name>
+    <message numerus="yes">
+        <source>%n sentence(s) that you had edited changed in the source, and were translated anew.</source>
+        <translation>
+            <numerusform>%n frase que você tinha editado mudou no original e foi traduzida de novo.</numerusform>
+            <numerusform>%n frases que você tinha editado mudaram no original e foram traduzidas de novo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring My Words Bac&amp;k</source>
+        <translation>Trazer &amp;minhas palavras de volta</translation>
+    </message>
     <message>
         <source>Choose the task “Translate” to go on.</source>
         <translation>Escolha a tarefa “Traduzir” para continuar.</translation>

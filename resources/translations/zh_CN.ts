@@ -788,10 +788,6 @@
         <translation>未找到句子：文本似乎只是代码、表格、列表或标题。</translation>
     </message>
     <message>
-        <source>Nobody has found out yet which attention of this model is its alignment.</source>
-        <translation>尚不清楚该模型的哪些注意力对应词对齐。</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>注释</translation>
     </message>
@@ -1512,10 +1508,6 @@
         <translation>请使用对原文有注意力的模型。</translation>
     </message>
     <message>
-        <source>Use a model with an alignment profile.</source>
-        <translation>请使用带有对齐配置的模型。</translation>
-    </message>
-    <message>
         <source>Use a version of the model in float32, float16 or bfloat16.</source>
         <translation>请使用 float32、float16 或 bfloat16 版本的模型。</translation>
     </message>
@@ -2231,6 +2223,10 @@
     <message>
         <source>Not in the summary · rank {rank} of {count} · {sentence}</source>
         <translation>不在摘要中 · 第 {rank} 位，共 {count} 句 · {sentence}</translation>
+    </message>
+    <message>
+        <source>Out of date: so the text was when it was summarized.</source>
+        <translation>已过时：这是生成摘要时的文本。</translation>
     </message>
     <message>
         <source>Sentences of the document</source>
@@ -3658,6 +3654,16 @@
 </context>
 <context>
     <name>WindowNotices</name>
+    <message numerus="yes">
+        <source>%n sentence(s) that you had edited changed in the source, and were translated anew.</source>
+        <translation>
+            <numerusform>您编辑过的 %n 个句子在原文中有改动，已重新翻译。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring My Words Bac&amp;k</source>
+        <translation>恢复我的措辞(&amp;K)</translation>
+    </message>
     <message>
         <source>Choose the task “Translate” to go on.</source>
         <translation>请选择“翻译”任务以继续。</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtGui import QColor, QPalette
@@ -12,6 +12,7 @@ from s2s_desktop.drawing.tones import check_colour
 
 _BAND_ALPHA = 110
 _SOFT_SHARE = 0.3
+_QUIETER_SHARE = 0.6
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ class ViewColours:
             check=check_colour(palette),
             scale=colour_scale(base, accent),
         )
+
+    def quieter(self) -> ViewColours:
+        """For what is out of date: nothing stands out."""
+        accent = mixed(self.base, self.quiet, _QUIETER_SHARE)
+        return replace(self, text=self.quiet, accent=accent)
 
     def faint(self, share: float) -> QColor:
         """The accent, through which `1 - share` of the ground is seen."""

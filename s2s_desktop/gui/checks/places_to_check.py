@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from s2s_desktop.gui.checks.edited_warnings import warnings_after_edit
 from s2s_desktop.gui.results.placed_segments import Range
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.results.result_view import ResultView
-from s2s_desktop.gui.text.common_ends import common_ends
 from s2s_desktop.gui.text.offset_map import units
 from s2s_desktop.gui.translated import translated
 from s2s_desktop.pipeline.guard.kinds import worded
@@ -132,26 +132,34 @@ class PlacesToCheck(QObject):
 
 def _places(result: Result) -> Sequence[Place]:
     found = []
-    for index, warnings in sorted(result.warnings.items()):
-        for warning in warnings:
-            if index not in result.edits:
-                found.append(Place(index, warning, warning.target))
-            elif warning.target is not None:
-                there = _unchanged(result, index, warning.target)
-                if there is not None:
-                    found.append(Place(index, warning, there))
+    for index in sorted({*result.warnings, *_edited(result)}):
+        warnings = result.warnings.get(index, ())
+        if index in result.edits:
+            warnings = _after_edit(result, index, warnings)
+        found += [Place(index, warning, warning.target) for warning in warnings]
     return sorted(found, key=lambda place: (place.index, place.target or (0, 0)))
 
 
-def _unchanged(result: Result, index: int, span: Span) -> Span | None:
-    """Where characters of what the model said stand in the user's text; None: not any more."""
-    said, now = result.edits.of_model(index).text, result.edits.said(index).text
-    head, tail = common_ends(said, now)
-    if span[1] <= head:
-        return span
-    if span[0] >= len(said) - tail:
-        return span[0] + len(now) - len(said), span[1] + len(now) - len(said)
-    return None
+def _edited(result: Result) -> Sequence[int]:
+    """The sentences that the user has edited and the engine has finished."""
+    growing = result.growing()
+    return [i for i in result.edits.indices() if i < len(result) and i not in growing]
+
+
+def _after_edit(
+    result: Result, index: int, told: Sequence[SegmentWarning]
+) -> tuple[SegmentWarning, ...]:
+    """With spans of the whole source, as those that the engine tells."""
+    start = result.source_span(index)[0]
+    own = [_moved(warning, -start) for warning in told]
+    before, now = result.edits.of_model(index).text, result.edits.said(index).text
+    found = warnings_after_edit(own, result.source_text(index), before, now, result.languages)
+    return tuple(_moved(warning, start) for warning in found)
+
+
+def _moved(warning: SegmentWarning, by: int) -> SegmentWarning:
+    span = warning.source
+    return warning if span is None else replace(warning, source=(span[0] + by, span[1] + by))
 
 
 def _in_source(result: Result, place: Place) -> Range | None:

@@ -67,9 +67,13 @@ class TargetEditing(QObject):
         if self._result is None:
             return
         edits = self._result.edits
-        changes = {index: (edits.said(index), edits.of_model(index)) for index in indices}
-        self._history.add(changes)
-        self._write(changes)
+        self.change({index: (edits.said(index), edits.of_model(index)) for index in indices})
+
+    def change(self, changes: Changes) -> None:
+        """Let segments say something else; one step of undo."""
+        if changes:
+            self._history.add(changes)
+            self._write(changes)
 
     def _write(self, changes: Changes) -> None:
         """Let each segment say what it says after `changes`, and put the caret there."""

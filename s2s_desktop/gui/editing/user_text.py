@@ -41,13 +41,13 @@ class CarriedEdits:
 
     def __init__(self, edits: Iterable[KeptEdit] = (), changed: Span | None = None) -> None:
         self._left = list(edits)
-        self._changed = changed
+        self.changed = changed
         self.moved: dict[int, int] = {}
         """The index that a sentence has now, by the one that it had."""
 
     def take(self, index: int, span: Span, source: str) -> KeptEdit | None:
         """The edit for the sentence `source`, which stands at `span` and gets `index`."""
-        changed = self._changed
+        changed = self.changed
         touched = changed is not None and span[0] <= changed[1] and changed[0] <= span[1]
         for edit in self._left:
             same_place = touched if edit.start is None else edit.start == span[0]
@@ -61,6 +61,10 @@ class CarriedEdits:
     def give_back(self, edit: KeptEdit) -> None:
         """The sentence of an edit that was taken is not there after all."""
         self._left.insert(0, edit)
+
+    def from_before(self) -> list[KeptEdit]:
+        """Those of the result before whose sentence has not come."""
+        return [edit for edit in self._left if edit.index is not None]
 
     def left(self) -> list[KeptEdit]:
         """Those whose sentence has not come; wherever it was, it is not there any more."""

@@ -118,6 +118,12 @@ class AlignmentPanel(QWidget):
             self._show_tabs()
         self._show_page()
 
+    def show_stale(self, stale: bool) -> None:
+        """Say that the document is summarized as it was, not as it is now, or that it is again."""
+        if stale != self.inspection.stale:
+            self.inspection.show_stale(stale)
+            self._describe()
+
     def show_place(self, index: int | None, count: int) -> None:
         """Say that the segment is number `index`, counted from 0, of `count`; None: no segment."""
         self.header.show_place(index, count)

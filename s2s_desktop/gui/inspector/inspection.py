@@ -54,6 +54,7 @@ class Inspection(QObject):
         self.sentence: int | None = None
         self.chosen_sentence: int | None = None
         self.punctuation = False
+        self.stale = False
 
     @property
     def pinned(self) -> bool:
@@ -100,6 +101,11 @@ class Inspection(QObject):
         old, self.document = self.document, document
         if document is None or old is None or old.text != document.text:
             self.sentence = self.chosen_sentence = None
+        self.document_changed.emit()
+
+    def show_stale(self, stale: bool) -> None:
+        """What is shown is not what would be made now, or is again."""
+        self.stale = stale
         self.document_changed.emit()
 
     def point_at_sentence(self, index: int | None, by: By) -> None:

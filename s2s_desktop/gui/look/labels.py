@@ -32,6 +32,8 @@ class CutLabel(PlainLabel):
 
     def show_text(self, text: str) -> None:
         """Say `text`."""
+        if text == self.full_text and self.accessibleName() == text:
+            return
         self.full_text = text
         self.setAccessibleName(text)
         self.updateGeometry()

@@ -29,6 +29,7 @@ class DocumentMarks(PaneMarks):
         self._document: DocumentSalience | None = None
         self._sentence: Span | None = None
         view.updated.connect(self._follow)
+        view.source_moved.connect(self._follow)
         source.pointed.connect(self._pointed)
         source.clicked.connect(self._clicked)
         panel.sentence_pointed.connect(self._mark)

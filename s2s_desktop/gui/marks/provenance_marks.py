@@ -38,6 +38,7 @@ class ProvenanceMarks(PaneMarks):
         source.clicked.connect(self._source_chosen)
         source.caret_moved.connect(self._source_chosen)
         view.updated.connect(self._follow)
+        view.source_moved.connect(self._follow)
 
     @property
     def shown(self) -> bool:

@@ -35,6 +35,7 @@ class ShownSentence(QObject):
         self._chosen = False  # by pointing, stepping or the caret: not exchanged for another
         self._since_shown = QElapsedTimer()
         view.updated.connect(self._follow)
+        view.source_moved.connect(self._follow)
 
     def choose(self, index: int | None) -> None:
         """The user has turned to a sentence, or away from all; a pinned one stays."""

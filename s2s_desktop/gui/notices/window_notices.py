@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,6 +75,20 @@ class WindowNotices(QObject):
         report = None if failure.report is None else with_versions(failure.report)
         message, hint = translated(failure.message), translated(failure.hint)
         self._bar.tell(Notice(message, hint, serious=True, report=report))
+
+    def edits_lost(self, count: int, bring_back: Callable[[], object]) -> None:
+        """Sentences that were edited have been translated anew."""
+        self._bar.tell(
+            Notice(
+                self.tr(
+                    "%n sentence(s) that you had edited changed in the source, and were "
+                    "translated anew.",
+                    "",
+                    count,
+                ),
+                actions=((self.tr("Bring My Words Bac&k"), bring_back),),
+            )
+        )
 
     # Of the window
 

@@ -219,15 +219,19 @@ class Choices(QObject):
                 self._choose(task, *pair, entry.id)
                 return
 
-    def swap(self) -> None:
-        """Let the languages change places; the model becomes "automatic"."""
+    def swap(self, with_texts: bool = True) -> None:
+        """Let the languages change places; the model becomes "automatic".
+
+        `with_texts`: so do the texts, and the one that comes is known to be in its language.
+        """
         if not self.can_swap():
             return
         source, target = self.source_language, self.target_language
         if self.detecting:
             # The text that comes is the translation, and its language known.
             self._found = self._presumed = target
-            self.detected = None
+            known = LanguageDetected(0, target, 1.0, (target, source))
+            self.detected = known if with_texts else None
         else:
             self.source_choice = target
         self._settle_target(source)
@@ -249,12 +253,13 @@ class Choices(QObject):
             self.target_choice,
             self.model_id,
             self.length,
+            None if self.size is None else self.size.sentences,
             None if found is None else (found.language, found.probability),
         )
 
     def choose_all(self, chosen: Chosen) -> None:
         """Choose what was chosen once, as far as there is a model for it."""
-        self.length = chosen.length
+        self.length, self.size = chosen.length, chosen.size
         self._found = self._presumed = None  # it decides which targets there are
         self._choose(chosen.task, chosen.source_language, chosen.target_language, chosen.model_id)
         self.forget_detected()

@@ -13,9 +13,11 @@ class KeptResult:
     """The finished segments of a request about `source_text`, as `packed_segment` packs them.
 
     `text` is what they and what leads to them make together. `tail` is what was copied behind
-    the last one; None while the request was not finished. `into` is the language of the target.
-    `edits` are what the user has made of segments: their number, what leads to them, and what they
-    say; the tail counts as one segment more.
+    the last one; None while the request was not finished. `into` is the language of the target,
+    `source_language` that of the text, if it is known. `edits` are what the user has made of
+    segments: their number, what leads to them, and what they say; the tail counts as one segment
+    more. `salience` is that of the sentences of a text that was summarized, as `packed_salience`
+    packs it.
     """
 
     source_text: str
@@ -25,6 +27,8 @@ class KeptResult:
     is_summary: bool = False
     into: str = ""
     edits: tuple[tuple[int, str, str], ...] = ()
+    salience: bytes = b""
+    source_language: str = ""
 
     @cached_property
     def heads(self) -> tuple[Head, ...]:

@@ -36,6 +36,11 @@ class PlacedSegments:
         """How many segments there are so far."""
         return len(self._target)
 
+    @property
+    def source_chars(self) -> int:
+        """How long the text is that was translated."""
+        return len(self.source.text)
+
     def growing(self) -> Sequence[int]:
         """The segments that are being written, in their order."""
         return sorted(self._target.growing())

@@ -11,6 +11,7 @@ from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.gui.editing.user_text import CarriedEdits, SegmentText
 from s2s_desktop.gui.marks.provenance import ProvenanceIndex
 from s2s_desktop.gui.results.kept_result import KeptResult
+from s2s_desktop.gui.results.packed_salience import pack_salience, unpack_salience
 from s2s_desktop.gui.results.packed_segment import messages
 from s2s_desktop.gui.results.placed_segments import PlacedSegments
 from s2s_desktop.gui.text.soft_lines import clean
@@ -20,6 +21,7 @@ from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Continuation,
     Finished,
+    LanguageDetected,
     Message,
     Provenance,
     Salience,
@@ -45,22 +47,31 @@ class Result(PlacedSegments):
         is_summary: bool = False,
         into: str = "",
         carried: CarriedEdits | None = None,
+        source_language: str = "",
     ) -> None:
-        """`into`: the language of the target. `carried`: what the user has made of the sentences
+        """`into`: the language of the target, `source_language` that of the source, if it is known
+        before it is detected. `carried`: what the user has made of the sentences
         of an earlier result."""
         super().__init__(source, TargetText(target_document, provisional_format), carried)
         self.is_summary = is_summary
         self.into = into
+        self.source_language = source_language
         self.provenance = ProvenanceIndex()
         self.document: DocumentSalience | None = None
         self.warnings: dict[int, tuple[SegmentWarning, ...]] = {}
         self._document = target_document
         self._chunks: dict[int, tuple[str, str]] = {}
         self._tail: str | None = None
+        self._salience = b""  # of the document, packed
         self.over = False
         """Whether nothing more will be said, as far as is known."""
         self.resume: Continuation | None = None
         """How the request goes on, if it was stopped."""
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """Of the source and the target."""
+        return self.source_language, self.into or self.source_language
 
     def apply(self, messages: Iterable[Message]) -> None:
         """Write what the messages say. Chunks of one segment are written in one go."""
@@ -81,6 +92,8 @@ class Result(PlacedSegments):
             self.is_summary,
             self.into,
             self.edits.for_keeping(records.finished()),
+            self._salience,
+            self.source_language,
         )
 
     def restore(self, kept: KeptResult) -> None:
@@ -93,6 +106,9 @@ class Result(PlacedSegments):
         self._target.fill(kept.text, lengths, kept.tail)
         self._tail = kept.tail
         self.over = True
+        if kept.salience:
+            self._salience = kept.salience
+            self.document = unpack_salience(kept.salience, kept.source_text)
         if kept.tail is None and kept.heads and not kept.is_summary:
             self.resume = Continuation(len(kept.heads), kept.heads[-1].source[1])
         self.edits.tail = kept.tail or ""
@@ -129,8 +145,11 @@ class Result(PlacedSegments):
                 self._drop(message.segment)
             case Finished():
                 self._end(message)
+            case LanguageDetected(pair=(source_language, _)):
+                self.source_language = source_language
             case Salience():
                 self.document = DocumentSalience(self.source.text, message.sentences, message.stops)
+                self._salience = pack_salience(self.document)
             case _:
                 pass
 

@@ -16,6 +16,7 @@ from s2s_desktop.gui.text.follow_end import FollowEnd
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
 from s2s_desktop.pipeline.messages import (
+    DETECT,
     Continuation,
     Finished,
     Message,
@@ -31,10 +32,12 @@ class ResultView(QObject):
     """Shows one result and prepares for the next.
 
     The old result stays until the new one has something to show, so that a request that
-    fails takes nothing away. `updated` is emitted when something was written or edited.
+    fails takes nothing away. `updated` is emitted when something was written or edited,
+    `source_moved` when the source was, so that what it says stands elsewhere by now.
     """
 
     updated = Signal()
+    source_moved = Signal()
 
     def __init__(self, source: SourcePane, target: TargetPane) -> None:
         super().__init__(target)
@@ -42,7 +45,7 @@ class ResultView(QObject):
         self.writing = False  # the target is being changed, and scrolled, by this and not by hand
         self._coming: SourceSnapshot | None = None
         self._summarizing = False
-        self._into = ""
+        self._into = self._source_language = ""
         self._remembered = EditMemory()
         self._early: list[Message] = []  # of the coming one
         self._listening = True
@@ -71,6 +74,10 @@ class ResultView(QObject):
         self._coming = SourceSnapshot(self._source.document())
         self._summarizing = isinstance(request, SummarizeRequest)
         self._into = into_of(request)
+        language = (
+            request.language if isinstance(request, SummarizeRequest) else request.source_language
+        )
+        self._source_language = "" if language == DETECT else language
         self._early = []
         self._listening = True
         return self._coming.text
@@ -135,6 +142,7 @@ class ResultView(QObject):
         """
         self._listening = False
         self._summarizing, self._into = kept.is_summary, kept.into
+        self._source_language = kept.source_language
         self._remembered.clear()
         self.shown = None
         with self.written_by_program():
@@ -158,7 +166,15 @@ class ResultView(QObject):
         self._follow.text_will_be_written_anew()
         self._target.clear()
         document, provisional = self._target.document(), self._provisional_format()
-        self.shown = Result(source, document, provisional, self._summarizing, self._into, carried)
+        self.shown = Result(
+            source,
+            document,
+            provisional,
+            self._summarizing,
+            self._into,
+            carried,
+            self._source_language,
+        )
         return self.shown
 
     @Slot(int, int, int)
@@ -167,7 +183,7 @@ class ResultView(QObject):
             if snapshot is not None:
                 snapshot.edit(position, removed, added)
         if self.shown is not None:
-            self.updated.emit()
+            self.source_moved.emit()
 
     def _provisional_format(self) -> QTextCharFormat:
         """Told apart by colour and, for who does not see it, by slant."""

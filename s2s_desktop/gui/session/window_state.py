@@ -66,6 +66,7 @@ def apply(window: MainWindow, state: WindowState) -> None:
     window.choices.choose_all(state.chosen)
     if window.source.text() != state.source:
         window.source.set_text(state.source)
+        window.choices.choose_size(state.chosen.size)  # another text has the usual length
     if result is None:
         window.view.replace(state.target)
     else:

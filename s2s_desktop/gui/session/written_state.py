@@ -34,9 +34,12 @@ def written(state: WindowState) -> OpenTexts:
             "tail": result.tail,
             "is_summary": result.is_summary,
             "into": result.into,
+            "source_language": result.source_language,
             "edits": result.edits,
         }
         parts["segments"] = result.segments
+        if result.salience:
+            parts["salience"] = (result.salience,)
         if result.source_text != state.source:
             parts["result_source"] = _bytes(result.source_text)
     return OpenTexts(json.dumps(small), parts)
@@ -83,6 +86,8 @@ def _result(
         small["is_summary"],
         small.get("into", ""),
         edits,
+        b"".join(texts.parts.get("salience", ())),
+        small.get("source_language", ""),
     )
     kept.check()
     return kept

@@ -50,6 +50,11 @@ class TextPane(SpacedText):
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
 
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
     def write_over(self, ranges: Sequence[tuple[int, int]], text: str) -> None:
         """Write `text` over each of the ranges, as one step of undo."""
         cursor = QTextCursor(self.document())

@@ -8,7 +8,11 @@ from PySide6.QtGui import QKeySequence
 from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
-from s2s_desktop.gui.window.task_wording import how_summaries_are_made, wording_of
+from s2s_desktop.gui.window.task_wording import (
+    TaskWording,
+    how_summaries_are_made,
+    wording_of,
+)
 
 
 class Display(QObject):
@@ -18,6 +22,7 @@ class Display(QObject):
         super().__init__(parts.window)
         self._parts = parts
         self._runner = runner
+        self._wordings: dict[str, TaskWording] = {}
         parts.workspace.source.textChanged.connect(self.refresh)
         parts.view.updated.connect(self.refresh)
         parts.choices.changed.connect(self.show_choices)
@@ -39,6 +44,9 @@ class Display(QObject):
         do.about_summaries.setToolTip(how_summaries_are_made(choices.model))
         do.about_summaries.setVisible(choices.summarizing)
         do.choose_target.setEnabled(not choices.summarizing)
+        # Asking which models are there looks at their files: no key of the source may do that.
+        do.run.setEnabled(choices.has_model())
+        do.swap.setEnabled(choices.can_swap())
         do.compare.setEnabled(choices.can_compare())
         do.explain(do.compare, self._why_not_compare())
         do.explain(do.swap, self._why_not_swap())
@@ -51,9 +59,7 @@ class Display(QObject):
         source, target = parts.workspace.source, parts.workspace.target
         has_result = not target.document().isEmpty()
         running = parts.requester.running
-        do.run.setEnabled(parts.choices.has_model())
         do.stop.setEnabled(running)
-        do.swap.setEnabled(parts.choices.can_swap())
         do.save.setEnabled(has_result)
         do.copy_result.setEnabled(has_result)
         do.clear.setEnabled(not source.document().isEmpty())
@@ -61,7 +67,7 @@ class Display(QObject):
         if shown is None or not shown.is_summary:
             parts.workspace.target_card.facts.show_facts(None, "")
         self._offer_run(has_result)
-        parts.workspace.name_result(self._runner.shown_task())
+        parts.workspace.name_result(self._wording(self._runner.shown_task()))
 
     @Slot(bool)
     def _running_changed(self, running: bool) -> None:
@@ -74,20 +80,27 @@ class Display(QObject):
         """Where nothing runs and nothing is going to by itself, offer to run the task."""
         parts, runner = self._parts, self._runner
         card, keys = parts.workspace.target_card, parts.commands.run.shortcut()
-        wording = wording_of(parts.choices.task)
+        wording = self._wording(parts.choices.task)
         shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
         idle = not parts.requester.running and not runner.waiting
         stale = idle and has_result and runner.is_out_of_date()
         parts.workspace.target.show_stale(stale)
+        parts.workspace.panel.show_stale(stale)
         if idle and runner.can_continue:
             card.show_run(wording.go_on.format(keys=shown_keys), wording.go_on_tip)
         elif not idle or parts.workspace.source.is_blank() or not runner.is_out_of_date():
             card.show_run("")
         elif has_result:
-            tip = wording_of(runner.shown_task()).out_of_date_tip
+            tip = self._wording(runner.shown_task()).out_of_date_tip
             card.show_run(wording.run_again.format(keys=shown_keys), tip)
         else:
             card.show_run(wording.run_now.format(keys=shown_keys), wording.run_tip)
+
+    def _wording(self, task: str) -> TaskWording:
+        """Made once: it is asked for at every key."""
+        if task not in self._wordings:
+            self._wordings[task] = wording_of(task)
+        return self._wordings[task]
 
     def _why_not_swap(self) -> str:
         choices = self._parts.choices

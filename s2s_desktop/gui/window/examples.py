@@ -63,6 +63,8 @@ class Examples(QWidget):
         self._place()
 
     def _place(self) -> None:
+        if self.isHidden():
+            return
         line_px = self._pane.fontMetrics().lineSpacing()
         width = self._pane.width() - 2 * MARGIN_PX
         top = MARGIN_PX + round(_BELOW_HINT_LINES * line_px)

@@ -22,6 +22,7 @@ from s2s_desktop.gui.commands.text_commands import TextCommands
 from s2s_desktop.gui.commands.undo_commands import UndoCommands
 from s2s_desktop.gui.commands.window_steps import WindowSteps
 from s2s_desktop.gui.compare.compare_window import CompareWindow
+from s2s_desktop.gui.editing.lost_edits import LostEdits
 from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.files.recent_files import RecentFiles
 from s2s_desktop.gui.files.text_files import TextFiles
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.view = ResultView(self.source, self.target)
         self.editing = TargetEditing(self.view, self.target)
+        self.lost_edits = LostEdits(self.view, self.editing)
         self.marks = WordMarks(self.view, self.source, self.target, self.panel)
         self.edit_marks = EditMarks(self.view, self.target)
         self.scroll_in_step = ScrollInStep(self.view, self.source, self.target)
@@ -173,6 +175,9 @@ class MainWindow(QMainWindow):
         self.panel.sentence_clicked.connect(self.provenance_marks.choose_origin)
         self.requester.model_ready.connect(lambda ready: self.panel.name_model(ready.model_name))
         self._told.mentioned.connect(self.status.mention)
+        self.lost_edits.lost.connect(
+            lambda count: self._told.edits_lost(count, self.lost_edits.bring_back)
+        )
 
     def _restore(self) -> None:
         stored = self.kept.value

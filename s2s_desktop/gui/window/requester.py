@@ -90,8 +90,10 @@ class Requester(QObject):
     @Slot(list)
     def _drained(self, messages: list[Message]) -> None:
         self._view.apply(messages)
+        latest = next((m for m in reversed(messages) if isinstance(m, Progress)), None)
         for message in messages:
-            self._note(message)
+            if message is latest or not isinstance(message, Progress):
+                self._note(message)
 
     def _note(self, message: Message) -> None:
         match message:

@@ -43,6 +43,7 @@ class TargetCard(Card):
         self.copy_button.follow(actions.copy_result, self.tr("Copy"))
         self.save_button.follow(actions.save, self.tr("Save…"))
         self._run = self._places = ""
+        self._shown_run: tuple[str, str] | None = None
         self.places_button.setAccessibleName(self.tr("Places to check"))
         self.places_button.setToolTip(self.tr("List the places of the text that are worth a look"))
         self.show_run("")
@@ -54,7 +55,9 @@ class TargetCard(Card):
 
     def show_run(self, text: str, tip: str = "") -> None:
         """Offer to bring the text up to date, in a button that says `text`; empty: do not."""
-        self._run = text
+        if (text, tip) == self._shown_run:
+            return
+        self._run, self._shown_run = text, (text, tip)
         if text:
             self.run_button.setText(text)
             self.run_button.setAccessibleName(text)

@@ -15,6 +15,7 @@ from s2s_desktop.gui.window.task_wording import wording_of
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Failure,
+    Finished,
     GuardOptions,
     LanguageDetected,
     Message,
@@ -24,7 +25,9 @@ from s2s_desktop.pipeline.messages import (
 )
 from s2s_desktop.work.inference_thread import WarmUp
 
-TYPING_PAUSE_MS = 500
+TYPING_PAUSE_MS, SHORT_PAUSE_MS = 500, 250
+_FAST_S = 0.4
+"""After a request that took no longer, the next one waits for a short pause only."""
 
 
 class TaskRunner(QObject):
@@ -45,7 +48,7 @@ class TaskRunner(QObject):
         self._asked: Request | None = None
         self._typing_pause = QTimer(self)
         self._typing_pause.setSingleShot(True)
-        self._typing_pause.setInterval(TYPING_PAUSE_MS)
+        self._fast = False
         self._connect()
 
     @Slot()
@@ -75,10 +78,11 @@ class TaskRunner(QObject):
         with parts.steps.step():
             parts.requester.stop()
             other_way = swapped(parts.view.shown, source, target)
-            parts.choices.swap()
+            parts.choices.swap(with_texts=bool(target.strip()))
             if target.strip():
                 self._source.set_text(target)
-                parts.view.restore(replace(other_way, into=parts.choices.target_language))
+                pair = parts.choices.source_language, parts.choices.target_language
+                parts.view.restore(replace(other_way, source_language=pair[0], into=pair[1]))
                 self.take_as_asked(as_chosen=True)
 
     def warm_up(self) -> None:
@@ -148,6 +152,7 @@ class TaskRunner(QObject):
         parts.choices.changed.connect(self._choices_changed)
         parts.kept.changed.connect(self._settings_changed)
         parts.requester.detected.connect(self._language_detected)
+        parts.requester.finished.connect(self._finished)
         parts.queue.warmed.connect(self._warmed)
         self._language.wanted.connect(self.run_task)
         do.run.triggered.connect(self.run_task)
@@ -184,19 +189,19 @@ class TaskRunner(QObject):
         if self._source.document().isEmpty():
             self._language.forget()
         if self._runs_as_you_type():
-            self._typing_pause.start()
+            self._wait()
 
     @Slot()
     def _choices_changed(self) -> None:
         if self._parts.window.isVisible():
             self.warm_up()
         if self._runs_as_you_type():
-            self._typing_pause.start()
+            self._wait()
 
     @Slot()
     def _settings_changed(self) -> None:
         if self._runs_as_you_type():
-            self._typing_pause.start()
+            self._wait()
 
     @Slot(object)
     def _language_detected(self, detected: LanguageDetected) -> None:
@@ -217,6 +222,14 @@ class TaskRunner(QObject):
         else:
             self._parts.status.ready()
 
+    def _wait(self) -> None:
+        self._typing_pause.start(SHORT_PAUSE_MS if self._fast else TYPING_PAUSE_MS)
+
+    @Slot(object)
+    def _finished(self, outcome: Finished) -> None:
+        if not outcome.cancelled:
+            self._fast = outcome.seconds <= _FAST_S
+
     def _runs_as_you_type(self) -> bool:
         """A summary is made when it is asked for: it is another one after every word."""
         return self._parts.commands.as_you_type.isChecked() and not self._parts.choices.summarizing
@@ -224,7 +237,7 @@ class TaskRunner(QObject):
     @Slot(bool)
     def _as_you_type_toggled(self, on: bool) -> None:
         if on and self._runs_as_you_type():
-            self._typing_pause.start()
+            self._wait()
         else:
             self._typing_pause.stop()
 
@@ -233,6 +246,9 @@ class TaskRunner(QObject):
         """Translate what is new; an emptied source empties the target."""
         if not self._runs_as_you_type():
             return  # another task has been chosen in the meantime
+        if self._source.composing:
+            self._wait()  # what is there of a word is not what it is going to be
+            return
         if self._source.is_blank():
             self._parts.requester.stop()
             self._parts.view.clear()

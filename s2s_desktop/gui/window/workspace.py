@@ -20,7 +20,7 @@ from s2s_desktop.gui.notices.overlay import Overlay
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.window.source_card import SourceCard
 from s2s_desktop.gui.window.target_card import TargetCard
-from s2s_desktop.gui.window.task_wording import wording_of
+from s2s_desktop.gui.window.task_wording import TaskWording, wording_of
 from s2s_desktop.gui.window.top_bar import TopBar
 
 _EDGE_PX, _NARROW_EDGE_PX = 20, 12
@@ -96,11 +96,11 @@ class Workspace(QWidget):
         self.panel.show_hint(wording.alignment_hint)
         self._actions.word_task(wording)
 
-    def name_result(self, task: str) -> None:
-        """Call the target text what `task` makes."""
-        wording = wording_of(task)
-        self.target.setAccessibleName(wording.target_name)
-        self._actions.word_result(wording)
+    def name_result(self, wording: TaskWording) -> None:
+        """Call the target text what it is, by the wording of the task that made it."""
+        if wording.target_name != self.target.accessibleName():
+            self.target.setAccessibleName(wording.target_name)
+            self._actions.word_result(wording)
 
     def show_panel(self, shown: bool) -> None:
         """Show the panel, or leave the texts all the room."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from s2s_desktop.engine.alignment.attention_links import max_over_target, word_of_pieces
 from s2s_desktop.engine.text.words import word_spans
 from s2s_desktop.pipeline.guard.pair import Carried, Edit, FinishedPair
 from s2s_desktop.pipeline.messages import Span, TokenScore
@@ -113,6 +112,9 @@ def _rows(pair: FinishedPair, moves: _Moves, words: Sequence[Span]) -> np.ndarra
     pieces.sort(key=lambda piece: piece[0])
     if not pieces:
         return np.zeros((len(words), len(pair.source_words)), dtype=np.float32)
+    # With torch; who only reads the two texts, as the window does, is to be spared it.
+    from s2s_desktop.engine.alignment.attention_links import max_over_target, word_of_pieces
+
     owners = word_of_pieces([span for span, _ in pieces], words)
     return max_over_target(np.stack([row for _, row in pieces]), owners, len(words))
 

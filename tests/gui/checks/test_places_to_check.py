@@ -177,6 +177,30 @@ def test_who_edits_the_place_has_checked_it(
     assert all(place.index == 1 for place in window.checks.places)
 
 
+def test_what_is_written_by_hand_is_checked_and_what_is_mended_is_none_any_more(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    def kinds() -> list[str]:
+        window.checks.places.refresh()
+        return [place.warning.kind for place in window.checks.places]
+
+    window.choices.choose_source("en")
+    translate(qtbot, window, "Pay 40 now. Go home.")
+    assert kinds() == []
+    # WHEN somebody writes another number
+    window.target.setFocus()
+    window.target.setTextCursor(window.target.document().find("40"))
+    QTest.keyClicks(window.target, "45")
+    # THEN that is a place to check, where it stands
+    assert kinds() == ["number-changed"]
+    assert window.checks.places.position(window.checks.places[0]) == 4
+    assert window.checks.places[0].warning.source == (4, 6)
+    # AND no more once it is mended
+    window.target.setTextCursor(window.target.document().find("45"))
+    QTest.keyClicks(window.target, "40")
+    assert kinds() == []
+
+
 def test_the_setting_turns_everything_off(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:

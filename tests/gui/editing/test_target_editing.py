@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -191,6 +192,38 @@ def test_an_edit_goes_with_its_source_and_comes_back_with_it(
     change_source(window, "Green", "Blue")
     translate(qtbot, window)
     assert window.target.text() == "RED HOUSE. BLUE SMALL BIRD. OLD TREE."
+
+
+def test_an_edit_whose_source_changes_is_told_and_can_be_brought_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    translate(qtbot, window, TEXT)
+    write(window, "BIRD", "SMALL ")
+    change_source(window, "Blue bird", "Blue bird there")
+    translate(qtbot, window)
+    assert window.target.text() == "RED HOUSE. BLUE BIRD THERE. OLD TREE."
+    notice = window.notices.notice
+    assert notice is not None
+    assert "1 sentence that you had edited" in notice.message
+    # WHEN the user wants the old words back
+    window.notices.action_buttons[0].click()
+    # THEN they stand there, and that can be undone
+    assert window.target.text() == "RED HOUSE. BLUE SMALL BIRD. OLD TREE."
+    assert edited(window) == [1]
+    window.target.setFocus()
+    undo(window)
+    assert window.target.text() == "RED HOUSE. BLUE BIRD THERE. OLD TREE."
+
+
+@pytest.mark.parametrize("new", ["", "Something else entirely."])
+def test_a_sentence_that_was_taken_out_of_the_source_is_no_loss(
+    qtbot: QtBot, window: MainWindow, new: str
+) -> None:
+    translate(qtbot, window, TEXT)
+    write(window, "BIRD", "SMALL ")
+    change_source(window, "Blue bird.", new)
+    translate(qtbot, window)
+    assert window.notices.notice is None
 
 
 def test_of_two_same_sentences_the_edited_one_is_kept(qtbot: QtBot, window: MainWindow) -> None:

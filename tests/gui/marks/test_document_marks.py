@@ -113,3 +113,9 @@ def test_another_text_has_the_usual_length_again(window: MainWindow, strip: Docu
     assert window.choices.size is not None
     window.source.set_text("Another one. It is short.")
     assert window.choices.size is None
+
+
+def test_it_is_out_of_date_as_the_summary_is(window: MainWindow, strip: DocumentView) -> None:
+    assert not strip.inspection.stale
+    QTest.keyClicks(window.source, "x")
+    assert strip.inspection.stale

@@ -220,7 +220,11 @@ def test_swapping_takes_the_detected_language(detecting: Choices) -> None:
     # Of a translation of a word or two, the language need not be asked for.
     assert asked(detecting).detection.presumed == "pt"
     assert asked(detecting).target_language == "en"
-    detecting.swap()
+    # AND the picker says it
+    assert detecting.detected is not None
+    assert detecting.detected.language == "pt"
+    detecting.swap(with_texts=False)
+    assert detecting.detected is None
     assert (detecting.source_language, detecting.target_language) == ("en", "pt")
 
 

@@ -15,6 +15,7 @@ from s2s_desktop.gui.session.session import WRITE_AFTER_MS
 from s2s_desktop.gui.session.window_state import capture
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.history.parts import OpenTexts
+from s2s_desktop.pipeline.messages import SummarySize
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import finished, hover, marked_words, notice_of
 from tests.gui.fake_service import FakeService
@@ -142,6 +143,28 @@ def test_a_summary_is_there_again(qtbot: QtBot, program: Starts) -> None:
     assert window.target.text() == "ONE IS."
     assert window.view.shown is not None
     assert window.view.shown.is_summary
+
+
+def test_the_strip_of_a_summary_is_there_again_and_its_own_length(
+    qtbot: QtBot, program: Starts
+) -> None:
+    window = program.start(Settings(task="summarize", as_you_type=False))
+    translate(qtbot, window, "One is. Two is. Three is. Four is.")
+    # GIVEN a summary that the slider has made longer
+    window.panel.count_asked.emit(3)
+    qtbot.waitUntil(finished(window))
+    before = window.view.shown and window.view.shown.document
+    assert before is not None
+    assert before.chosen_count == 3
+    program.end(window)
+    # WHEN the program is started again
+    window = program.start()
+    # THEN the strip is the same, and another summary would be as long
+    assert window.view.shown is not None
+    assert window.view.shown.document == before
+    assert window.panel.inspection.document == before
+    assert window.choices.size == SummarySize(sentences=3)
+    assert not is_stale(window)
 
 
 def test_the_place_in_a_long_text_is_there_again(qtbot: QtBot, program: Starts) -> None:

@@ -67,7 +67,7 @@ class DocumentView(View):
         """The lines that are seen."""
         inspection = self.inspection
         return self._strip.shapes(
-            self.colours,
+            self.colours.quieter() if inspection.stale else self.colours,
             self.viewport().size(),
             self.scroll_px,
             inspection.sentence,
@@ -101,7 +101,9 @@ class DocumentView(View):
         )
 
     def hint(self) -> str:
-        """What the slider does."""
+        """What the slider does, or that the text is not as it was."""
+        if self.inspection.stale:
+            return self.tr("Out of date: so the text was when it was summarized.")
         return self.tr("The slider sets the length of the summary.")
 
     def drawn(self) -> Drawing:

@@ -28,16 +28,23 @@ _OF_ALL = (WarningKind.TOO_SHORT, WarningKind.TOO_LONG)
 """Kinds that mean the whole segment: there is nothing to quote."""
 
 
-def doubts(pair: FinishedPair) -> Iterator[SegmentWarning]:
+def quoted(*checks: Check) -> Check:
     """What the checks say, with the words at their places as `data`.
 
     They do not see what was carried: "no" in a piece of code denies nothing.
     """
-    seen = _without_carried(pair)
-    for check in CHECKS:
-        for warning in check(seen):
-            quoted = () if warning.kind in _OF_ALL else (_quoted(pair, warning),)
-            yield replace(warning, data=quoted)
+
+    def check_all(pair: FinishedPair) -> Iterator[SegmentWarning]:
+        seen = _without_carried(pair)
+        for check in checks:
+            for warning in check(seen):
+                words = () if warning.kind in _OF_ALL else (_quoted(pair, warning),)
+                yield replace(warning, data=words)
+
+    return check_all
+
+
+doubts = quoted(*CHECKS)
 
 
 def _without_carried(pair: FinishedPair) -> FinishedPair:

@@ -66,6 +66,17 @@ def test_chosen_sentences_are_filled(view: DocumentView) -> None:
     assert [accent_at(view, index) for index in range(5)] == [False] * 3 + [True] * 2
 
 
+def test_a_strip_that_is_out_of_date_is_quiet_and_says_so(
+    panel: AlignmentPanel, view: DocumentView
+) -> None:
+    panel.show_stale(True)
+    assert not accent_at(view, 4)
+    assert panel.foot.hint.full_text.startswith("Out of date")
+    panel.show_stale(False)
+    assert accent_at(view, 4)
+    assert not panel.foot.hint.full_text.startswith("Out of date")
+
+
 def test_pointing_tells_the_sentence_and_that_it_is_not_in_the_summary(
     qtbot: QtBot, panel: AlignmentPanel, view: DocumentView
 ) -> None:

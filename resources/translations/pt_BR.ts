@@ -616,8 +616,20 @@
         <translation>Ele é somente leitura: altere as permissões.</translation>
     </message>
     <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>Não pode ser lida: {reason}.</translation>
+    </message>
+    <message>
         <source>It cannot be told languages: choose a model for this pair.</source>
         <translation>Não é possível indicar idiomas a ele: escolha um modelo para este par.</translation>
+    </message>
+    <message>
+        <source>It does not say what the term is in the other language.</source>
+        <translation>Ela não diz como o termo se chama no outro idioma.</translation>
+    </message>
+    <message>
+        <source>It has no term.</source>
+        <translation>Ela não tem termo.</translation>
     </message>
     <message>
         <source>It is cut off or no archive.</source>
@@ -684,6 +696,10 @@
         <translation>A linha {number} tem {longest:,} caracteres; podem ser alinhados {most_chars:,}.</translation>
     </message>
     <message>
+        <source>Line {number} of {name} cannot be used. {what}</source>
+        <translation>A linha {number} de {name} não pode ser usada. {what}</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>Ligações</translation>
     </message>
@@ -714,6 +730,10 @@
     <message>
         <source>Memory ran out; at most {count} sentences are written at a time now.</source>
         <translation>Faltou memória; agora são escritas no máximo {count} frases de cada vez.</translation>
+    </message>
+    <message>
+        <source>Mend that line; each has a term, a tab, and what it is in the other language.</source>
+        <translation>Corrija essa linha; cada uma tem um termo, uma tabulação e como ele se chama no outro idioma.</translation>
     </message>
     <message>
         <source>Mend the entry, or remove the model and add it again.</source>
@@ -1348,6 +1368,10 @@
         <translation>Os pesos de {name} estão danificados: alguns não são números finitos.</translation>
     </message>
     <message>
+        <source>There are no terms in {name}.</source>
+        <translation>Não há termos em {name}.</translation>
+    </message>
+    <message>
         <source>There are only teaching models that summarize {languages}: {models}.</source>
         <translation>Só há modelos didáticos que resumem {languages}: {models}.</translation>
     </message>
@@ -1550,6 +1574,10 @@
     <message>
         <source>Worth a look</source>
         <translation>Vale conferir</translation>
+    </message>
+    <message>
+        <source>Write one a line: the term, a tab, and what it is in the other language.</source>
+        <translation>Escreva um por linha: o termo, uma tabulação e como ele se chama no outro idioma.</translation>
     </message>
     <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
@@ -1969,6 +1997,10 @@
         <translation>“{source}” virou “{target}”.</translation>
     </message>
     <message>
+        <source>“{source}” is not called “{target}” here, as the glossary says.</source>
+        <translation>“{source}” não se chama “{target}” aqui, como manda o glossário.</translation>
+    </message>
+    <message>
         <source>“{text}” comes from nothing in the source; perhaps it was made up.</source>
         <translation>“{text}” não vem de nada na origem; talvez tenha sido inventado.</translation>
     </message>
@@ -1983,6 +2015,10 @@
     <message>
         <source>“{text}” does not stand in the translation as it is.</source>
         <translation>“{text}” não está na tradução tal como é.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language such as en or pt-BR.</source>
+        <translation>“{text}” não é um idioma como en ou pt-BR.</translation>
     </message>
     <message>
         <source>“{text}” is said again; the source says it once.</source>

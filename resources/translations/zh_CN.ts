@@ -612,8 +612,20 @@
         <translation>它是只读的：请更改其权限。</translation>
     </message>
     <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>无法读取：{reason}。</translation>
+    </message>
+    <message>
         <source>It cannot be told languages: choose a model for this pair.</source>
         <translation>无法为它指定语言：请选择适用于该语言对的模型。</translation>
+    </message>
+    <message>
+        <source>It does not say what the term is in the other language.</source>
+        <translation>该行没有说明这个术语在另一种语言中的说法。</translation>
+    </message>
+    <message>
+        <source>It has no term.</source>
+        <translation>该行没有术语。</translation>
     </message>
     <message>
         <source>It is cut off or no archive.</source>
@@ -680,6 +692,10 @@
         <translation>第 {number} 行有 {longest:,} 个字符；最多可对齐 {most_chars:,} 个。</translation>
     </message>
     <message>
+        <source>Line {number} of {name} cannot be used. {what}</source>
+        <translation>{name} 的第 {number} 行无法使用。{what}</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>连线</translation>
     </message>
@@ -710,6 +726,10 @@
     <message>
         <source>Memory ran out; at most {count} sentences are written at a time now.</source>
         <translation>内存不足；现在每次最多翻译 {count} 句。</translation>
+    </message>
+    <message>
+        <source>Mend that line; each has a term, a tab, and what it is in the other language.</source>
+        <translation>请改正该行；每行应为：术语、制表符、另一种语言中的说法。</translation>
     </message>
     <message>
         <source>Mend the entry, or remove the model and add it again.</source>
@@ -1344,6 +1364,10 @@
         <translation>{name} 的权重已损坏：其中有些不是有限数值。</translation>
     </message>
     <message>
+        <source>There are no terms in {name}.</source>
+        <translation>{name} 中没有术语。</translation>
+    </message>
+    <message>
         <source>There are only teaching models that summarize {languages}: {models}.</source>
         <translation>只有教学模型能为 {languages} 生成摘要：{models}。</translation>
     </message>
@@ -1546,6 +1570,10 @@
     <message>
         <source>Worth a look</source>
         <translation>值得检查</translation>
+    </message>
+    <message>
+        <source>Write one a line: the term, a tab, and what it is in the other language.</source>
+        <translation>请每行写一个：术语、制表符、另一种语言中的说法。</translation>
     </message>
     <message>
         <source>You may not write there: choose another folder, or change its permissions.</source>
@@ -1965,6 +1993,10 @@
         <translation>“{source}”变成了“{target}”。</translation>
     </message>
     <message>
+        <source>“{source}” is not called “{target}” here, as the glossary says.</source>
+        <translation>此处“{source}”没有按术语表译为“{target}”。</translation>
+    </message>
+    <message>
         <source>“{text}” comes from nothing in the source; perhaps it was made up.</source>
         <translation>“{text}”在原文中没有来源；可能是凭空添加的。</translation>
     </message>
@@ -1979,6 +2011,10 @@
     <message>
         <source>“{text}” does not stand in the translation as it is.</source>
         <translation>“{text}”没有原样出现在译文中。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language such as en or pt-BR.</source>
+        <translation>“{text}”不是 en 或 pt-BR 这样的语言代码。</translation>
     </message>
     <message>
         <source>“{text}” is said again; the source says it once.</source>

@@ -19,6 +19,8 @@ from s2s_desktop.cli.translate_document import (
 )
 from s2s_desktop.documents.model import Document
 from s2s_desktop.documents.open_document import open_document
+from s2s_desktop.glossary.glossary_file import read_glossary
+from s2s_desktop.glossary.term import Glossary
 from s2s_desktop.pipeline.messages import (
     DETECT,
     DecodingChoices,
@@ -44,6 +46,11 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--lines", action="store_true", help="one segment a line, as in test sets")
     options.add_beam_option(parser)
     parser.add_argument("--keep", metavar="FILE", help="terms that stay as they are, one a line")
+    parser.add_argument(
+        "--glossary",
+        metavar="FILE",
+        help="terms and what they are called: TSV or CSV, several translations parted by |",
+    )
     parser.add_argument(
         "--no-warnings", action="store_true", help="say nothing of what is doubtful"
     )
@@ -101,15 +108,20 @@ def _document(arguments: Namespace) -> Document | None:
 
 def _guard(arguments: Namespace) -> GuardOptions:
     """What was chosen of the guard; raises UserError if the terms cannot be read."""
-    terms = list[str]()
+    terms, glossary = list[str](), Glossary()
+    lists = [name for name in (arguments.keep, arguments.glossary) if name]
+    check_inputs([*(arguments.files or [STANDARD_INPUT]), *lists] if lists else [])
     if arguments.keep:
-        check_inputs([*(arguments.files or [STANDARD_INPUT]), arguments.keep])
         terms = read_lines(arguments.keep, None, quiet=arguments.quiet)
+    if arguments.glossary:
+        text = read_source(arguments.glossary, None, quiet=arguments.quiet)
+        glossary = read_glossary(text, arguments.glossary)
     kept = dict.fromkeys(term.strip() for term in terms if term.strip())
     return GuardOptions(
         keep=tuple(kept),
         number_style=arguments.number_style,
         warnings=not arguments.no_warnings,
+        glossary=glossary,
     )
 
 

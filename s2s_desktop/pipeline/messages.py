@@ -20,6 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from s2s_desktop.glossary.term import Glossary
 from s2s_desktop.sentences import Sentence
 
 Span = tuple[int, int]
@@ -80,13 +81,15 @@ class Inset:
 class GuardOptions:
     """What a user chooses of the way in which translations are guarded.
 
-    `keep`: terms that stay as they are. `number_style`: separators of numbers as the target
+    `keep`: terms that stay as they are. `glossary`: terms and what they are called in other
+    languages. `number_style`: separators of numbers as the target
     language writes them, or as the source does. `warnings`: whether doubts are told.
     """
 
     keep: tuple[str, ...] = ()
     number_style: Literal["target", "source"] = "target"
     warnings: bool = True
+    glossary: Glossary = Glossary()  # noqa: RUF009
 
 
 @dataclass(frozen=True)
@@ -334,12 +337,22 @@ class SegmentWarning:
 
 
 @dataclass(frozen=True)
+class TermUse:
+    """A term of the glossary at characters `source` of the request's text, which is called as the
+    glossary says at characters `target` of the segment's own text."""
+
+    source: Span
+    target: Span
+
+
+@dataclass(frozen=True)
 class SegmentFinished(SegmentMessage):
     """A segment is done. `text` equals all of its firm chunks joined.
 
     `score` is the mean log-probability of its tokens, `links` are pairs (source word,
     target word), `rows[i]` the weights of target word i over the source words. Where no
-    alignment was asked for, these are left out, and the score is 0.
+    alignment was asked for, these are left out, and the score is 0. `terms` are those of the
+    glossary that were kept to.
     """
 
     source: Span
@@ -351,6 +364,7 @@ class SegmentFinished(SegmentMessage):
     links: tuple[tuple[int, int], ...] = ()
     rows: tuple[tuple[float, ...], ...] = ()
     warnings: tuple[SegmentWarning, ...] = ()
+    terms: tuple[TermUse, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,4 +14,6 @@ def options_of(request: Request) -> dict[str, object]:
         chosen["beam_size"] = request.choices.beam_size
     if request.guard.keep:
         chosen["keep"] = list(request.guard.keep)
+    if request.guard.glossary:
+        chosen["terms"] = len(request.guard.glossary.terms)
     return chosen

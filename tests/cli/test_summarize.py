@@ -94,6 +94,7 @@ def test_json_tells_where_each_sentence_stands(
         "alignment": "0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-7 8-8 9-9",
         "source_words": ["The", "key", "is", "with", "the", "mayor", ",", "says", "Zoë", "."],
         "target_words": ["The", "key", "is", "with", "the", "mayor", ",", "says", "Zoë", "."],
+        "terms": [],
         "warnings": [],
         "sentences": [
             {

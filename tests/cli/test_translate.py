@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from s2s_desktop.cli.main import main
+from s2s_desktop.glossary.term import Glossary, Term
 from s2s_desktop.pipeline.messages import (
     DETECT,
     DetectionChoices,
@@ -206,6 +207,7 @@ def test_json_lines(
         "alignment": "0-0",
         "source_words": ["olá"],
         "target_words": ["OLÁ"],
+        "terms": [],
         "warnings": [
             {
                 "kind": "out-of-place",
@@ -255,6 +257,25 @@ def test_terms_to_keep_and_silence_reach_the_service(
     type_text(b"one")
     assert main(["translate"]) == 0
     assert service.requests[1].guard == GuardOptions()
+
+
+def test_a_glossary_reaches_the_service(
+    service: ShoutingService,
+    type_text: TypeText,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("en,pt\nvaccine,vacina|imunizante\n", encoding="utf-8")
+    type_text(b"one")
+    assert main(["translate", "--glossary", str(terms)]) == 0
+    wanted = Term("vaccine", ("vacina", "imunizante"), ("en", "pt"))
+    assert service.requests[0].guard.glossary == Glossary((wanted,))
+    terms.write_text("vaccine,\n", encoding="utf-8")
+    type_text(b"one")
+    assert main(["translate", "--glossary", str(terms)]) == 1
+    assert "Line 1 of" in capsys.readouterr().err
+    assert len(service.requests) == 1
 
 
 @pytest.mark.parametrize(

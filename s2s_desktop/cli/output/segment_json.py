@@ -43,6 +43,10 @@ def segment_json(
         "alignment": pharaoh(segment.links),
         "source_words": _words(text, segment.source_words),
         "target_words": _words(segment.text, segment.target_words),
+        "terms": [
+            {"source": _place(text, term.source), "target": _place(segment.text, term.target)}
+            for term in segment.terms
+        ],
         "warnings": [_warning(text, segment, warning) for warning in segment.warnings],
     }
     if provenance is not None:

@@ -30,6 +30,7 @@ class WarningKind(StrEnum):
     TOO_SHORT = "too-short"
     TOO_LONG = "too-long"
     STRING_MISSING = "string-missing"
+    TERM_MISSING = "term-missing"
     OTHER_LANGUAGE = "other-language"
     UNTRANSLATED_LANGUAGE = "untranslated-language"
 
@@ -72,6 +73,9 @@ SENTENCES: dict[str, Sentence] = {
         "The translation is much longer than it should be: something may have been added."
     ),
     WarningKind.STRING_MISSING: Sentence("“{text}” does not stand in the translation as it is."),
+    WarningKind.TERM_MISSING: Sentence(
+        "“{source}” is not called “{target}” here, as the glossary says."
+    ),
     WarningKind.OTHER_LANGUAGE: Sentence("This sentence looks like {language}."),
     WarningKind.UNTRANSLATED_LANGUAGE: Sentence(
         "This sentence looks like {language}; it was left as it is."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from s2s_desktop.glossary.matching import FoundTerm, used_terms
 from s2s_desktop.pipeline.messages import InsetRole, SegmentWarning, Span, TokenScore
 from s2s_desktop.pipeline.translation.spelling import Respelling
 
@@ -58,7 +59,8 @@ class FinishedPair:
     `rows[i]` are the weights of target word i over the source words, `links` pairs (source
     word, target word). Words, rows, links and tokens are empty where no alignment was read
     (`aligned` is False). `respelt` are the source words that the model was shown in another
-    spelling. `ended` is "eos", "length" or "loop", as the search tells it;
+    spelling. `terms` are those of the glossary in the source. `ended` is "eos", "length" or "loop",
+    as the search tells it;
     `score` the mean log-probability of the target.
     """
 
@@ -76,6 +78,7 @@ class FinishedPair:
     carried: tuple[Carried, ...] = ()
     aligned: bool = False
     respelt: tuple[Respelling, ...] = ()
+    terms: tuple[FoundTerm, ...] = ()
 
     @property
     def words(self) -> tuple[list[str], list[str]]:
@@ -85,8 +88,19 @@ class FinishedPair:
 
     @property
     def logprobs(self) -> tuple[float, ...]:
-        """Of the pieces that the model wrote and that still stand."""
-        return tuple(token.logprob for token in self.tokens)
+        """Of the pieces that the model wrote and that still stand, but for those of terms: what it
+        was told to write it may find improbable."""
+        places = [span for span in self.term_places if span is not None]
+        return tuple(
+            token.logprob
+            for token in self.tokens
+            if not any(start < token.end and token.start < end for start, end in places)
+        )
+
+    @property
+    def term_places(self) -> Sequence[Span | None]:
+        """Where each of the terms stands in the target; None where it is called otherwise."""
+        return used_terms(self.terms, self.target, self.target_language) if self.terms else ()
 
 
 Repair = Callable[[FinishedPair], Iterable[Edit]]

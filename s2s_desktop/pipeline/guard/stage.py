@@ -38,12 +38,14 @@ class Retry:
 
     `choose` is given what the segment has become at first and in each of these ways, in this
     order, and returns what it is to be: one of them, or one of them changed. `optional`: where
-    many segments want it, it may be left out; then `choose` is given the first alone.
+    many segments want it, it may be left out; then `choose` is given the first alone. `held`: what
+    the target must hold in these ways, of each the texts of which one will do.
     """
 
     shown: tuple[ModelText, ...]
     choose: Callable[[Sequence[FinishedPair]], FinishedPair]
     optional: bool = False
+    held: tuple[tuple[str, ...], ...] = ()
 
 
 Retries = Callable[[FinishedPair, ModelText], Retry | None]

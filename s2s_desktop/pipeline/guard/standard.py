@@ -27,6 +27,7 @@ from s2s_desktop.pipeline.guard.restored_capitals import (
 from s2s_desktop.pipeline.guard.restored_characters import held_for_characters, restore_characters
 from s2s_desktop.pipeline.guard.stage import WHOLE, Stage
 from s2s_desktop.pipeline.guard.strings.places import out_of_place, put_back, with_other_marks
+from s2s_desktop.pipeline.guard.terms import missing_terms, tried_with_terms
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.messages import GuardOptions
 from s2s_desktop.pipeline.translation.model_text import ModelText
@@ -58,6 +59,7 @@ def stage_for(
         out_of_place,
         *_foreign(foreign),
         check_strings,
+        missing_terms,
         odd_numbers,
         doubts,
         *((check_probability,) if is_sure else ()),
@@ -72,7 +74,13 @@ def stage_for(
             held_for_capitals,
             held_for_characters,
         ),
-        retries=(with_other_marks, tried_in_several_ways, tried_for_capitals, with_alignment),
+        retries=(
+            tried_with_terms,
+            with_other_marks,
+            tried_in_several_ways,
+            tried_for_capitals,
+            with_alignment,
+        ),
         repairs=(
             put_back,
             copied_numbers if as_in_source else mended_numbers,

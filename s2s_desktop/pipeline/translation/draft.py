@@ -101,6 +101,7 @@ class TargetDraft:
             carried=self._carried(),
             aligned=aligned,
             respelt=self.prepared.shown.respelt,
+            terms=self.prepared.terms,
         )
         return replace(pair, links=links_in(pair, self.profile)) if self.profile else pair
 

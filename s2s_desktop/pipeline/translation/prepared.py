@@ -13,6 +13,7 @@ from s2s_desktop.engine.alignment.attention_links import sum_over_source, word_o
 from s2s_desktop.engine.loaded_model import LoadedModel
 from s2s_desktop.engine.text.tokenizer import Encoding, decode
 from s2s_desktop.engine.text.words import word_spans
+from s2s_desktop.glossary.matching import FoundTerm
 from s2s_desktop.pipeline.messages import Inset, Span
 from s2s_desktop.pipeline.segmentation.reading import Reading
 from s2s_desktop.pipeline.segmentation.segment import Segment, cut_points
@@ -49,7 +50,8 @@ class Prepared:
     """One segment: where it is, and what the model reads.
 
     `encoding` is that of what it is shown. `places[i]` is where character i of `text` stands in
-    the whole source text, if it is not start + i.
+    the whole source text, if it is not start + i. `terms` are those of the glossary in `text`;
+    `held` is what its target must hold (see `Retry`).
     """
 
     number: int
@@ -59,6 +61,8 @@ class Prepared:
     shown: ModelText
     encoding: Encoding
     places: Sequence[int] = ()
+    terms: tuple[FoundTerm, ...] = ()
+    held: tuple[tuple[str, ...], ...] = ()
 
     @property
     def pieces(self) -> tuple[int, ...]:

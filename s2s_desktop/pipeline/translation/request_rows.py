@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from s2s_desktop.catalogue.entry import TRANSLATE
+from s2s_desktop.engine.decoding.phrases.held_phrases import HeldPhrases
 from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.glossary.matching import FoundTerm, TermMatcher, matcher_for
 from s2s_desktop.pipeline.guard.numbers.numbering import reworded_signs
 from s2s_desktop.pipeline.guard.numbers.showing import without_separators
 from s2s_desktop.pipeline.guard.strings.insets import find_insets
@@ -16,6 +18,10 @@ from s2s_desktop.pipeline.segmentation.reading import Reading, insets_of
 from s2s_desktop.pipeline.segmentation.segment import Segment
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
 from s2s_desktop.pipeline.translation.spelling import Rewording
+
+_HOLDING_BEAMS = 8
+"""Hypotheses of a segment that must hold terms: with four, one that is well made is sometimes lost
+before its term has found its place; twelve find nothing better."""
 
 
 def parts_of(
@@ -31,7 +37,20 @@ def parts_of(
         signs = reworded_signs(source, request.source_language, request.target_language)
         return *signs, *without_separators(source, request.source_language)
 
-    return preparer.prepare(segment, request.text, number, find, reword)
+    languages = request.source_language, request.target_language
+    matcher = matcher_for(request.guard.glossary, *languages)
+    for part in preparer.prepare(segment, request.text, number, find, reword):
+        yield replace(part, terms=_terms_in(part, matcher)) if matcher else part
+
+
+def _terms_in(part: Prepared, matcher: TermMatcher) -> tuple[FoundTerm, ...]:
+    """The terms of the glossary in a segment, but for those within what stays as it is."""
+    insets = [(inset.start, inset.end) for inset in part.shown.insets]
+    return tuple(
+        found
+        for found in matcher.find(part.text)
+        if not any(found.span[0] < end and start < found.span[1] for start, end in insets)
+    )
 
 
 def search_rows(
@@ -40,12 +59,16 @@ def search_rows(
     """What the engine is asked for: as the model's makers advise, but for what was chosen."""
     pair = request.source_language, request.target_language
     task = loaded.task(TRANSLATE, *pair)
-    options, beam_size = task.defaults.options(), request.choices.beam_size
+    options, held = task.defaults.options(), _held(loaded, batch)
+    beam_size = request.choices.beam_size or options.beam_size
     return SearchRows(
         [prepared.pieces for prepared in batch],
         replace(
             options,
-            beam_size=beam_size or options.beam_size,
+            beam_size=max(beam_size, _HOLDING_BEAMS) if held else beam_size,
+            # Terms cost what they cost: a long target must not make up for them.
+            length_penalty=0.0 if held else options.length_penalty,
+            phrases=held,
             logprob=request.alignment,
             entropy=request.alignment,
             stream=request.stream,
@@ -54,3 +77,10 @@ def search_rows(
         request.choices.use_shortlist,
         request.alignment,
     )
+
+
+def _held(loaded: LoadedModel, batch: Sequence[Prepared]) -> HeldPhrases | None:
+    """What the targets of a batch must hold, as far as the vocabulary can write it."""
+    phrases = [[loaded.phrase(*forms) for forms in part.held] for part in batch]
+    held = HeldPhrases(tuple(tuple(p for p in row if p is not None) for row in phrases))
+    return held or None

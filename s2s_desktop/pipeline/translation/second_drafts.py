@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.pipeline.guard.pair import FinishedPair
@@ -33,11 +34,14 @@ def second_drafts(
     owners, drafts, pairs = list[SegmentWork](), list[TargetDraft](), dict[int, FinishedPair]()
     for work in works:
         for shown in work.retry.shown if work.retry else ():
-            prepared = replace(preparer.again(work.prepared, shown), number=len(drafts))
+            again = preparer.again(work.prepared, shown)
+            held = work.retry.held if work.retry else ()
+            prepared = replace(again, number=len(drafts), terms=work.prepared.terms, held=held)
             owners.append(work)
             drafts.append(draft_of(prepared))
             drafts[-1].begin()
-    for batch in batches([draft.prepared for draft in drafts]):
+    holding, free = _parted([draft.prepared for draft in drafts])
+    for batch in chain(batches(free), batches(holding)):
         for step in search(batch):
             if isinstance(step, Fallback):
                 yield step
@@ -50,3 +54,8 @@ def second_drafts(
             yield None
     for work in works:
         yield work, [pairs[i] for i, owner in enumerate(owners) if owner is work]
+
+
+def _parted(drafts: Sequence[Prepared]) -> tuple[list[Prepared], list[Prepared]]:
+    """Those that must hold something, and the others: they are searched in other ways."""
+    return [draft for draft in drafts if draft.held], [draft for draft in drafts if not draft.held]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from dataclasses import replace
 
 from s2s_desktop.engine.alignment.word_links import Links
 from s2s_desktop.engine.decoding.step import Hypothesis, Step
 from s2s_desktop.pipeline.guard.pair import FinishedPair
-from s2s_desktop.pipeline.guard.stage import Retry, Stage
+from s2s_desktop.pipeline.guard.stage import WHOLE, Retry, Stage
+from s2s_desktop.pipeline.guard.terms import term_places
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Message,
     SegmentFinished,
     Span,
+    TermUse,
     TextChunk,
 )
 from s2s_desktop.pipeline.translation.draft import TargetDraft, links_in
@@ -40,6 +42,8 @@ class SegmentWork:
         self._request, self._draft, self._stage = request, draft, stage
         self._profile, self._settled = draft.profile, settled
         self._held = stage.held(self.prepared.shown, self.prepared.text)
+        if self.prepared.terms:  # which may make it be written again
+            self._held = (WHOLE,)
         self._told, self._guessed = 0, ""
         self._rows_told: dict[int, tuple[Span, tuple[float, ...]]] = {}
         self._first: FinishedPair | None = None
@@ -90,18 +94,20 @@ class SegmentWork:
     def _finished(self, pair: FinishedPair) -> SegmentFinished:
         number = self.prepared.number
         warnings = tuple(self._stage.warnings(pair, self.prepared.place))
-        finished = partial(
-            SegmentFinished, self._request, number, self.prepared.span, pair.target, pair.score
+        terms = tuple(TermUse(self.prepared.place(*s), t) for s, t in term_places(pair))
+        span = self.prepared.span
+        finished = SegmentFinished(
+            self._request, number, span, pair.target, pair.score, warnings=warnings, terms=terms
         )
         if self._profile is None:
-            return finished(warnings=warnings)
-        return finished(
+            return finished
+        return replace(
+            finished,
             tokens=pair.tokens,
             source_words=self.prepared.source_words,
             target_words=pair.target_words,
             links=pair.links,
             rows=pair.rows,
-            warnings=warnings,
         )
 
     def _links(self, pair: FinishedPair) -> Links:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from s2s_desktop.glossary.matching import FoundTerm
+from s2s_desktop.glossary.term import Glossary
 from s2s_desktop.pipeline.guard.stage import moved
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
@@ -23,7 +25,17 @@ from s2s_desktop.pipeline.translation.prepared import Prepared
 
 _MOST_SEGMENTS = 4096
 
-_Key = tuple[str, str, str, str, DecodingChoices, bool, GuardOptions, tuple[Inset, ...]]
+_Key = tuple[
+    str,
+    str,
+    str,
+    str,
+    DecodingChoices,
+    bool,
+    GuardOptions,
+    tuple[Inset, ...],
+    tuple[FoundTerm, ...],
+]
 
 
 @dataclass(frozen=True)
@@ -74,9 +86,10 @@ class TranslationMemory:
 
     def keep(self, request: TranslateRequest, item: Prepared, done: SegmentFinished) -> None:
         """Remember a segment; the one not used for longest is forgotten."""
-        if done.warnings:
+        if done.warnings or done.terms:
             at_zero = tuple(moved(warning, item.within) for warning in done.warnings)
-            done = replace(done, warnings=at_zero)
+            terms = tuple(replace(t, source=item.within(*t.source)) for t in done.terms)
+            done = replace(done, warnings=at_zero, terms=terms)
         self._kept[_key(request, item)] = _Packed.of(done)
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
@@ -92,9 +105,11 @@ class TranslationMemory:
 
 def _key(request: TranslateRequest, item: Prepared) -> _Key:
     pair = request.source_language, request.target_language
-    asked = request.choices, request.alignment, request.guard
+    # Of a glossary, what stands in the segment counts alone.
+    guard = replace(request.guard, glossary=Glossary())
+    asked = request.choices, request.alignment, guard
     # What is shown depends on the neighbours too: a word in capitals among others is lowered.
-    return item.text, item.shown.text, *pair, *asked, item.shown.insets
+    return item.text, item.shown.text, *pair, *asked, item.shown.insets, item.terms
 
 
 def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Message]:
@@ -108,4 +123,5 @@ def _repeat(request: int, item: Prepared, done: SegmentFinished) -> Iterator[Mes
         source=item.span,
         source_words=item.source_words if done.source_words else (),
         warnings=tuple(moved(warning, item.place) for warning in done.warnings),
+        terms=tuple(replace(term, source=item.place(*term.source)) for term in done.terms),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from s2s_desktop.drawing.document.strip import Bar
 from s2s_desktop.pipeline.messages import SentenceSalience
 
 
@@ -26,6 +27,11 @@ class DocumentSalience:
         """A sentence, on one line."""
         start, end = self.sentences[index].span
         return " ".join(self.text[start:end].split())
+
+    def bar(self, index: int) -> Bar:
+        """As long as the sentence is salient, filled where it is in the summary."""
+        sentence = self.sentences[index]
+        return Bar(self.text_of(index), sentence.salience, sentence.chosen)
 
     def index_at(self, char: int) -> int | None:
         """The sentence that holds character `char` of the text."""

@@ -1,8 +1,8 @@
-"""The document as a strip: a bar a sentence, its length the salience, filled where chosen."""
+"""A document as a strip: a bar a sentence, and beside it the beginning of the sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF
@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont
 from s2s_desktop.drawing.colour_scale import mixed
 from s2s_desktop.drawing.colours import ViewColours
 from s2s_desktop.drawing.direction import is_right_to_left
-from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.shapes import Box, Shape, Side, Text
 from s2s_desktop.drawing.shown_words import WordWidths
 
@@ -29,11 +28,23 @@ _PICTURE_WIDTH_PX = 640
 
 
 @dataclass(frozen=True)
-class StripLayout:
-    """The bars of one document in a view `width` pixels wide; where there is room, the
-    beginning of each sentence stands beside its bar."""
+class Bar:
+    """One sentence: its text on one line, and how long its bar is (0…1); `doubtful` is worth a
+    look."""
 
-    document: DocumentSalience
+    text: str
+    length: float
+    filled: bool = True
+    doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class StripLayout:
+    """`count` bars in a view `width` pixels wide, of which those are asked for that are seen; where
+    there is room, the beginning of each sentence stands beside its bar."""
+
+    count: int
+    bar: Callable[[int], Bar]
     width: float
     line_px: float
     words: bool
@@ -43,13 +54,13 @@ class StripLayout:
     @property
     def full_size(self) -> QSize:
         """Room for all bars."""
-        height = len(self.document.sentences) * self.line_px + 2 * _EDGE_PX
+        height = self.count * self.line_px + 2 * _EDGE_PX
         return QSizeF(self.width, height).toSize()
 
     def index_at(self, place: QPoint, scroll: QPoint) -> int | None:
         """The sentence whose line is at `place` of the view."""
         index = int((place.y() + scroll.y() - _EDGE_PX) // self.line_px)
-        return index if 0 <= index < len(self.document.sentences) else None
+        return index if 0 <= index < self.count else None
 
     def area_of(self, index: int, scroll: QPoint) -> QRectF:
         """The line of a sentence."""
@@ -59,7 +70,7 @@ class StripLayout:
         """The sentences whose lines are in a view of this size."""
         first = int((scroll.y() - _EDGE_PX) // self.line_px)
         last = int((scroll.y() + view.height() - _EDGE_PX) // self.line_px)
-        return range(max(0, first), min(len(self.document.sentences), last + 1))
+        return range(max(0, first), min(self.count, last + 1))
 
     def shapes(
         self,
@@ -79,31 +90,33 @@ class StripLayout:
             yield from self._line(index, area, colours)
 
     def _line(self, index: int, area: QRectF, colours: ViewColours) -> Iterator[Shape]:
-        sentence = self.document.sentences[index]
+        bar = self.bar(index)
         room = self.width * (_BAR_SHARE if self.words else 1.0) - 2 * _EDGE_PX
-        length = room * (_LEAST_LENGTH + (1 - _LEAST_LENGTH) * sentence.salience)
+        length = room * (_LEAST_LENGTH + (1 - _LEAST_LENGTH) * bar.length)
         thick = min(_THICKEST_PX, self.line_px * 0.6)
-        bar = QRectF(_EDGE_PX, area.center().y() - thick / 2, length, thick)
-        text = self.document.text_of(index)
-        if sentence.chosen:
-            yield Box(bar, colours.accent, thick / 4, title=text)
+        place = QRectF(_EDGE_PX, area.center().y() - thick / 2, length, thick)
+        colour = colours.check if bar.doubtful else colours.accent
+        if bar.filled:
+            yield Box(place, colour, thick / 4, title=bar.text)
         else:
-            faint = mixed(colours.base, colours.accent, _UNCHOSEN_SHARE)
-            yield Box(bar.adjusted(0.5, 0.5, -0.5, -0.5), None, thick / 4, faint, title=text)
+            faint = mixed(colours.base, colour, _UNCHOSEN_SHARE)
+            outline = place.adjusted(0.5, 0.5, -0.5, -0.5)
+            yield Box(outline, None, thick / 4, faint, title=bar.text)
         if self.words:
             left = room + 3 * _EDGE_PX
-            place = QRectF(left, area.top(), self.width - left - _EDGE_PX, area.height())
-            colour = colours.text if sentence.chosen else colours.quiet
-            side = Side.RIGHT if is_right_to_left(text) else Side.LEFT
-            yield Text(self.widths.cut(text, place.width()), place, colour, self.font_px, side)
+            beside = QRectF(left, area.top(), self.width - left - _EDGE_PX, area.height())
+            text = self.widths.cut(bar.text, beside.width())
+            side = Side.RIGHT if is_right_to_left(bar.text) else Side.LEFT
+            ink = colours.text if bar.filled else colours.quiet
+            yield Text(text, beside, ink, self.font_px, side)
 
 
-def strip(document: DocumentSalience, font: QFont, view: QSize | None) -> StripLayout:
+def strip(count: int, bar: Callable[[int], Bar], font: QFont, view: QSize | None) -> StripLayout:
     """The layout for a view; None: for a picture, with the beginnings of all sentences."""
     widths, font_px = WordWidths(font), float(font.pixelSize())
     pleasant, closest = widths.line_px * _PLEASANT_LINE, widths.line_px * _CLOSEST_LINE
     if view is None:
-        return StripLayout(document, _PICTURE_WIDTH_PX, pleasant, True, font_px, widths)
-    fitting = (view.height() - 2 * _EDGE_PX) / max(1, len(document.sentences))
+        return StripLayout(count, bar, _PICTURE_WIDTH_PX, pleasant, True, font_px, widths)
+    fitting = (view.height() - 2 * _EDGE_PX) / max(1, count)
     line_px = max(_LOWEST_LINE_PX, min(pleasant, fitting))
-    return StripLayout(document, view.width(), line_px, line_px >= closest, font_px, widths)
+    return StripLayout(count, bar, view.width(), line_px, line_px >= closest, font_px, widths)

@@ -24,6 +24,7 @@ from s2s_desktop.gui.demo.texts import (
     with_places_to_check,
 )
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.inspector.views.text_view import TextView
 from s2s_desktop.gui.window.examples import example
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import TranslateRequest
@@ -51,6 +52,15 @@ def _in_view(name: str) -> Callable[[MainWindow], None]:
         hover(window.source, "lighthouse")
 
     return show
+
+
+def _whole_text(window: MainWindow) -> None:
+    """All sentences of a text with places to check, the worst first."""
+    run(window, with_places_to_check())
+    window.panel.choose_view("text")
+    view = window.panel.view
+    assert isinstance(view, TextView)
+    view.bar.choose_order("worst")
 
 
 def _below(window: MainWindow) -> None:
@@ -183,6 +193,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "letter": _letter,
     "heat-map": _in_view("heat map"),
     "table": _in_view("table"),
+    "whole-text": _whole_text,
     "below": _below,
     "streaming": _streaming,
     "long": _long,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from s2s_desktop.drawing.document.salience import DocumentSalience
+from s2s_desktop.drawing.document.segments import TextSegment
 from s2s_desktop.drawing.partners import Partners
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
@@ -26,7 +27,7 @@ from s2s_desktop.gui.look.tabs import SIDE_PX
 
 _MARGIN_PX, _TOP_PX, _GAP_PX = 16, 8, 8
 _LYING_SHAPE = 1.5
-_LINES = {"sentence": 2, "document": 3}
+_LINES = {"sentence": 2, "text": 3, "document": 3}
 
 
 class AlignmentPanel(QWidget):
@@ -34,7 +35,8 @@ class AlignmentPanel(QWidget):
 
     `partners_changed` carries `Partners`: the words to mark in the two texts. `failed` carries a
     message for the user, `told` what was done. `sentence_step_asked` carries how many sentences
-    further to go, `position_asked` where the panel is to stand ("beside", "below", "folded").
+    further to go, `segment_asked` the number of one to go to, `position_asked` where the panel is
+    to stand ("beside", "below", "folded").
     Of a document, `sentence_pointed` and `sentence_clicked` carry the span of a sentence or None,
     `count_asked` of how many sentences a summary is wanted.
     """
@@ -43,6 +45,7 @@ class AlignmentPanel(QWidget):
     failed = Signal(str)
     told = Signal(str)
     sentence_step_asked = Signal(int)
+    segment_asked = Signal(int)
     position_asked = Signal(str)
     sentence_pointed = Signal(object)
     sentence_clicked = Signal(object)
@@ -86,8 +89,8 @@ class AlignmentPanel(QWidget):
 
     @property
     def view_name(self) -> str:
-        """The view of sentences that is wanted, for the settings."""
-        return self.pages.wanted("sentence")
+        """The view that is wanted of texts that are not summarized, for the settings."""
+        return self.pages.wanted
 
     @property
     def punctuation(self) -> bool:
@@ -127,6 +130,11 @@ class AlignmentPanel(QWidget):
     def show_place(self, index: int | None, count: int) -> None:
         """Say that the segment is number `index`, counted from 0, of `count`; None: no segment."""
         self.header.show_place(index, count)
+        self.inspection.show_place(index)
+
+    def show_text(self, segments: Callable[[], tuple[TextSegment, ...]]) -> None:
+        """`segments` gives the finished sentences of the text, of which there are more now."""
+        self.inspection.show_text(segments)
 
     def show_hint(self, text: str) -> None:
         """Say `text` while there is nothing to show."""
@@ -207,6 +215,8 @@ class AlignmentPanel(QWidget):
         inspection.sentence_pointed.connect(self.sentence_pointed)
         inspection.sentence_chosen.connect(self.sentence_clicked)
         inspection.count_asked.connect(self.count_asked)
+        inspection.segment_asked.connect(self.segment_asked)
+        inspection.text_changed.connect(self._follow_text)
 
     # Views
 
@@ -225,9 +235,16 @@ class AlignmentPanel(QWidget):
         self._lay()
         self._describe()
 
+    def _follow_text(self) -> None:
+        """The first sentence of a text has come, or the last one has gone."""
+        if self.pages.kind.subject == "text" and self.pages.is_empty != bool(self._why_empty()):
+            self._show_page()
+
     def _why_empty(self) -> str:
         if self.pages.kind.subject == "document":
             return ""
+        if self.pages.kind.subject == "text":
+            return "" if self.inspection.text_segments() else self._hint or " "
         if not self._has_segment:
             return self._hint or " "
         return why_no_links(self.inspection.alignment)

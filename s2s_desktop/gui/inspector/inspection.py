@@ -5,11 +5,13 @@ All views share one `Inspection`: what is pointed at or pinned in one is so in t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
 from s2s_desktop.drawing.document.salience import DocumentSalience
+from s2s_desktop.drawing.document.segments import TextSegment
 from s2s_desktop.drawing.scene import Spot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
@@ -45,6 +47,8 @@ class Inspection(QObject):
     sentence_chosen = Signal(object)
     count_asked = Signal(int)
     options_changed = Signal()
+    text_changed = Signal()
+    segment_asked = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,8 @@ class Inspection(QObject):
         self.chosen_sentence: int | None = None
         self.punctuation = False
         self.stale = False
+        self.text_segments: Callable[[], tuple[TextSegment, ...]] = tuple
+        self.place: int | None = None
 
     @property
     def pinned(self) -> bool:
@@ -93,6 +99,19 @@ class Inspection(QObject):
         if shown != self.punctuation:
             self.punctuation = shown
             self.options_changed.emit()
+
+    # The text
+
+    def show_text(self, segments: Callable[[], tuple[TextSegment, ...]]) -> None:
+        """`segments` gives the finished sentences of the text; there are other ones now."""
+        self.text_segments = segments
+        self.text_changed.emit()
+
+    def show_place(self, index: int | None) -> None:
+        """The sentence is number `index` of the text, counted from 0; None: none of it."""
+        if index != self.place:
+            self.place = index
+            self.text_changed.emit()
 
     # The document
 

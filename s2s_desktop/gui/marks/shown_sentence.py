@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.results.result_view import ResultView
+from s2s_desktop.gui.results.text_overview import TextOverview
 from s2s_desktop.gui.text.text_panes import SourcePane
 
 _DWELL_MS = 500
@@ -28,6 +29,7 @@ class ShownSentence(QObject):
     def __init__(self, view: ResultView, source: SourcePane, panel: AlignmentPanel) -> None:
         super().__init__(panel)
         self.index: int | None = None
+        self._overview: TextOverview | None = None
         self.result: Result | None = None
         self._view, self._source, self._panel = view, source, panel
         self._growing = False
@@ -59,9 +61,11 @@ class ShownSentence(QObject):
         """The result has grown, gone, or given way to another one."""
         if self._view.shown is not self.result:
             self.result = self._view.shown
+            self._overview = None if self.result is None else TextOverview(self.result)
             self._show(None)
             self._chosen = False
             self.reset.emit()
+        self._panel.show_text(tuple if self._overview is None else self._overview.segments)
         if self.result is None:
             return
         if self.index is not None and self.index >= len(self.result):

@@ -42,6 +42,7 @@ class WordMarks(PaneMarks):
             pane.caret_moved.connect(partial(self._caret_moved, pane))
             pane.menu_opening.connect(partial(self._menu_opening, pane))
         panel.partners_changed.connect(self._mark)
+        panel.segment_asked.connect(self.go_to)
         self._sentence.changed.connect(self._paint)
         self._sentence.reset.connect(self._forget)
 

@@ -91,6 +91,11 @@ def alignment(packed: bytes, source_text: str) -> SegmentAlignment:
     )
 
 
+def score(packed: bytes) -> float:
+    """The mean log-probability of a segment."""
+    return float(_known(packed)["score"])
+
+
 def messages(packed: bytes, number: int) -> tuple[Message, ...]:
     """The messages that tell of a segment, called `number`, all that was packed.
 

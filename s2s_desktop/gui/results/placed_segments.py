@@ -41,6 +41,14 @@ class PlacedSegments:
         """How long the text is that was translated."""
         return len(self.source.text)
 
+    def finished(self) -> range:
+        """The segments that are finished, up to the first that is not."""
+        return self._records.finished()
+
+    def score(self, index: int) -> float:
+        """The mean log-probability of what the model wrote as a finished segment."""
+        return self._records.score(index)
+
     def growing(self) -> Sequence[int]:
         """The segments that are being written, in their order."""
         return sorted(self._target.growing())

@@ -45,6 +45,7 @@ class SegmentRecords:
         self._longest = 0
         self._live: dict[int, _Live] = {}
         self._packed: dict[int, bytes] = {}
+        self._scores: dict[int, float] = {}
         self._texts: dict[int, str] = {}  # of the finished, with what leads to them
 
     def start(self, index: int, message: SegmentStarted) -> None:
@@ -79,6 +80,7 @@ class SegmentRecords:
         lead = self._live.pop(index).lead
         self._packed[index] = packed_segment.pack(lead, message, provenance)
         self._texts[index] = lead + message.text
+        self._scores[index] = message.score
 
     def restore(self, index: int, source: Span, text: str, packed: bytes) -> None:
         """Segment `index` was finished once; `text` is all of it, with what leads to it."""
@@ -130,6 +132,12 @@ class SegmentRecords:
             return live.lead, live.firm + live.provisional
         lead = packed_segment.head(self._packed[index]).lead
         return self._texts[index][:lead], self._texts[index][lead:]
+
+    def score(self, index: int) -> float:
+        """The mean log-probability of what the model wrote as finished segment `index`."""
+        if index not in self._scores:
+            self._scores[index] = packed_segment.score(self._packed[index])
+        return self._scores[index]
 
     def alignment(self, index: int) -> SegmentAlignment:
         """What is known about segment `index` now."""

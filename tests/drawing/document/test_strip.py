@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.drawing.document.salience import DocumentSalience
-from s2s_desktop.drawing.document.strip import strip
+from s2s_desktop.drawing.document.strip import StripLayout, strip
 from s2s_desktop.drawing.shapes import Box
 from s2s_desktop.pipeline.messages import SentenceSalience
 from tests.drawing.pictures import colours, font, of_kind, words_of
@@ -36,8 +36,12 @@ def document(count: int = 3) -> DocumentSalience:
     )
 
 
+def laid_out(shown: DocumentSalience) -> StripLayout:
+    return strip(len(shown.sentences), shown.bar, font(), PANEL)
+
+
 def test_bars_are_as_long_as_their_sentences_are_salient_and_filled_if_chosen() -> None:
-    shapes = list(strip(document(), font(), PANEL).shapes(colours(), PANEL, AT_START))
+    shapes = list(laid_out(document()).shapes(colours(), PANEL, AT_START))
     bars = of_kind(shapes, Box)
     assert bars[1].area.width() > 1.8 * bars[0].area.width() > 5 * bars[2].area.width() > 0
     assert [bar.fill for bar in bars] == [None, colours().accent, None]
@@ -45,7 +49,7 @@ def test_bars_are_as_long_as_their_sentences_are_salient_and_filled_if_chosen() 
 
 
 def test_sentences_are_found_where_their_bars_are() -> None:
-    layout = strip(document(), font(), PANEL)
+    layout = laid_out(document())
     for index in range(3):
         place = layout.area_of(index, AT_START).center().toPoint()
         assert layout.index_at(place, AT_START) == index
@@ -53,13 +57,13 @@ def test_sentences_are_found_where_their_bars_are() -> None:
 
 
 def test_long_documents_have_thin_bars_before_they_scroll() -> None:
-    assert strip(document(100), font(), PANEL).full_size.height() <= PANEL.height()
-    assert not strip(document(100), font(), PANEL).words
-    assert strip(document(500), font(), PANEL).line_px == 4
+    assert laid_out(document(100)).full_size.height() <= PANEL.height()
+    assert not laid_out(document(100)).words
+    assert laid_out(document(500)).line_px == 4
 
 
 def test_what_is_pointed_at_and_what_is_clicked_stand_out() -> None:
-    layout = strip(document(), font(), PANEL)
+    layout = laid_out(document())
     shapes = layout.shapes(colours(), PANEL, AT_START, pointed=0, clicked=2)
     lines = [box for box in of_kind(shapes, Box) if box.area.width() > 290]
     assert [line.line for line in lines] == [None, colours().accent]

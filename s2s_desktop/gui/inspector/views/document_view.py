@@ -50,7 +50,10 @@ class DocumentView(View):
     @property
     def document(self) -> DocumentSalience:
         """The document as the strip shows it."""
-        return self._strip.document
+        document = self.inspection.document or NO_DOCUMENT
+        if self.length.is_ahead(document):
+            return document.shortened(self.length.count)
+        return document
 
     def area_of(self, index: int) -> QPoint:
         """The middle of a sentence's line in the view."""
@@ -108,17 +111,16 @@ class DocumentView(View):
 
     def drawn(self) -> Drawing:
         """All sentences."""
-        whole = strip(self.document, self.picture_font(), None)
+        document = self.document
+        whole = strip(len(document.sentences), document.bar, self.picture_font(), None)
         size = whole.full_size
         note = self.tr("The longer a bar, the more its sentence says of the text. Filled: chosen.")
         shapes = tuple(whole.shapes(self.colours, size, QPoint()))
         return Drawing(shapes, QSizeF(size), notes=(note,))
 
     def _laid_out(self, view: QSize) -> StripLayout:
-        document = self.inspection.document or NO_DOCUMENT
-        if self.length.is_ahead(document):
-            document = document.shortened(self.length.count)
-        return strip(document, self.picture_font(), view)
+        document = self.document
+        return strip(len(document.sentences), document.bar, self.picture_font(), view)
 
     # Following
 

@@ -6,5 +6,6 @@ from s2s_desktop.gui.inspector.views.document_view import DOCUMENT
 from s2s_desktop.gui.inspector.views.heat_map_view import HEAT_MAP
 from s2s_desktop.gui.inspector.views.links_view import LINKS
 from s2s_desktop.gui.inspector.views.table_view import TABLE
+from s2s_desktop.gui.inspector.views.text_view import TEXT
 
-VIEWS = (DOCUMENT, LINKS, HEAT_MAP, TABLE)
+VIEWS = (DOCUMENT, LINKS, HEAT_MAP, TABLE, TEXT)

@@ -24,7 +24,8 @@ from s2s_desktop.drawing.shapes import Box, Shape
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.inspector.views.spoken_parts import Part, SpokenParts
 
-Subject = Literal["sentence", "document"]
+Subject = Literal["sentence", "text", "document"]
+"""A sentence and its translation, all of these, or the sentences of a text that is summarized."""
 _RING_PX, _RING_RADIUS_PX = 2.0, 6.0
 
 

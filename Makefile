@@ -42,8 +42,10 @@ TORCH_FIRST = if [ "$(TORCH)" != cpu ] || [ "$(INSTALLER)" = uv ] || { $(HAS_TOR
 	echo "$(TORCH_CPU_INDEX) gives no torch for this Python here (see $(VENV)/torch.log)." \
 		"It comes from where pip is set up to look: on Linux it may be 3 GB."
 
-# One thread in each process: tests must not depend on how many cores there are.
-PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest
+# Two processes, or as many as PROCESSES says (0: one, in which a debugger can stop), with one thread
+# each: tests must not depend on how many cores there are.
+PROCESSES ?= 2
+PYTEST := OMP_NUM_THREADS=1 $(PY) -m pytest -n $(PROCESSES)
 
 .PHONY: run demo pictures bench test test-all check qt translations format clean torch-index
 

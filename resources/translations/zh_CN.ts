@@ -68,6 +68,10 @@
         <translation>前进(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Go On from Here</source>
+        <translation>从此处续写(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -90,6 +94,10 @@
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Other Words…</source>
+        <translation>其他词语(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -210,6 +218,10 @@
     <message>
         <source>Alt+Down, Alt+Up</source>
         <translation>Alt+↓、Alt+↑</translation>
+    </message>
+    <message>
+        <source>Another &amp;Wording</source>
+        <translation>换一种说法(&amp;W)</translation>
     </message>
     <message>
         <source>Another program holds it: close that one.</source>
@@ -528,6 +540,14 @@
         <translation>请先用其他程序识别其中的文字。</translation>
     </message>
     <message>
+        <source>Have the sentence say the same in other words</source>
+        <translation>用其他词语表达这个句子</translation>
+    </message>
+    <message>
+        <source>Have the word, or what is selected, stay when its sentence is written again</source>
+        <translation>重写句子时保留该词或所选内容</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热图</translation>
     </message>
@@ -664,6 +684,10 @@
         <translation>解压后它会比任何正常文档都大。</translation>
     </message>
     <message>
+        <source>Keep what stands before the caret, and write the rest of the sentence anew</source>
+        <translation>保留光标之前的内容，重新写出句子的其余部分</translation>
+    </message>
+    <message>
         <source>Known models: {entries}.</source>
         <translation>已知模型：{entries}。</translation>
     </message>
@@ -698,6 +722,10 @@
     <message>
         <source>Links</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k or Unlock</source>
+        <translation>锁定或解锁(&amp;K)</translation>
     </message>
     <message>
         <source>Look at the connection and try again: what has arrived is kept.</source>
@@ -994,6 +1022,10 @@
     <message>
         <source>See how two models translate the same sentence</source>
         <translation>查看两个模型如何翻译同一个句子</translation>
+    </message>
+    <message>
+        <source>See what else could stand at the word</source>
+        <translation>查看此处还可以用什么词</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -1922,7 +1954,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
@@ -3460,6 +3492,31 @@
     </message>
 </context>
 <context>
+    <name>SteerCommands</name>
+    <message>
+        <source>&amp;Lock “{words}”</source>
+        <translation>锁定“{words}”(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock “{words}”</source>
+        <translation>解锁“{words}”(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Steering</name>
+    <message>
+        <source>There is no other wording that is likely.</source>
+        <translation>没有其他可能的说法。</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringMarks</name>
+    <message>
+        <source>Locked: this stays when the sentence is written again.</source>
+        <translation>已锁定：重写句子时会保留。</translation>
+    </message>
+</context>
+<context>
     <name>SummaryFacts</name>
     <message>
         <source>1 sentence chosen</source>
@@ -3734,6 +3791,17 @@
     <message>
         <source>Un&amp;pin (Esc)</source>
         <translation>取消固定(&amp;P) (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>No other word is likely here</source>
+        <translation>此处没有其他可能的词语</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>

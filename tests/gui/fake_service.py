@@ -34,6 +34,8 @@ from s2s_desktop.pipeline.messages import (
     TextChunk,
     TranslateRequest,
 )
+from s2s_desktop.pipeline.steering.messages import AnyRequest, SentenceRequest
+from tests.gui import fake_steering
 
 SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*[.!?]?")
 SUMMARY_SENTENCES = {"line": 1, "short": 2, "long": 4}
@@ -67,6 +69,7 @@ class FakeService:
     detect: Callable[[Request], LanguageDetected] | None = None
     go: Event = field(default_factory=Event)
     requests: list[Request] = field(default_factory=list)
+    asked: list[SentenceRequest] = field(default_factory=list)
     warmed: list[tuple[str, str, str | None]] = field(default_factory=list)
     stopped_requests: list[int] = field(default_factory=list)
     forgotten: int = 0
@@ -82,7 +85,11 @@ class FakeService:
     def forget(self) -> None:
         self.forgotten += 1
 
-    def run(self, request: Request, stopped: Callable[[], bool]) -> Iterator[Message]:
+    def run(self, request: AnyRequest, stopped: Callable[[], bool]) -> Iterator[Message]:
+        if isinstance(request, SentenceRequest):
+            self.asked.append(request)
+            yield from self._about_sentence(request, stopped)
+            return
         self.requests.append(request)
         number = request.number
         if self.error is not None:
@@ -124,6 +131,15 @@ class FakeService:
             done = sum(s.span[1] - s.span[0] for s in sentences if s.done)
             yield Progress(number, done, len(request.text), words, 1.0)
         yield Finished(number, request.text[end:], False, len(sentences), words, 1.0)
+
+    def _about_sentence(
+        self, request: SentenceRequest, stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        if self.failure is not None:
+            yield Failure(request.number, self.failure.message, self.failure.hint)
+            return
+        yield ModelReady(request.number, "fake", "Fake model", "cpu", "float32", 0.1)
+        yield from fake_steering.answer(request, lambda: self._held(stopped))
 
     def _one_by_one(
         self, request: TranslateRequest, sentences: list[_Sentence], stopped: Callable[[], bool]

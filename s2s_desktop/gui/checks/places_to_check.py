@@ -151,6 +151,9 @@ def _after_edit(
 ) -> tuple[SegmentWarning, ...]:
     """With spans of the whole source, as those that the engine tells."""
     start = result.source_span(index)[0]
+    wording = result.wordings.find(result.source_text(index), result.edits.said(index).text)
+    if wording is not None:  # the engine has told of it, too
+        return tuple(_moved(warning, start) for warning in wording.warnings)
     own = [_moved(warning, -start) for warning in told]
     before, now = result.edits.of_model(index).text, result.edits.said(index).text
     found = warnings_after_edit(own, result.source_text(index), before, now, result.languages)

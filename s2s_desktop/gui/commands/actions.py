@@ -38,6 +38,24 @@ class Actions(QObject):
         self.paste = self._make(tr("&Paste"), "Ctrl+V", tr("Paste into the source text"))
         self.select_all = self._make(tr("Select &All"), "Ctrl+A")
         self.clear = self._make(tr("C&lear"), "Ctrl+Shift+Del", tr("Clear the source text"))
+        self.other_words = self._make(
+            tr("&Other Words…"), "Alt+Return", tr("See what else could stand at the word")
+        )
+        self.other_wording = self._make(
+            tr("Another &Wording"),
+            "Ctrl+Shift+Return",
+            tr("Have the sentence say the same in other words"),
+        )
+        self.go_on = self._make(
+            tr("&Go On from Here"),
+            "Alt+Shift+Return",
+            tr("Keep what stands before the caret, and write the rest of the sentence anew"),
+        )
+        self.lock = self._make(
+            tr("Loc&k or Unlock"),
+            "Ctrl+K",
+            tr("Have the word, or what is selected, stay when its sentence is written again"),
+        )
         self.find = self._make(tr("&Find…"), "Ctrl+F")
         self.find_next = self._make(tr("Find &Next"), "F3")
         self.find_previous = self._make(tr("Find Pre&vious"), "Shift+F3")
@@ -129,6 +147,11 @@ class Actions(QObject):
                 self.paste,
                 self.select_all,
                 self.clear,
+                None,
+                self.other_words,
+                self.other_wording,
+                self.go_on,
+                self.lock,
                 None,
                 self.find,
                 self.find_next,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
@@ -16,10 +17,13 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.gui.demo import documents
 from s2s_desktop.gui.demo.driving import hover, run, wait, warm_up
 from s2s_desktop.gui.demo.texts import (
+    CHOSEN,
     COMPARED,
     HOVERED,
     LATIN_1,
+    LOCKED,
     SAMPLE,
+    STEERED,
     long_text,
     with_places_to_check,
 )
@@ -113,6 +117,34 @@ def _edited(window: MainWindow) -> None:
     QTest.keyClicks(pane, "pequenina")
 
 
+def _other_words(window: MainWindow) -> None:
+    """What else could stand at a word, below it."""
+    run(window, STEERED)
+    _put_caret(window, CHOSEN)
+    window.commands.other_words.trigger()
+    menu = window.target.findChildren(QMenu)[-1]
+    wait(lambda: menu.actions()[0].isEnabled())
+
+
+def _steered(window: MainWindow) -> None:
+    """Another word was chosen, one is locked, and what has changed is marked."""
+    _other_words(window)
+    menu = window.target.findChildren(QMenu)[-1]
+    menu.actions()[0].trigger()
+    menu.close()
+    wait(lambda: not window.steer.steering.rewriting.running)
+    _put_caret(window, LOCKED)
+    window.commands.lock.trigger()
+
+
+def _put_caret(window: MainWindow, word: str) -> None:
+    pane = window.target
+    pane.setFocus()
+    cursor = pane.document().find(word)
+    cursor.setPosition(cursor.selectionStart() + 1)
+    pane.setTextCursor(cursor)
+
+
 def _places(window: MainWindow) -> None:
     """The list of what is worth a look."""
     run(window, with_places_to_check())
@@ -200,6 +232,8 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "stopped": _stopped,
     "out-of-date": _out_of_date,
     "edited": _edited,
+    "other-words": _other_words,
+    "steered": _steered,
     "places": _places,
     "summarized": _summarized,
     "compared": _compared,

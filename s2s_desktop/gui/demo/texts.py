@@ -11,6 +11,11 @@ SAMPLE = (
 )
 HOVERED = "white"
 COMPARED = "If it rains tomorrow, we will stay at home."
+STEERED = (
+    "When it rained, we could hear the water on the tiles, and my grandmother told us stories "
+    "about the sea. The small white house at the end of the street has a red door."
+)
+CHOSEN, LOCKED = "podíamos", "azulejos"
 LATIN_1 = "À l'été, les élèves visitèrent le vieux phare.".encode("latin-1")
 
 

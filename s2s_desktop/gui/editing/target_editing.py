@@ -75,6 +75,32 @@ class TargetEditing(QObject):
             self._history.add(changes)
             self._write(changes)
 
+    def write_over(self, index: int, text: str) -> None:
+        """Let segment `index` say `text`; one step of undo."""
+        if self._result is not None:
+            before = self._result.edits.said(index)
+            changes = {index: (before, SegmentText(before.lead, text))}
+            self._history.add(changes)
+            self._write(changes)
+
+    def write_live(self, index: int, text: str, caret: int) -> None:
+        """Let segment `index` say `text` for now, with the caret behind so many characters of it;
+        no step of undo before `settle`."""
+        if self._result is None:
+            return
+        with self._view.written_by_program():
+            lead = self._result.edits.said(index).lead
+            self._result.edits.write(index, SegmentText(lead, text))
+        self._put_caret(self._result.segment_ranges(index)[1][0] + units(text[:caret]))
+        self._view.updated.emit()
+
+    def settle(self, index: int, before: SegmentText) -> None:
+        """What was written into segment `index` since it said `before` is one step of undo."""
+        now = before if self._result is None else self._result.edits.said(index)
+        if now != before:
+            self._history.add({index: (before, now)})
+            self.changed.emit()
+
     def _write(self, changes: Changes) -> None:
         """Let each segment say what it says after `changes`, and put the caret there."""
         if self._result is None or not changes:
@@ -84,11 +110,14 @@ class TargetEditing(QObject):
                 self._result.edits.write(index, now)
         first = min(changes)
         start = self._result.start_of_lead(first)
-        caret = QTextCursor(self._target.document())
-        caret.setPosition(start + units(_changed_until(*changes[first])))
-        self._target.setTextCursor(caret)
+        self._put_caret(start + units(_changed_until(*changes[first])))
         self._view.updated.emit()
         self.changed.emit()
+
+    def _put_caret(self, position: int) -> None:
+        caret = QTextCursor(self._target.document())
+        caret.setPosition(position)
+        self._target.setTextCursor(caret)
 
     @Slot(int, int, int)
     def _document_changed(self, position: int, removed: int, added: int) -> None:

@@ -11,13 +11,15 @@ Marks = Sequence[QTextEdit.ExtraSelection]
 
 
 class Depth(IntEnum):
-    """What lies over what: the sentence of a word, where a summary came from, the words, and what
-    was looked for."""
+    """What lies over what: the sentence of a word, where a summary came from, what was written
+    anew, what is locked, the words, and what was looked for."""
 
     SENTENCE = 0
     ORIGIN = 1
-    WORD = 2
-    FOUND = 3
+    CHANGED = 2
+    LOCKED = 3
+    WORD = 4
+    FOUND = 5
 
 
 class MarkLayers:

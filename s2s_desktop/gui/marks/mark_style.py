@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 from s2s_desktop.gui.marks.mark_painting import CHIP
 
 _SENTENCE_SHARE = 0.15
+_CHANGED_SHARE = 0.26
 _ORIGIN_SHARES = (0.1, 0.34)
 """Of the weakest and of the strongest sentence that a summary came from."""
 
@@ -46,6 +47,21 @@ def provenance_format(palette: QPalette, strength: float) -> QTextCharFormat:
     text_format = _tinted(palette, weakest + (strongest - weakest) * strength)
     # The quiet letters of a text that is out of date could not be read on it.
     text_format.setForeground(palette.color(QPalette.ColorRole.Text))
+    return text_format
+
+
+def changed_format(palette: QPalette) -> QTextCharFormat:
+    """A tint that shows what was written anew."""
+    text_format = _tinted(palette, _CHANGED_SHARE)
+    text_format.setForeground(palette.color(QPalette.ColorRole.Text))
+    return text_format
+
+
+def locked_format(palette: QPalette) -> QTextCharFormat:
+    """A line in the accent below what is locked."""
+    text_format = QTextCharFormat()
+    text_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    text_format.setUnderlineColor(palette.color(QPalette.ColorRole.Accent))
     return text_format
 
 

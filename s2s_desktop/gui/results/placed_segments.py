@@ -8,6 +8,7 @@ from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.editing.edited_alignment import edited_alignment
 from s2s_desktop.gui.editing.result_edits import ResultEdits
 from s2s_desktop.gui.editing.user_text import CarriedEdits
+from s2s_desktop.gui.results.known_wordings import KnownWordings
 from s2s_desktop.gui.results.segment_records import SegmentRecords
 from s2s_desktop.gui.text.offset_map import chars_before, units
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -25,11 +26,16 @@ class PlacedSegments:
     """
 
     def __init__(
-        self, source: SourceSnapshot, target: TargetText, carried: CarriedEdits | None
+        self,
+        source: SourceSnapshot,
+        target: TargetText,
+        carried: CarriedEdits | None,
+        wordings: KnownWordings | None,
     ) -> None:
         self.source = source
         self._target = target
         self._records = SegmentRecords(source.text)
+        self.wordings = wordings or KnownWordings()
         self.edits = ResultEdits(target, self._records, carried)
 
     def __len__(self) -> int:
@@ -58,7 +64,9 @@ class PlacedSegments:
         of_model = self._records.alignment(index)
         if index not in self.edits:
             return of_model
-        return edited_alignment(of_model, self.edits.said(index).text)
+        said, source = self.edits.said(index).text, self.source_text(index)
+        known = self.wordings.find(source, said)
+        return known or edited_alignment(self.wordings.latest(source) or of_model, said)
 
     def start_of_lead(self, index: int) -> int:
         """Where what leads to a segment starts in the target document."""

@@ -11,6 +11,7 @@ from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.gui.editing.user_text import CarriedEdits, SegmentText
 from s2s_desktop.gui.marks.provenance import ProvenanceIndex
 from s2s_desktop.gui.results.kept_result import KeptResult
+from s2s_desktop.gui.results.known_wordings import KnownWordings
 from s2s_desktop.gui.results.packed_salience import pack_salience, unpack_salience
 from s2s_desktop.gui.results.packed_segment import messages
 from s2s_desktop.gui.results.placed_segments import PlacedSegments
@@ -48,11 +49,13 @@ class Result(PlacedSegments):
         into: str = "",
         carried: CarriedEdits | None = None,
         source_language: str = "",
+        wordings: KnownWordings | None = None,
     ) -> None:
         """`into`: the language of the target, `source_language` that of the source, if it is known
-        before it is detected. `carried`: what the user has made of the sentences
-        of an earlier result."""
-        super().__init__(source, TargetText(target_document, provisional_format), carried)
+        before it is detected. `carried`: what the user has made of the sentences of an earlier
+        result, `wordings`: what else is known that they may say."""
+        target = TargetText(target_document, provisional_format)
+        super().__init__(source, target, carried, wordings)
         self.is_summary = is_summary
         self.into = into
         self.source_language = source_language

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette, QTextCharFormat
 from s2s_desktop.gui.editing.edit_memory import EditMemory
 from s2s_desktop.gui.results.kept_caret import KeptCaret
 from s2s_desktop.gui.results.kept_result import KeptResult
+from s2s_desktop.gui.results.known_wordings import KnownWordings
 from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.text.follow_end import FollowEnd
 from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
@@ -47,6 +48,7 @@ class ResultView(QObject):
         self._summarizing = False
         self._into = self._source_language = ""
         self._remembered = EditMemory()
+        self._wordings: dict[str, KnownWordings] = {}
         self._early: list[Message] = []  # of the coming one
         self._listening = True
         self._source = source
@@ -131,6 +133,7 @@ class ResultView(QObject):
         self._listening = False
         self.clear()
         self._remembered.clear()
+        self._wordings.clear()
         with self.written_by_program():
             self._target.set_text(text)
         self.updated.emit()
@@ -144,6 +147,7 @@ class ResultView(QObject):
         self._summarizing, self._into = kept.is_summary, kept.into
         self._source_language = kept.source_language
         self._remembered.clear()
+        self._wordings.clear()
         self.shown = None
         with self.written_by_program():
             source = SourceSnapshot(self._source.document(), kept.source_text)
@@ -174,6 +178,7 @@ class ResultView(QObject):
             self._into,
             carried,
             self._source_language,
+            self._wordings.setdefault(self._into, KnownWordings()),
         )
         return self.shown
 

@@ -18,6 +18,7 @@ from s2s_desktop.gui.commands.dialog_commands import DialogCommands
 from s2s_desktop.gui.commands.file_commands import FileCommands
 from s2s_desktop.gui.commands.outline_commands import OutlineCommands
 from s2s_desktop.gui.commands.print_commands import PrintCommands
+from s2s_desktop.gui.commands.steer_commands import SteerCommands
 from s2s_desktop.gui.commands.text_commands import TextCommands
 from s2s_desktop.gui.commands.undo_commands import UndoCommands
 from s2s_desktop.gui.commands.window_steps import WindowSteps
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self._texts = TextCommands(parts)
         self.checks = CheckCommands(parts, self.marks)
         self._undo = UndoCommands(parts, self.editing)
+        self.steer = SteerCommands(parts, self.runner, self.editing, self.marks)
         self._panel_place = PanelPlace(self.workspace, self.commands)
         self._recent_files = RecentFiles(self)
         self._files = FileCommands(
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
         """Esc, when there is nothing to stop, lets go of a pin or dismisses a notice."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.steer.put_out():
+            pass
         elif self.panel.pinned:
             self.panel.unpin()
         elif self.marks.lit:

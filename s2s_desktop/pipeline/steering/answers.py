@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +21,7 @@ from s2s_desktop.pipeline.steering.messages import (
     WordsRequest,
 )
 from s2s_desktop.pipeline.steering.word_choices import word_choices
+from s2s_desktop.pipeline.steering.wording import words_of
 from s2s_desktop.pipeline.steering.written_sentence import WrittenSentence
 
 Stopped = Callable[[], bool]
@@ -76,11 +76,6 @@ def _different(
         wording = sentence.finished(request, 0, hypothesis)
         found.setdefault(words_of(wording.text), wording)
     return tuple(found.values())
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """What a wording says, whatever its capitals and punctuation."""
-    return tuple(re.findall(r"\w+", text.casefold()))
 
 
 def _hypotheses(

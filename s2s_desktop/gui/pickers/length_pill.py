@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from s2s_desktop.gui.look.buttons import PillButton
-from s2s_desktop.gui.pickers.choices import LENGTHS, Choices
+from s2s_desktop.gui.pickers.choice_state import LENGTHS
+from s2s_desktop.gui.pickers.choices import Choices
 
 
 class LengthPill(PillButton):

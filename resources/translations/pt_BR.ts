@@ -208,6 +208,14 @@
         <translation>Adicione o original de que ele foi exportado, com model.safetensors.</translation>
     </message>
     <message>
+        <source>Addresses and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All words</source>
         <translation>Todas as palavras</translation>
     </message>
@@ -704,6 +712,10 @@
         <translation>Menos prováveis primeiro</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let go of what is pinned</source>
         <translation>Soltar o que está fixado</translation>
     </message>
@@ -742,6 +754,10 @@
     <message>
         <source>Look the name up (owner/name); of one that asks for its terms to be accepted, get the files in a browser and add their folder.</source>
         <translation>Confira o nome (dono/nome); se o modelo pedir que seus termos sejam aceitos, obtenha os arquivos em um navegador e adicione a pasta deles.</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -812,6 +828,10 @@
         <translation>Pró&amp;xima área</translation>
     </message>
     <message>
+        <source>Negation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next Place to Chec&amp;k</source>
         <translation>Próximo ponto a &amp;conferir</translation>
     </message>
@@ -838,6 +858,10 @@
     <message>
         <source>No sentence was found: the text looks like code, a table, a list or headings only.</source>
         <translation>Nenhuma frase foi encontrada: o texto parece ser código, uma tabela, uma lista ou só títulos.</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -870,6 +894,10 @@
     <message>
         <source>Nothing was fetched: the network is never used, by your own setting.</source>
         <translation>Nada foi baixado: por escolha sua, a rede nunca é usada.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>O&amp;utline…</source>
@@ -914,6 +942,10 @@
     <message>
         <source>Open it in the program that it was bought for.</source>
         <translation>Abra-o no programa para o qual foi comprado.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;revious Sentence</source>
@@ -998,6 +1030,10 @@
     <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
         <translation>Remova a senha no programa de origem e salve-o.</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace, with the caret in “Replace with”</source>
@@ -1548,6 +1584,10 @@
         <translation>Desfazer a última exclusão</translation>
     </message>
     <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update ({keys})</source>
         <translation>Atualizar ({keys})</translation>
     </message>
@@ -1600,8 +1640,16 @@
         <translation>Durante a busca</translation>
     </message>
     <message>
+        <source>With warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Palavra</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -2190,8 +2238,16 @@
 <context>
     <name>ColumnState</name>
     <message>
+        <source>Done</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
         <source>Done in {seconds} s</source>
         <translation>Concluído em {seconds} s</translation>
+    </message>
+    <message>
+        <source>How probable the model found what it wrote, piece by piece</source>
+        <translation>Quão provável o modelo achou o que escreveu, pedaço por pedaço</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
@@ -2212,6 +2268,10 @@
     <message>
         <source>Waiting…</source>
         <translation>Aguardando…</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>{percent} % de certeza</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2326,10 @@
     <message>
         <source>Type a sentence and press Enter.</source>
         <translation>Digite uma frase e pressione Enter.</translation>
+    </message>
+    <message>
+        <source>Underlined: said differently</source>
+        <translation>Sublinhado: dito de outro modo</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3741,25 @@
     <message>
         <source>{name} is empty: there is nothing in it to read.</source>
         <translation>{name} está vazio: não há nada nele para ler.</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Click a sentence to go to it. Amber bars are worth a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>{percent} % de certeza</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,14 @@
         <translation>请添加导出前的原始模型及其 model.safetensors。</translation>
     </message>
     <message>
+        <source>Addresses and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All words</source>
         <translation>所有词</translation>
     </message>
@@ -700,6 +708,10 @@
         <translation>概率最低的在前</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let go of what is pinned</source>
         <translation>取消固定</translation>
     </message>
@@ -738,6 +750,10 @@
     <message>
         <source>Look the name up (owner/name); of one that asks for its terms to be accepted, get the files in a browser and add their folder.</source>
         <translation>请核对名称（所有者/名称）；如果模型要求接受条款，请在浏览器中下载文件并添加该文件夹。</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -808,6 +824,10 @@
         <translation>下一窗格(&amp;X)</translation>
     </message>
     <message>
+        <source>Negation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next Place to Chec&amp;k</source>
         <translation>下一处待核对(&amp;K)</translation>
     </message>
@@ -834,6 +854,10 @@
     <message>
         <source>No sentence was found: the text looks like code, a table, a list or headings only.</source>
         <translation>未找到句子：文本似乎只是代码、表格、列表或标题。</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -866,6 +890,10 @@
     <message>
         <source>Nothing was fetched: the network is never used, by your own setting.</source>
         <translation>未下载任何内容：您已设置为从不使用网络。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>O&amp;utline…</source>
@@ -910,6 +938,10 @@
     <message>
         <source>Open it in the program that it was bought for.</source>
         <translation>请用购买时对应的程序打开。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;revious Sentence</source>
@@ -994,6 +1026,10 @@
     <message>
         <source>Remove the password in the program that it comes from, and save it.</source>
         <translation>请在创建它的程序中移除密码并保存。</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace, with the caret in “Replace with”</source>
@@ -1544,6 +1580,10 @@
         <translation>撤消上次删除</translation>
     </message>
     <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update ({keys})</source>
         <translation>更新 ({keys})</translation>
     </message>
@@ -1596,8 +1636,16 @@
         <translation>查找时</translation>
     </message>
     <message>
+        <source>With warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -2185,8 +2233,16 @@
 <context>
     <name>ColumnState</name>
     <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Done in {seconds} s</source>
         <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>How probable the model found what it wrote, piece by piece</source>
+        <translation>模型认为自己所写内容逐段的平均概率</translation>
     </message>
     <message>
         <source>Loading {model}…</source>
@@ -2207,6 +2263,10 @@
     <message>
         <source>Waiting…</source>
         <translation>正在等待…</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>把握 {percent} %</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2321,10 @@
     <message>
         <source>Type a sentence and press Enter.</source>
         <translation>输入一个句子，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Underlined: said differently</source>
+        <translation>带下划线：译法不同</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3733,25 @@
     <message>
         <source>{name} is empty: there is nothing in it to read.</source>
         <translation>{name} 是空的：没有可读取的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Click a sentence to go to it. Amber bars are worth a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>把握 {percent} %</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from s2s_desktop.gui.commands.own_keys import OwnKeys
 from s2s_desktop.gui.compare.compare_window import CompareWindow
+from s2s_desktop.gui.compare.followed_sentence import FollowedSentence
 from s2s_desktop.gui.dialogs.preferences.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.help.about_dialog import AboutDialog
 from s2s_desktop.gui.help.keys import all_keys
@@ -58,6 +59,9 @@ class DialogCommands(QObject):
         if self.compare_window is None:
             self.compare_window = CompareWindow(parts.queue, parts.window)
             self.compare_window.source.files_given.connect(self._open_given)
+            FollowedSentence(
+                self.compare_window, parts.workspace.source, lambda: choices.source_language
+            )
         self.compare_window.set_font_size(parts.kept.value.font_size_pt)
         pair = choices.source_language, choices.target_language
         request = replace(request, source_language=pair[0], target_language=pair[1])

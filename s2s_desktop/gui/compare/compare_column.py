@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import exp
+from statistics import fmean
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,6 +33,8 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.work.request_queue import RequestQueue
 
 _TARGET_LINES = 3
+_LEAST_S = 0.005
+"""What took less was known already."""
 
 
 class CompareColumn(QWidget):
@@ -54,6 +58,7 @@ class CompareColumn(QWidget):
         self._arrange(name)
         self.model_box.activated.connect(lambda: self.model_chosen.emit())
         self.requester.failed.connect(self.state.show_failure)
+        self.requester.finished.connect(self._finished)
         self.requester.model_ready.connect(lambda ready: self.panel.name_model(ready.model_name))
         self.panel.failed.connect(self.state.tell)
         self.panel.told.connect(self.state.tell)
@@ -78,6 +83,15 @@ class CompareColumn(QWidget):
     def translate(self, request: TranslateRequest) -> None:
         """Let the chosen model answer `request`."""
         self.requester.ask(request)
+
+    @Slot()
+    def _finished(self) -> None:
+        """The beginning is read first; and how sure the model was is worth knowing."""
+        self.target.verticalScrollBar().setValue(0)
+        shown = self.view.shown
+        scores = [] if shown is None else shown.scores()
+        if scores:
+            self.state.add_probability(exp(fmean(scores)))
 
     def _name(self, name: str) -> None:
         self.model_box.setAccessibleName(without_mnemonic(name))
@@ -134,9 +148,17 @@ class ColumnState(PlainLabel):
         if outcome.cancelled:
             self.tell(self.tr("Stopped"))
             return
-        seconds = QLocale().toString(outcome.seconds, "f", 2)
-        done = self.tr("Done in {seconds} s").format(seconds=seconds)
+        done = self.tr("Done")
+        if outcome.seconds >= _LEAST_S:
+            seconds = QLocale().toString(outcome.seconds, "f", 2)
+            done = self.tr("Done in {seconds} s").format(seconds=seconds)
         self.tell(f"{done}  ·  {self._device}")
+
+    def add_probability(self, probability: float) -> None:
+        """Say how probable the model found each of its pieces, on average."""
+        told = self.tr("{percent} % sure").format(percent=round(100 * probability))
+        self.tell(f"{self.text()}  ·  {told}")
+        self.setToolTip(self.tr("How probable the model found what it wrote, piece by piece"))
 
     def failed(self) -> None:
         """The request could not be answered; `show_failure` says why."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.compare.compare_column import CompareColumn
+from s2s_desktop.gui.compare.differences import Differences
 from s2s_desktop.gui.language.language_names import language_name
 from s2s_desktop.gui.look.buttons import PillButton
 from s2s_desktop.gui.look.card import Card
 from s2s_desktop.gui.look.fitting import fit_to_words
-from s2s_desktop.gui.look.layout_parts import row, splitter
+from s2s_desktop.gui.look.layout_parts import quiet_label, row, splitter
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.models.teaching_note import TeachingNote
 from s2s_desktop.gui.text.text_panes import FONT_SIZES_PT, SourcePane
@@ -42,6 +43,9 @@ class CompareWindow(QDialog):
             CompareColumn(self.tr("Model &B"), queue, self.source),
         )
         self._pair = PlainLabel()
+        self._given = ""  # the sentence that was not written here
+        self.differences = Differences(*(column.target for column in self.columns))
+        self._difference_note = quiet_label(self.tr("Underlined: said differently"))
         self.teaching_note = TeachingNote()
         self._make_actions()
         self._arrange()
@@ -53,6 +57,7 @@ class CompareWindow(QDialog):
         for column in self.columns:
             column.model_chosen.connect(lambda column=column: self._translate_in(column))
             column.requester.running_changed.connect(self._refresh)
+            column.view.updated.connect(self._compare)
         self._refresh()
 
     def set_font_size(self, size_pt: int) -> None:
@@ -79,7 +84,7 @@ class CompareWindow(QDialog):
         self._pair.setText(" → ".join(names))
         self.teaching_note.show_for(entries)
         self.source.set_language(request.source_language)
-        self.source.set_text(" ".join(sentence.split()))
+        self._give(sentence)
         for column, entry in zip(self.columns, two_of(entries, request.model_id), strict=True):
             column.target.set_language(request.target_language)
             column.offer(entries, entry.id)
@@ -87,6 +92,17 @@ class CompareWindow(QDialog):
         self.activateWindow()
         self.source.setFocus()
         self.translate()
+
+    def follow(self, sentence: str) -> None:
+        """Compare the two on another sentence, unless somebody has written one here."""
+        one_line = " ".join(sentence.split())
+        if one_line and one_line != self._given and self.source.text() == self._given:
+            self._give(one_line)
+            self.translate()
+
+    def _give(self, sentence: str) -> None:
+        self._given = " ".join(sentence.split())
+        self.source.set_text(self._given)
 
     def translate(self) -> None:
         """Let both models translate the sentence, one after the other."""
@@ -138,6 +154,11 @@ class CompareWindow(QDialog):
 
     def _refresh(self) -> None:
         self.stop_action.setEnabled(self.running)
+        self._compare()
+
+    def _compare(self) -> None:
+        self.differences.compare(ready=not self.running)
+        self._difference_note.setVisible(self.differences.any)
 
     def _make_actions(self) -> None:
         self.translate_action = QAction(self.tr("Translate"), self)
@@ -159,7 +180,7 @@ class CompareWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_EDGE_PX, _GAP_PX, _EDGE_PX, _GAP_PX)
         layout.setSpacing(_GAP_PX)
-        layout.addLayout(row(self._pair, None, *buttons))
+        layout.addLayout(row(self._pair, None, self._difference_note, *buttons))
         layout.addWidget(Card(self.source))
         columns = splitter(*self.columns)
         columns.setHandleWidth(_GAP_PX)

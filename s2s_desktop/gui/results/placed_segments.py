@@ -68,6 +68,10 @@ class PlacedSegments:
         known = self.wordings.find(source, said)
         return known or edited_alignment(self.wordings.latest(source) or of_model, said)
 
+    def scores(self) -> list[float]:
+        """The mean log-probability of each finished segment."""
+        return self._records.scores()
+
     def start_of_lead(self, index: int) -> int:
         """Where what leads to a segment starts in the target document."""
         return self._target.start_of_lead(index)

@@ -96,6 +96,10 @@ class SegmentRecords:
         """Those segments, as `packed_segment` packs them."""
         return tuple(self._packed[index] for index in self.finished())
 
+    def scores(self) -> list[float]:
+        """Their mean log-probabilities."""
+        return [packed_segment.score(packed) for packed in self.packed()]
+
     def text(self) -> str:
         """What they and what leads to them make together."""
         return "".join(self._texts[index] for index in self.finished())

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.compare.compare_window import CompareWindow, two_of
+from s2s_desktop.gui.compare.differences import different
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.settings import Settings
@@ -116,6 +117,41 @@ def test_the_second_model_is_of_another_kind_if_there_is_one() -> None:
     assert two_of([a, b, c], None) == (a, c)
     assert two_of([a, b, c], "c") == (c, a)
     assert two_of([a, b], "b") == (b, a)
+
+
+def test_it_follows_the_caret_of_the_main_window_until_somebody_writes_here(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    compare = opened(qtbot, window)
+    assert compare.source.text() == "Red house."
+    caret = window.source.textCursor()
+    caret.setPosition(TEXT.index("bird"))
+    window.source.setTextCursor(caret)
+    qtbot.waitUntil(lambda: texts(compare) == ["BLUE BIRD.", "BLUE BIRD."])
+    # WHEN another sentence is written there
+    QTest.keyClicks(compare.source, "My ")
+    compare.follow("Red house.")
+    # THEN it stays
+    assert compare.source.text() == "My Blue bird."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The old dog.", "the old dog.", ((), ())),
+        ("The old dog.", "The very old cat.", (((8, 11),), ((4, 8), (13, 16)))),
+        ("😍 a b", "😍 a", (((5, 6),), ())),
+    ],
+)
+def test_words_that_differ_are_found(one: str, other: str, expected: object) -> None:
+    assert different(one, other) == expected
+
+
+def test_how_sure_a_model_was_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    compare = opened(qtbot, window)
+    assert all("% sure" in column.state.text() for column in compare.columns)
+    # The models of the tests agree.
+    assert not compare.differences.any
 
 
 def test_enter_translates_what_was_edited(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from s2s_desktop.drawing.layout import Layout
@@ -171,6 +171,13 @@ class SentenceView(View):
         return Selection(source, target)
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is pinned stays in view."""
+        super().resizeEvent(event)
+        pinned = self.inspection.spot.pinned
+        if pinned is not None and self.isVisible():
+            self._reveal_words(pinned)
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for the pin, ahead of shortcuts of the window."""

@@ -220,6 +220,18 @@ def test_the_cell_walked_to_comes_into_view(
     assert colour_at(heat_map, Selection(298, 299)).lightness() > 220
 
 
+def test_a_pinned_cell_stays_in_view_in_a_smaller_panel(
+    panel: AlignmentPanel, heat_map: HeatMap, long_sentence: SegmentAlignment
+) -> None:
+    panel.show_segment(long_sentence)
+    heat_map.zoom(8)
+    last = Selection(299, 299)
+    panel.pin(last)
+    panel.resize(panel.width() - 90, panel.height() - 150)
+    QApplication.processEvents()
+    assert heat_map.viewport().rect().contains(heat_map.map_geometry.cell(last, heat_map.scroll_px))
+
+
 def test_pages(panel: AlignmentPanel, heat_map: HeatMap, long_sentence: SegmentAlignment) -> None:
     panel.show_segment(long_sentence)
     heat_map.zoom(8)

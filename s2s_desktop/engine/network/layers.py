@@ -144,6 +144,19 @@ class SelfAttention(nn.Module):
         out: Tensor = self.out(mixed.transpose(1, 2).reshape(x.shape[0], -1))
         return out
 
+    def weights(self, x: Tensor, rows: int, bias: Tensor | None, causal: bool = False) -> Tensor:
+        """The weights with which `forward` mixes, for who wants to look at them: (B, H, S, S)."""
+        packed = self.qkv(x).view(rows, -1, 3, self.heads, self.head_width)
+        q, k, _ = packed.permute(2, 0, 3, 1, 4).unbind(0)
+        scores = q @ k.mT * (1 / math.sqrt(self.head_width) if self.scale is None else self.scale)
+        if bias is not None:
+            scores = scores + bias
+        if causal:
+            later = torch.ones(scores.shape[-2:], dtype=torch.bool, device=x.device).triu(1)
+            scores = scores.masked_fill(later, float("-inf"))
+        weights: Tensor = scores.softmax(dim=-1)
+        return weights
+
     def step(self, x: Tensor, past: Tensor, bias: Tensor | None) -> Tensor:
         """x (N, D), one token of each hypothesis, over all of its tokens -> (N, D).
 

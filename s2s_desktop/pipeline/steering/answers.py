@@ -9,6 +9,9 @@ from dataclasses import replace
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.step import Hypothesis, Step
 from s2s_desktop.engine.text.words import goes_on
+from s2s_desktop.pipeline.inspection.attribution import attribution
+from s2s_desktop.pipeline.inspection.heads import head_maps
+from s2s_desktop.pipeline.inspection.messages import AttributionRequest, HeadsRequest
 from s2s_desktop.pipeline.messages import Finished, Message, Remark, SegmentFinished
 from s2s_desktop.pipeline.search.fallback_search import Fallback
 from s2s_desktop.pipeline.steering.beam_tree import beam_tree
@@ -45,6 +48,11 @@ def answer(
             yield from _hypotheses(sentence, request, stopped)
         case RewriteRequest():
             yield from _rewritten(sentence, request, stopped)
+        case HeadsRequest():
+            yield head_maps(sentence, request)
+        case AttributionRequest():
+            found = attribution(sentence, request, stopped)
+            yield from () if found is None else (found,)
     seconds = time.perf_counter() - started
     yield Finished(request.number, "", stopped(), 1, 0, seconds)
 

@@ -1,0 +1,1 @@
+"""The view *Heads*: small maps of every head, layers down and heads across."""

@@ -1628,6 +1628,10 @@
         <translation>Pesos de outros frameworks precisam ser convertidos antes.</translation>
     </message>
     <message>
+        <source>What is made for programs stays as it is: keys, numbers, dates, addresses, identifiers and single words in small letters.</source>
+        <translation>O que é feito para programas fica como está: chaves, números, datas, endereços, identificadores e palavras isoladas em minúsculas.</translation>
+    </message>
+    <message>
         <source>What is read from a PDF cannot be written as {name}.</source>
         <translation>O que é lido de um PDF não pode ser gravado como {name}.</translation>
     </message>

@@ -1624,6 +1624,10 @@
         <translation>其他框架的权重必须先转换。</translation>
     </message>
     <message>
+        <source>What is made for programs stays as it is: keys, numbers, dates, addresses, identifiers and single words in small letters.</source>
+        <translation>供程序使用的内容保持不变：键名、数字、日期、地址、标识符以及单个小写单词。</translation>
+    </message>
+    <message>
         <source>What is read from a PDF cannot be written as {name}.</source>
         <translation>从 PDF 读取的内容无法写为 {name}。</translation>
     </message>

@@ -49,7 +49,7 @@ _PART_OF = {
     "endnotes": "notes",
     "alternative texts": "alternatives",
 }
-_TEXTS = frozenset({"html", "md", "po", "srt", "vtt", "xlf"})
+_TEXTS = frozenset({"csv", "html", "json", "md", "po", "srt", "tsv", "vtt", "xlf"})
 _PRINTED = Path("/dev/stdout")
 
 

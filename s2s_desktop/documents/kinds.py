@@ -17,10 +17,12 @@ _TELLING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+TABLE_SUFFIXES, JSON_SUFFIXES = frozenset({".csv", ".tsv"}), frozenset({".json"})
+_TOLD_BY_NAME = MARKDOWN_SUFFIXES | TABLE_SUFFIXES | JSON_SUFFIXES
 
 SUFFIXES = (
     "docx", "pptx", "xlsx", "odt", "odp", "html", "htm", "xhtml", "epub", "md", "markdown", "srt",
-    "vtt", "pdf", "po", "xlf", "xliff",
+    "vtt", "pdf", "po", "xlf", "xliff", "csv", "tsv", "json",
 )  # fmt: skip
 """Of the formats that are read, as people's files have them."""
 
@@ -35,6 +37,6 @@ def may_be_document(path: Path) -> bool:
     head = head.replace(b"\0", b"")  # UTF-16, as far as it is ASCII
     return (
         head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith((ZIP, OLE, PDF))
-        or path.suffix.lower() in MARKDOWN_SUFFIXES
+        or path.suffix.lower() in _TOLD_BY_NAME
         or bool(_TELLING.search(head))
     )

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from s2s_desktop.documents.data.csv_cells import csv_cells
+from s2s_desktop.documents.data.json_values import json_values, looks_like_json
+from s2s_desktop.documents.data.values import DataFile
 from s2s_desktop.documents.exchange.messages import MessageCatalogue, looks_like_messages
 from s2s_desktop.documents.exchange.xliff import Xliff
-from s2s_desktop.documents.kinds import HEAD_BYTES, MARKDOWN_SUFFIXES, OLE, PDF, ZIP
+from s2s_desktop.documents.kinds import (
+    HEAD_BYTES,
+    JSON_SUFFIXES,
+    MARKDOWN_SUFFIXES,
+    OLE,
+    PDF,
+    TABLE_SUFFIXES,
+    ZIP,
+)
 from s2s_desktop.documents.markdown.document import MarkdownDocument
 from s2s_desktop.documents.markup.ebook import EBook, is_ebook
 from s2s_desktop.documents.markup.web_page import WebPage, looks_like_page
@@ -48,6 +59,8 @@ def open_document(path: Path) -> Document | None:
     if path.suffix.lower() in MARKDOWN_SUFFIXES:
         data = path.read_bytes()
         return MarkdownDocument(decode(data, str(path)), data)
+    if path.suffix.lower() in TABLE_SUFFIXES | JSON_SUFFIXES:
+        return _values(path)
     if b"urn:oasis:names:tc:xliff:document:" in head:
         return Xliff(path.read_bytes(), path.name)
     if b"msgid" in head:
@@ -60,6 +73,17 @@ def open_document(path: Path) -> Document | None:
         kind = looks_like_subtitles(source.text)
         return Subtitles(source, data, kind) if kind else None
     return None
+
+
+def _values(path: Path) -> DataFile | None:
+    """None for what is called so and is something else."""
+    data, suffix = path.read_bytes(), path.suffix.lower()
+    source = decode(data, str(path))
+    if suffix in JSON_SUFFIXES:
+        found = list(json_values(source.text)) if looks_like_json(source.text) else []
+    else:
+        found = list(csv_cells(source.text))
+    return DataFile(source, data, suffix[1:], found) if found else None
 
 
 def _in_package(package: Package) -> Document:

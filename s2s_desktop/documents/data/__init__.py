@@ -1,0 +1,1 @@
+"""Tables and structures as text: csv, tsv, json."""

@@ -49,3 +49,8 @@ def history_file() -> Path:
 def jobs() -> Path:
     """What is done of documents that are being translated; the folder need not exist yet."""
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "jobs"
+
+
+def user_terms() -> Path:
+    """The user's glossary and the terms to keep; the folder need not exist yet."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "terms"

@@ -176,6 +176,10 @@
         <translation>Uma parte do documento está danificada: {part} ({reason}).</translation>
     </message>
     <message>
+        <source>A row without text cannot be kept.</source>
+        <translation>Uma linha sem texto não pode ser guardada.</translation>
+    </message>
+    <message>
         <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
         <translation>Um modelo didático: foi treinado brevemente, para mostrar como sua arquitetura funciona, e comete muitos erros.</translation>
     </message>
@@ -206,6 +210,14 @@
     <message>
         <source>Add the original that it was exported from, with model.safetensors.</source>
         <translation>Adicione o original de que ele foi exportado, com model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Glossary…</source>
+        <translation>Adicionar ao &amp;glossário…</translation>
+    </message>
+    <message>
+        <source>Add what is selected to the glossary</source>
+        <translation>Adiciona ao glossário o que está selecionado</translation>
     </message>
     <message>
         <source>Addresses and names</source>
@@ -404,6 +416,10 @@
         <translation>Recor&amp;tar</translation>
     </message>
     <message>
+        <source>Delete the row, or write what stays as it is.</source>
+        <translation>Exclua a linha ou escreva o que fica como está.</translation>
+    </message>
+    <message>
         <source>Delete what is selected</source>
         <translation>Excluir o que está selecionado</translation>
     </message>
@@ -414,6 +430,10 @@
     <message>
         <source>Double click, Return</source>
         <translation>Clique duplo, Enter</translation>
+    </message>
+    <message>
+        <source>Each line has a term, a tab, and what it is in the other language.</source>
+        <translation>Cada linha tem um termo, uma tabulação e como ele se chama no outro idioma.</translation>
     </message>
     <message>
         <source>Eight-bit weights are for the CPU.</source>
@@ -522,6 +542,10 @@
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
         <translation>Informe dois arquivos em que a linha n de um traduza a linha n do outro.</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossário</translation>
     </message>
     <message>
         <source>Go from the search to the list</source>
@@ -638,6 +662,14 @@
     <message>
         <source>Install the summarizer again.</source>
         <translation>Instale o modelo de resumo novamente.</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Is called</source>
+        <translation>Chama-se</translation>
     </message>
     <message>
         <source>It can only be read: change its permissions.</source>
@@ -776,8 +808,8 @@
         <translation>Faltou memória; agora são escritas no máximo {count} frases de cada vez.</translation>
     </message>
     <message>
-        <source>Mend that line; each has a term, a tab, and what it is in the other language.</source>
-        <translation>Corrija essa linha; cada uma tem um termo, uma tabulação e como ele se chama no outro idioma.</translation>
+        <source>Mend or remove that file; until then there are no terms.</source>
+        <translation>Corrija ou remova esse arquivo; até lá não há termos.</translation>
     </message>
     <message>
         <source>Mend the entry, or remove the model and add it again.</source>
@@ -1104,6 +1136,10 @@
         <translation>Informe outros idiomas, outro nome ou outro prefixo.</translation>
     </message>
     <message>
+        <source>Stays as it is</source>
+        <translation>Fica como está</translation>
+    </message>
+    <message>
         <source>Stop summarizing</source>
         <translation>Parar de resumir</translation>
     </message>
@@ -1166,6 +1202,18 @@
     <message>
         <source>Target Lan&amp;guage…</source>
         <translation>Idioma de desti&amp;no…</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms…</source>
+        <translation>Te&amp;rmos…</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Termo</translation>
+    </message>
+    <message>
+        <source>Terms that stay as they are</source>
+        <translation>Termos que ficam como estão</translation>
     </message>
     <message>
         <source>Text in that direction is not read from PDF; open the original instead.</source>
@@ -1636,6 +1684,10 @@
         <translation>O que é lido de um PDF não pode ser gravado como {name}.</translation>
     </message>
     <message>
+        <source>What terms are called, and what stays as it is</source>
+        <translation>Como os termos se chamam e o que fica como está</translation>
+    </message>
+    <message>
         <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
@@ -1670,6 +1722,10 @@
     <message>
         <source>Your share of the disk is used up: free some space, or choose another folder.</source>
         <translation>Sua cota de disco acabou: libere espaço ou escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>Your terms in {path} cannot be read: {reason}.</source>
+        <translation>Seus termos em {path} não podem ser lidos: {reason}.</translation>
     </message>
     <message>
         <source>Your texts are safe. Please copy the report and send it to us.</source>
@@ -2744,6 +2800,45 @@
     </message>
 </context>
 <context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>Export Terms</source>
+        <translation>Exportar termos</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossário</translation>
+    </message>
+    <message>
+        <source>Import Terms</source>
+        <translation>Importar termos</translation>
+    </message>
+    <message>
+        <source>Is called (several: a|b)</source>
+        <translation>Chama-se (vários: a|b)</translation>
+    </message>
+    <message>
+        <source>No terms yet. Write one above and what it is called in the other language: translations keep to it, in the form that the sentence needs.</source>
+        <translation>Ainda não há termos. Escreva acima um termo e como ele se chama no outro idioma: as traduções o seguem, na forma que a frase pede.</translation>
+    </message>
+    <message>
+        <source>Only from {source} into {target}</source>
+        <translation>Só de {source} para {target}</translation>
+    </message>
+    <message>
+        <source>Tab-separated (*.tsv);;Comma-separated (*.csv)</source>
+        <translation>Separado por tabulações (*.tsv);;Separado por vírgulas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Termo</translation>
+    </message>
+    <message>
+        <source>Terms (*.tsv *.csv *.txt);;All files (*)</source>
+        <translation>Termos (*.tsv *.csv *.txt);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>Alignment map</source>
@@ -2881,6 +2976,29 @@
     <message>
         <source>You find it again with Ctrl+H. It stays on this computer, in a file that only you can read, and can be paused or deleted at any time.</source>
         <translation>Você o encontra com Ctrl+H. Ele fica neste computador, em um arquivo que só você pode ler, e pode ser pausado ou apagado a qualquer momento.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPage</name>
+    <message>
+        <source>Export Terms</source>
+        <translation>Exportar termos</translation>
+    </message>
+    <message>
+        <source>Import Terms</source>
+        <translation>Importar termos</translation>
+    </message>
+    <message>
+        <source>Name or term</source>
+        <translation>Nome ou termo</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Names of products, companies or people that you write here are never translated.</source>
+        <translation>Nada ainda. Nomes de produtos, empresas ou pessoas escritos aqui nunca são traduzidos.</translation>
+    </message>
+    <message>
+        <source>Stay as They Are</source>
+        <translation>Ficam como estão</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3522,33 @@
     </message>
 </context>
 <context>
+    <name>RowsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Adicionar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Pesquisar na lista</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>&amp;Keys</source>
@@ -3695,6 +3840,31 @@
     <message>
         <source>About the model</source>
         <translation>Sobre o modelo</translation>
+    </message>
+</context>
+<context>
+    <name>TermCommands</name>
+    <message>
+        <source>&amp;Keep as It Is</source>
+        <translation>&amp;Manter como está</translation>
+    </message>
+</context>
+<context>
+    <name>TermMarks</name>
+    <message>
+        <source>As your glossary says.</source>
+        <translation>Como manda o seu glossário.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termos</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,10 @@
         <translation>文档的一部分已损坏：{part}（{reason}）。</translation>
     </message>
     <message>
+        <source>A row without text cannot be kept.</source>
+        <translation>没有文字的行无法保留。</translation>
+    </message>
+    <message>
         <source>A teaching model: it was trained briefly, to show how its architecture works, and makes many mistakes.</source>
         <translation>教学模型：它只经过短暂训练，用于展示其架构的工作方式，会犯很多错误。</translation>
     </message>
@@ -202,6 +206,14 @@
     <message>
         <source>Add the original that it was exported from, with model.safetensors.</source>
         <translation>请添加导出前的原始模型及其 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Glossary…</source>
+        <translation>添加到术语表(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Add what is selected to the glossary</source>
+        <translation>将所选内容添加到术语表</translation>
     </message>
     <message>
         <source>Addresses and names</source>
@@ -400,6 +412,10 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>Delete the row, or write what stays as it is.</source>
+        <translation>请删除该行，或写入需保持原样的内容。</translation>
+    </message>
+    <message>
         <source>Delete what is selected</source>
         <translation>删除所选内容</translation>
     </message>
@@ -410,6 +426,10 @@
     <message>
         <source>Double click, Return</source>
         <translation>双击、回车键</translation>
+    </message>
+    <message>
+        <source>Each line has a term, a tab, and what it is in the other language.</source>
+        <translation>每行应为：术语、制表符、另一种语言中的说法。</translation>
     </message>
     <message>
         <source>Eight-bit weights are for the CPU.</source>
@@ -518,6 +538,10 @@
     <message>
         <source>Give two files in which line n of one translates line n of the other.</source>
         <translation>请提供两个文件，其中一个文件的第 n 行是另一个文件第 n 行的译文。</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>Go from the search to the list</source>
@@ -634,6 +658,14 @@
     <message>
         <source>Install the summarizer again.</source>
         <translation>请重新安装摘要模型。</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>译入</translation>
+    </message>
+    <message>
+        <source>Is called</source>
+        <translation>译为</translation>
     </message>
     <message>
         <source>It can only be read: change its permissions.</source>
@@ -772,8 +804,8 @@
         <translation>内存不足；现在每次最多翻译 {count} 句。</translation>
     </message>
     <message>
-        <source>Mend that line; each has a term, a tab, and what it is in the other language.</source>
-        <translation>请改正该行；每行应为：术语、制表符、另一种语言中的说法。</translation>
+        <source>Mend or remove that file; until then there are no terms.</source>
+        <translation>请修正或移除该文件；在此之前没有术语。</translation>
     </message>
     <message>
         <source>Mend the entry, or remove the model and add it again.</source>
@@ -1100,6 +1132,10 @@
         <translation>请指定其他语言、其他名称或其他前缀。</translation>
     </message>
     <message>
+        <source>Stays as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
         <source>Stop summarizing</source>
         <translation>停止生成摘要</translation>
     </message>
@@ -1162,6 +1198,18 @@
     <message>
         <source>Target Lan&amp;guage…</source>
         <translation>目标语言(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms…</source>
+        <translation>术语(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Terms that stay as they are</source>
+        <translation>保持原样的术语</translation>
     </message>
     <message>
         <source>Text in that direction is not read from PDF; open the original instead.</source>
@@ -1632,6 +1680,10 @@
         <translation>从 PDF 读取的内容无法写为 {name}。</translation>
     </message>
     <message>
+        <source>What terms are called, and what stays as it is</source>
+        <translation>术语的译法，以及保持原样的内容</translation>
+    </message>
+    <message>
         <source>What you have open and your history cannot be kept in {path}: {reason}.</source>
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
@@ -1666,6 +1718,10 @@
     <message>
         <source>Your share of the disk is used up: free some space, or choose another folder.</source>
         <translation>您的磁盘配额已用完：请释放空间，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Your terms in {path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path} 中您的术语：{reason}。</translation>
     </message>
     <message>
         <source>Your texts are safe. Please copy the report and send it to us.</source>
@@ -2737,6 +2793,45 @@
     </message>
 </context>
 <context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>Export Terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Import Terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Is called (several: a|b)</source>
+        <translation>译为（多个：a|b）</translation>
+    </message>
+    <message>
+        <source>No terms yet. Write one above and what it is called in the other language: translations keep to it, in the form that the sentence needs.</source>
+        <translation>还没有术语。请在上方写入术语及其在另一种语言中的说法：译文会按句子所需的形式采用它。</translation>
+    </message>
+    <message>
+        <source>Only from {source} into {target}</source>
+        <translation>仅限从{source}译为{target}</translation>
+    </message>
+    <message>
+        <source>Tab-separated (*.tsv);;Comma-separated (*.csv)</source>
+        <translation>制表符分隔 (*.tsv);;逗号分隔 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Terms (*.tsv *.csv *.txt);;All files (*)</source>
+        <translation>术语 (*.tsv *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>Alignment map</source>
@@ -2874,6 +2969,29 @@
     <message>
         <source>You find it again with Ctrl+H. It stays on this computer, in a file that only you can read, and can be paused or deleted at any time.</source>
         <translation>可按 Ctrl+H 找到它。它保存在这台电脑上只有您能读取的文件中，可随时暂停或删除。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPage</name>
+    <message>
+        <source>Export Terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>Import Terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Name or term</source>
+        <translation>名称或术语</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Names of products, companies or people that you write here are never translated.</source>
+        <translation>还没有内容。写在这里的产品、公司或人名永远不会被翻译。</translation>
+    </message>
+    <message>
+        <source>Stay as They Are</source>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3514,33 @@
     </message>
 </context>
 <context>
+    <name>RowsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>搜索列表</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>&amp;Keys</source>
@@ -3687,6 +3832,31 @@
     <message>
         <source>About the model</source>
         <translation>关于模型</translation>
+    </message>
+</context>
+<context>
+    <name>TermCommands</name>
+    <message>
+        <source>&amp;Keep as It Is</source>
+        <translation>保持原样(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>TermMarks</name>
+    <message>
+        <source>As your glossary says.</source>
+        <translation>依照您的术语表。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
     </message>
 </context>
 <context>

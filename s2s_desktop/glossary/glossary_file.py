@@ -32,6 +32,7 @@ _COLUMNS = {
     "target language": "to",
 }
 _ORDER = ("source", "target", "from", "to")
+_HINT = Sentence("Each line has a term, a tab, and what it is in the other language.")
 
 Delimiter = Literal["\t", ",", ";"]
 
@@ -63,9 +64,42 @@ def write_glossary(terms: Iterable[Term], delimiter: Delimiter = "\t") -> str:
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
     writer.writerow(_ORDER)
     for term in terms:
-        targets = "|".join(target.replace("|", "\\|") for target in term.targets)
-        writer.writerow((term.source, targets, *(term.pair or ("", ""))))
+        writer.writerow(row_of(term))
     return stream.getvalue()
+
+
+def term_of(source: str, targets: str, source_language: str, target_language: str) -> Term:
+    """The term that a row means: several targets parted by |, languages or none.
+
+    Raises UserError that says what is wrong with it.
+    """
+    names = tuple(
+        target.replace("\\|", "|").strip()
+        for target in re.split(r"(?<!\\)\|", targets)
+        if target.strip()
+    )
+    if not source:
+        raise UserError(Sentence("It has no term."), _HINT)
+    if not names:
+        raise UserError(Sentence("It does not say what the term is in the other language."), _HINT)
+    if not (source_language or target_language):
+        return Term(source, names)
+    for tag in (source_language, target_language):
+        if not _TAG.fullmatch(tag):
+            raise UserError(
+                Sentence("“{text}” is no language such as en or pt-BR.", text=tag), _HINT
+            )
+    return Term(source, names, (_tag(source_language), _tag(target_language)))
+
+
+def _tag(text: str) -> str:
+    return text.replace("_", "-")
+
+
+def row_of(term: Term) -> tuple[str, str, str, str]:
+    """What `term_of` makes the same term of."""
+    targets = "|".join(target.replace("|", "\\|") for target in term.targets)
+    return (term.source, targets, *(term.pair or ("", "")))
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -109,27 +143,13 @@ def _term(
     row: Sequence[str], columns: Sequence[str], pair: Pair | None, number: int, name: str
 ) -> Term:
     cells = dict(zip(columns, row, strict=False))
-    source = cells.get("source", "")
-    targets = tuple(
-        target.replace("\\|", "|").strip()
-        for target in re.split(r"(?<!\\)\|", cells.get("target", ""))
-        if target.strip()
-    )
-    if not source:
-        raise _bad_line(number, name, Sentence("It has no term."))
-    if not targets:
-        raise _bad_line(
-            number, name, Sentence("It does not say what the term is in the other language.")
-        )
-    languages = cells.get("from", ""), cells.get("to", "")
-    if any(languages):
-        for tag in languages:
-            if not _TAG.fullmatch(tag):
-                raise _bad_line(
-                    number, name, Sentence("“{text}” is no language such as en or pt-BR.", text=tag)
-                )
-        pair = languages[0].replace("_", "-"), languages[1].replace("_", "-")
-    return Term(source, targets, pair)
+    languages = (cells.get("from", ""), cells.get("to", ""))
+    if pair is not None and not any(languages):
+        languages = pair
+    try:
+        return term_of(cells.get("source", ""), cells.get("target", ""), *languages)
+    except UserError as error:
+        raise _bad_line(number, name, error.message) from error
 
 
 def _bad_line(number: int, name: str, what: Sentence) -> UserError:
@@ -137,5 +157,5 @@ def _bad_line(number: int, name: str, what: Sentence) -> UserError:
         Sentence(
             "Line {number} of {name} cannot be used. {what}", number=number, name=name, what=what
         ),
-        Sentence("Mend that line; each has a term, a tab, and what it is in the other language."),
+        _HINT,
     )

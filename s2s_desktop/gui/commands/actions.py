@@ -88,6 +88,12 @@ class Actions(QObject):
         self.choose_target = self._make(tr("Target Lan&guage…"), "Ctrl+L")
         self.choose_model = self._make(tr("Mo&del…"), "Ctrl+M")
         self.copy_result = self._make("", "Ctrl+Shift+C")
+        self.terms = self._make(
+            tr("Te&rms…"), "Ctrl+G", tr("What terms are called, and what stays as it is")
+        )
+        self.add_term = self._make(
+            tr("Add to &Glossary…"), "Ctrl+Shift+G", tr("Add what is selected to the glossary")
+        )
         self.compare = self._make(
             tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")
         )
@@ -201,6 +207,9 @@ class Actions(QObject):
                 None,
                 self.choose_model,
                 self.compare,
+                None,
+                self.terms,
+                self.add_term,
                 None,
                 self.copy_result,
             ),

@@ -84,7 +84,9 @@ def _take(shot: Shot, path: Path) -> None:
             font_size_pt=round(Settings().font_size_pt * shot.text_percent / 100),
         )
         catalogue = Catalogue()
-        window = MainWindow(catalogue, Service(catalogue), stored, Path(folder) / "settings.json")
+        window = MainWindow(
+            catalogue, Service(catalogue), stored, Path(folder) / "settings.json", Path(folder)
+        )
         opened.callback(window.close)
         window.resize(*shot.size)
         window.show()

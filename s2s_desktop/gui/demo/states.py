@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
+from s2s_desktop.glossary.term import Term
 from s2s_desktop.gui.demo import documents
 from s2s_desktop.gui.demo.driving import hover, run, wait, warm_up
 from s2s_desktop.gui.demo.texts import (
@@ -198,6 +199,31 @@ def _opened(action: str) -> Callable[[MainWindow], None]:
     return show
 
 
+def _terms(window: MainWindow) -> None:
+    """A letter with terms, and the dialog that has them."""
+    _with_terms(window)
+    dialog = window.term_commands.dialog()
+    dialog.propose("beam", "")
+
+
+def _with_terms(window: MainWindow) -> None:
+    window.terms.take_terms(
+        (
+            Term("lighthouse", ("farol",), ("en", "pt")),
+            Term("keeper", ("faroleiro", "guarda do farol"), ("en", "pt")),
+            Term("letter", ("missiva",), ("en", "pt")),
+            Term("stairs", ("escadaria",)),
+        )
+    )
+    window.terms.take_kept(("Northolt", "Emma"))
+    run(window, example("letter"))
+
+
+def _terms_empty(window: MainWindow) -> None:
+    _letter(window)
+    window.commands.terms.trigger()
+
+
 def _encoding(window: MainWindow) -> None:
     EncodingDialog(LATIN_1, "phare.txt", window).open()
 
@@ -239,6 +265,9 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "compared": _compared,
     "failed": _failed,
     "preferences": _opened("preferences"),
+    "terms": _terms,
+    "terms-empty": _terms_empty,
+    "terms-in-text": _with_terms,
     "keys": _opened("shortcuts"),
     "about": _opened("about"),
     "languages": _opened("choose_target"),

@@ -19,6 +19,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentWarning,
     SourceSentence,
     Span,
+    TermUse,
     TextChunk,
 )
 
@@ -30,7 +31,7 @@ class Head(NamedTuple):
     """What is read of a packed segment without unpacking it: a book is to be opened at once.
 
     `source` characters of the request's text, `lead` characters before the segment and `text`
-    characters in it; `remarked` says whether warnings or a provenance belong to it.
+    characters in it; `remarked` says whether warnings, terms or a provenance belong to it.
     """
 
     source: Span
@@ -55,12 +56,13 @@ def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = N
         "links": finished.links,
         "rows": _written_rows(finished.rows),
         "scores": _written_scores(word_scores(finished.tokens, finished.target_words)),
+        "terms": [(term.source, term.target) for term in finished.terms],
         "warnings": [(w.kind, w.source, w.target, w.data) for w in finished.warnings],
     }
     if provenance is not None:
         sources = [(source.span, source.weight) for source in provenance.sources]
         known["provenance"] = sources, provenance.rewritten
-    remarked = provenance is not None or bool(finished.warnings)
+    remarked = provenance is not None or bool(finished.warnings or finished.terms)
     head = _HEAD.pack(start, end, len(lead), len(finished.text), remarked)
     written = json.dumps(known, ensure_ascii=False).encode("utf-8", _ANY)
     return head + zlib.compress(written, level=1)
@@ -114,6 +116,7 @@ def messages(packed: bytes, number: int) -> tuple[Message, ...]:
         links=_spans(known["links"]),
         rows=_read_rows(known["rows"], len(words)),
         warnings=_warnings(known),
+        terms=tuple(TermUse(*_spans(places)) for places in known.get("terms", ())),
     )
     begun = SegmentStarted(0, number, (start, end), known["lead"], words)
     return begun, TextChunk(0, number, known["text"]), *_origins(known, number), finished

@@ -30,6 +30,7 @@ from s2s_desktop.pipeline.messages import (
     SegmentFinished,
     SegmentStarted,
     SegmentWarning,
+    TermUse,
     TextChunk,
 )
 
@@ -62,6 +63,7 @@ class Result(PlacedSegments):
         self.provenance = ProvenanceIndex()
         self.document: DocumentSalience | None = None
         self.warnings: dict[int, tuple[SegmentWarning, ...]] = {}
+        self.terms: dict[int, tuple[TermUse, ...]] = {}
         self._document = target_document
         self._chunks: dict[int, tuple[str, str]] = {}
         self._tail: str | None = None
@@ -160,8 +162,11 @@ class Result(PlacedSegments):
         """What is told about a segment beside its text and words."""
         if isinstance(message, Provenance):
             self.provenance.take(message)
-        elif isinstance(message, SegmentFinished) and message.warnings:
-            self.warnings[index] = message.warnings
+        elif isinstance(message, SegmentFinished):
+            if message.warnings:
+                self.warnings[index] = message.warnings
+            if message.terms:
+                self.terms[index] = message.terms
 
     def _start(self, message: SegmentStarted) -> None:
         start, end = message.source

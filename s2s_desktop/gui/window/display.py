@@ -27,6 +27,7 @@ class Display(QObject):
         parts.view.updated.connect(self.refresh)
         parts.choices.changed.connect(self.show_choices)
         parts.kept.changed.connect(self.refresh)
+        parts.terms.changed.connect(self.refresh)
         parts.requester.running_changed.connect(self._running_changed)
         runner.language_found.connect(self.show_choices)
         runner.made_known.connect(self.refresh)

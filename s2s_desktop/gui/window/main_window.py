@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from s2s_desktop import paths
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.commands.actions import Actions
@@ -19,6 +20,7 @@ from s2s_desktop.gui.commands.file_commands import FileCommands
 from s2s_desktop.gui.commands.outline_commands import OutlineCommands
 from s2s_desktop.gui.commands.print_commands import PrintCommands
 from s2s_desktop.gui.commands.steer_commands import SteerCommands
+from s2s_desktop.gui.commands.term_commands import TermCommands
 from s2s_desktop.gui.commands.text_commands import TextCommands
 from s2s_desktop.gui.commands.undo_commands import UndoCommands
 from s2s_desktop.gui.commands.window_steps import WindowSteps
@@ -29,6 +31,7 @@ from s2s_desktop.gui.files.recent_files import RecentFiles
 from s2s_desktop.gui.files.text_files import TextFiles
 from s2s_desktop.gui.formatting.source_shape import SourceShape
 from s2s_desktop.gui.formatting.target_formats import TargetFormats
+from s2s_desktop.gui.glossary.own_terms import OwnTerms
 from s2s_desktop.gui.marks.document_marks import DocumentMarks
 from s2s_desktop.gui.marks.edit_marks import EditMarks
 from s2s_desktop.gui.marks.provenance_marks import ProvenanceMarks
@@ -65,9 +68,12 @@ class MainWindow(QMainWindow):
         service: RunsRequests,
         stored: Settings,
         settings_path: Path,
+        terms_folder: Path | None = None,
     ) -> None:
+        """`terms_folder`: where the user's terms are, if not at their usual place."""
         super().__init__()
         self.kept = KeptSettings(stored, settings_path, self)
+        self.terms = OwnTerms(terms_folder or paths.user_terms(), self)
         self.commands = Actions(self)
         self.choices = Choices(catalogue, stored, self)
         self.workspace = Workspace(self.commands, self.choices, self)
@@ -138,11 +144,13 @@ class MainWindow(QMainWindow):
             queue=self.queue,
             requester=self.requester,
             steps=self.steps,
+            terms=self.terms,
         )
         self.runner = TaskRunner(parts, self.language)
         self._display = Display(parts, self.runner)
         self._texts = TextCommands(parts)
         self.checks = CheckCommands(parts, self.marks)
+        self.term_commands = TermCommands(parts, self.terms)
         self._undo = UndoCommands(parts, self.editing)
         self.steer = SteerCommands(parts, self.runner, self.editing, self.marks)
         self._panel_place = PanelPlace(self.workspace, self.commands)

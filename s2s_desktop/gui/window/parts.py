@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.commands.window_steps import WindowSteps
+from s2s_desktop.gui.glossary.own_terms import OwnTerms
 from s2s_desktop.gui.notices.window_notices import WindowNotices
 from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.results.result_view import ResultView
@@ -35,3 +36,4 @@ class WindowParts:
     queue: RequestQueue
     requester: Requester
     steps: WindowSteps
+    terms: OwnTerms

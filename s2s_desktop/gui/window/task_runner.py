@@ -96,6 +96,7 @@ class TaskRunner(QObject):
         """What is asked for now, but for the text."""
         kept = self._parts.kept.value
         guard = GuardOptions(number_style=kept.number_style, warnings=kept.warnings)
+        guard = self._parts.terms.into(guard)
         return self._parts.choices.request(DecodingChoices(beam_size=kept.beam_size), guard)
 
     @property
@@ -151,6 +152,7 @@ class TaskRunner(QObject):
         self._typing_pause.timeout.connect(self._typing_paused)
         parts.choices.changed.connect(self._choices_changed)
         parts.kept.changed.connect(self._settings_changed)
+        parts.terms.changed.connect(self._settings_changed)
         parts.requester.detected.connect(self._language_detected)
         parts.requester.finished.connect(self._finished)
         parts.queue.warmed.connect(self._warmed)

@@ -20,6 +20,10 @@ from s2s_desktop.pipeline.translation.spelling import Respelling
 _LEAST_WEIGHT = 0.2
 """Of a word to which nothing is linked: where half of it went, say."""
 
+_NEARLY, _STEM = 0.1, 4
+"""How much less likely per piece a translation may be than a copy of a word that begins a
+sentence; letters of a copy."""
+
 _NAME = re.compile(
     r"(?<!\w)[ACEIOU\u00c2\u00c3\u00c7\u00ca\u00cd\u00d3-\u00d5\u00da][^\W\d_A-Z]{3,}"
 )
@@ -56,7 +60,7 @@ def tried_for_capitals(pair: FinishedPair, shown: ModelText) -> Retry | None:
     And without its alignment nobody knows to which word a capital belongs."""
     if shown.capitals:
         return None
-    copied = any(_is_bare(pair, word) for word in dict(_copies(pair)))
+    copied = any(_is_bare(pair, word) and _is_copied(pair, word) for word in pair.respelt)
     unread = any(_needs_place(pair.source, word) for word in shown.respelt)
     ways = [] if pair.aligned or not (copied or unread) else [shown]
     if copied:
@@ -66,17 +70,29 @@ def tried_for_capitals(pair: FinishedPair, shown: ModelText) -> Retry | None:
 
 def _likeliest_translated(pairs: Sequence[FinishedPair]) -> FinishedPair:
     """The one in which fewest words are copies, if it is at least as likely as the first of those
-    with an alignment, which have a score."""
+    with an alignment, which have a score; or nearly, where the word is most likely no name."""
     first = next((pair for pair in pairs if pair.aligned), pairs[0])
+    is_word = _begins_with_word(first)
     ended = (pair for pair in pairs if pair.aligned and pair.ended == "eos")
-    likely = [pair for pair in ended if pair.score >= first.score]
-    return min(likely, key=_copied_words, default=first)
+    likely = [pair for pair in ended if pair.score >= first.score - is_word * _NEARLY]
+    return min(likely, key=lambda p: (_copied_words(p), -is_word * p.score), default=first)
 
 
 def _copied_words(pair: FinishedPair) -> int:
-    """Respelt words that stand in the target, with whatever accents."""
-    words = {_letters(match[0]) for match in re.finditer(r"\w+", pair.target)}
-    return sum(_letters(word.shown) in words for word in pair.respelt)
+    return sum(_is_copied(pair, word) for word in pair.respelt)
+
+
+def _is_copied(pair: FinishedPair, word: Respelling) -> bool:
+    """Whether a word stands in the target as it was shown, or nearly ("exode" for "exodo")."""
+    stem = _letters(word.shown)[:_STEM]
+    written = map(_letters, re.findall(r"\w+", pair.target))
+    return word.copied and any(other.startswith(stem) for other in written)
+
+
+def _begins_with_word(pair: FinishedPair) -> bool:
+    """Whether the first word was respelt, and a word in small letters follows it."""
+    behind = pair.source[pair.respelt[0].end :] if pair.respelt else ""
+    return behind[:2].strip().islower() and not _needs_place(pair.source, pair.respelt[0])
 
 
 def _is_bare(pair: FinishedPair, word: Respelling) -> bool:

@@ -18,6 +18,7 @@ from s2s_desktop.pipeline.messages import Inset, Span
 from s2s_desktop.pipeline.segmentation.reading import Reading
 from s2s_desktop.pipeline.segmentation.segment import Segment, cut_points
 from s2s_desktop.pipeline.translation.compatibility import is_form
+from s2s_desktop.pipeline.translation.foreign_name import foreign_name
 from s2s_desktop.pipeline.translation.letter_case import stands_in_capitals
 from s2s_desktop.pipeline.translation.model_text import ModelText, model_text
 from s2s_desktop.pipeline.translation.spelling import Rewording, Speller
@@ -195,6 +196,7 @@ class Preparer:
         reworded: Sequence[Rewording] = (),
         in_capitals: bool = False,
     ) -> tuple[ModelText, Encoding]:
+        insets = insets or foreign_name(source, self._is_known)
         words = [
             word
             for word in self._speller.respelt(source)

@@ -119,6 +119,27 @@ def test_a_copied_word_is_tried_with_a_small_letter() -> None:
     assert retry.choose([first, copy]) is first
 
 
+@pytest.mark.parametrize(
+    ("source", "copy", "translated", "taken"),
+    [
+        ("\u00d4nus fiscais", "The onus fiscal", "The burden fiscal", True),
+        ("\u00d4nus fiscais", "The onuses fiscal", "The burden fiscal", True),  # nearly a copy
+        ("\u00d4nus Fiscais", "The onus fiscal", "The burden fiscal", False),  # a name, perhaps
+        ("o \u00d4nus fiscal", "The onus fiscal", "The burden fiscal", False),
+    ],
+)
+def test_a_first_word_may_be_a_little_less_likely(
+    source: str, copy: str, translated: str, taken: bool
+) -> None:
+    words = [_respelling(source, "\u00d4nus", "Onus")]
+    shown = model_text(source, lambda c: c != "\u00d4", respelt=words)
+    first = finished(source, copy, respelt=words, score=-0.1)
+    retry = tried_for_capitals(first, shown)
+    assert retry is not None
+    other = finished(source, translated, respelt=retry.shown[-1].respelt, score=-0.15)
+    assert (retry.choose([first, other]) is other) == taken
+
+
 def test_laughter_is_not_tried_as_it_was() -> None:
     words = [Respelling(0, 10, "haha", True)]
     shown = model_text("hahahahaha so", known, respelt=words)

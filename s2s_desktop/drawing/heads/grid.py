@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF
@@ -21,14 +22,21 @@ _LINE_PX, _MARK_PX = 1.0, 2.0
 _STAR = "★"
 _STAR_SHARE = 0.8
 _WORTH_A_TITLE = 0.05
+_WORTH_A_LINE_PX = 4.0
+"""So much larger are maps whose heads stand in one line more."""
 
 
 @dataclass(frozen=True)
 class GridLayout:
-    """Layers down, heads across, numbered from 1; `cell` is the size of one small map."""
+    """Layers down, heads across, numbered from 1; `cell` is the size of one small map.
+
+    Where the heads of a layer do not stand in one line, there are `across` in each, and every line
+    has its numbers above it.
+    """
 
     maps: ShownMaps
     cell: QSizeF
+    across: int
     left: float
     top: float
     font_px: float
@@ -36,15 +44,24 @@ class GridLayout:
     @property
     def full_size(self) -> QSize:
         """All maps."""
-        width = self.left + self.maps.heads * (self.cell.width() + _GAP_PX)
-        height = self.top + self.maps.layers * (self.cell.height() + _GAP_PX)
-        return QSizeF(width, height).toSize()
+        width = self.left + self.across * (self.cell.width() + _GAP_PX)
+        return QSizeF(width, self._line_top(self.maps.layers * self._lines)).toSize()
+
+    @property
+    def _lines(self) -> int:
+        """How many lines the heads of a layer take."""
+        return math.ceil(self.maps.heads / self.across)
+
+    def _line_top(self, line: int) -> float:
+        """Where a line of maps begins, below its numbers."""
+        numbered = line + 1 if self._lines > 1 else 1
+        return numbered * self.top + line * (self.cell.height() + _GAP_PX)
 
     def area_of(self, head: Head, scroll: QPoint) -> QRectF:
         """Where the map of a head stands in the view."""
         layer, number = head
-        x = self.left + number * (self.cell.width() + _GAP_PX) - scroll.x()
-        y = self.top + layer * (self.cell.height() + _GAP_PX) - scroll.y()
+        x = self.left + number % self.across * (self.cell.width() + _GAP_PX) - scroll.x()
+        y = self._line_top(layer * self._lines + number // self.across) - scroll.y()
         return QRectF(x, y, self.cell.width(), self.cell.height())
 
     def head_at(self, place: QPoint, scroll: QPoint) -> Head | None:
@@ -61,17 +78,17 @@ class GridLayout:
     ) -> Iterator[Shape]:
         """The maps that are seen; rows behind `step` are not written yet."""
         seen = QRectF(0, 0, size.width(), size.height())
-        for number in self._numbers:
-            area = self.area_of((0, number), scroll)
-            heading = QRectF(area.left(), -scroll.y(), area.width(), self.top)
-            yield Text(str(number + 1), heading, colours.quiet, self.font_px, Side.MIDDLE)
         for layer in range(self.maps.layers):
-            area = self.area_of((layer, 0), scroll)
-            beside = QRectF(-scroll.x(), area.top(), self.left - _GAP_PX, area.height())
-            yield Text(str(layer + 1), beside, colours.quiet, self.font_px, Side.RIGHT)
+            first = self.area_of((layer, 0), scroll)
+            beside = QRectF(-scroll.x(), first.top(), self.left - _GAP_PX, first.height())
+            yield Text(str(layer + 1), beside, colours.text, self.font_px, Side.RIGHT, bold=True)
             for number in self._numbers:
-                head = layer, number
-                if self.area_of(head, scroll).intersects(seen):
+                area = self.area_of((layer, number), scroll)
+                if layer == 0 or self._lines > 1:
+                    above = QRectF(area.left(), area.top() - self.top, area.width(), self.top)
+                    yield Text(str(number + 1), above, colours.quiet, self.font_px, Side.MIDDLE)
+                if area.intersects(seen):
+                    head = layer, number
                     yield from self._map(head, colours, scroll, pointed == head, step)
 
     @property
@@ -132,12 +149,26 @@ def head_image(maps: ShownMaps, head: Head, scale: Sequence[int]) -> QImage:
 
 
 def grid(maps: ShownMaps, font_px: float, view: QSize | None) -> GridLayout:
-    """The layout for a view, as large as all heads of a layer fit; None: for a picture."""
+    """The layout for a view, in which the maps are as large as may be while all are in view; None:
+    for a picture."""
     left = top = font_px * _HEADING_SHARE
     shape = min(2.0, max(0.5, len(maps.rows) / max(1, len(maps.columns))))
-    side = _PRINT_PX
-    if view is not None:
-        fitting = (view.width() - left) / max(1, maps.heads) - _GAP_PX
-        high = ((view.height() - top) / max(1, maps.layers) - _GAP_PX) / shape
-        side = max(_SMALLEST_PX, min(_LARGEST_PX, fitting, max(high, _SMALLEST_PX * 2)))
-    return GridLayout(maps, QSizeF(side, side * shape), left, top, font_px)
+    best = GridLayout(maps, QSizeF(_PRINT_PX, _PRINT_PX * shape), maps.heads, left, top, font_px)
+    if view is None:
+        return best
+    best = replace(best, cell=QSizeF())
+    for lines in range(1, maps.heads + 1):
+        across = math.ceil(maps.heads / lines)
+        wide = (view.width() - left) / across - _GAP_PX
+        numbered = maps.layers * lines if lines > 1 else 1
+        high = (view.height() - numbered * top) / (maps.layers * lines) - _GAP_PX
+        side = min(wide, _LARGEST_PX, max(high / shape, _SMALLEST_PX if lines == 1 else 0.0))
+        if side > best.cell.width() + _WORTH_A_LINE_PX:
+            best = replace(best, cell=QSizeF(side, side * shape), across=across)
+    return best if best.cell.width() >= _SMALLEST_PX else _smallest(best, shape)
+
+
+def _smallest(layout: GridLayout, shape: float) -> GridLayout:
+    """More heads than fit: what cannot be smaller scrolls."""
+    cell = QSizeF(_SMALLEST_PX, _SMALLEST_PX * shape)
+    return replace(layout, cell=cell, across=layout.maps.heads)

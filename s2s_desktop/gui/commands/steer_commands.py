@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from s2s_desktop.gui.editing.target_editing import TargetEditing
+from s2s_desktop.gui.inspector.studies import Studies
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.steering.asked_sentence import AskedSentence
 from s2s_desktop.gui.steering.steering import Steering
@@ -14,7 +15,7 @@ from s2s_desktop.gui.steering.word_menu import WordMenu
 from s2s_desktop.gui.text.offset_map import chars_before
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
-from s2s_desktop.pipeline.messages import Span
+from s2s_desktop.pipeline.messages import Request, Span
 
 _LONGEST_NAMED = 24
 
@@ -31,6 +32,7 @@ class SteerCommands(QObject):
         self.asked = AskedSentence(parts.view, parts.choices, lambda: runner.asked, runner.request)
         self.steering = Steering(parts.queue, parts.view, self._target, editing, self.asked)
         self.word_menu = WordMenu(parts.queue, self.asked, self)
+        self.studies = Studies(parts.queue, parts.workspace.panel.inspection, self._shown)
         self.word_menu.chosen.connect(self.steering.choose)
         self.steering.told.connect(parts.status.mention)
         self.steering.failed.connect(parts.told.fail)
@@ -52,6 +54,11 @@ class SteerCommands(QObject):
         shown = self.steering.marks.shown
         self.steering.marks.clear()
         return shown
+
+    def _shown(self) -> tuple[Request, Span] | None:
+        """What has written the sentence in the panel, and its place in the text."""
+        index = self._marks.shown_index
+        return None if index is None else self.asked.request(index)
 
     @Slot()
     def _refresh(self) -> None:

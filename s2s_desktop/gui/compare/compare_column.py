@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
+from s2s_desktop.gui.inspector.views.listed import VIEWS
 from s2s_desktop.gui.look.card import Card
 from s2s_desktop.gui.look.layout_parts import GAP_PX, labelled, row
 from s2s_desktop.gui.look.mnemonics import without_mnemonic
@@ -33,6 +34,8 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.work.request_queue import RequestQueue
 
 _TARGET_LINES = 3
+_OF_A_RESULT = tuple(kind for kind in VIEWS if not kind.on_demand)
+"""Views for which no model is asked anything more."""
 _LEAST_S = 0.005
 """What took less was known already."""
 
@@ -49,7 +52,7 @@ class CompareColumn(QWidget):
         super().__init__()
         self.model_box = ModelBox()
         self.target = TargetPane()
-        self.panel = AlignmentPanel()
+        self.panel = AlignmentPanel(views=_OF_A_RESULT)
         self.state = ColumnState()
         self.view = ResultView(source, self.target)
         self.requester = Requester(queue, self.view, self.state, self)

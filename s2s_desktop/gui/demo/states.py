@@ -29,6 +29,8 @@ from s2s_desktop.gui.demo.texts import (
     with_places_to_check,
 )
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.inspector.views.attribution_view import AttributionView
+from s2s_desktop.gui.inspector.views.heads_view import HeadsView
 from s2s_desktop.gui.inspector.views.text_view import TextView
 from s2s_desktop.gui.window.examples import example
 from s2s_desktop.gui.window.main_window import MainWindow
@@ -66,6 +68,24 @@ def _whole_text(window: MainWindow) -> None:
     view = window.panel.view
     assert isinstance(view, TextView)
     view.bar.choose_order("worst")
+
+
+def _heads(window: MainWindow) -> None:
+    """Every head of a model over a sentence."""
+    _letter(window)
+    window.panel.choose_view("heads")
+    view = window.panel.view
+    assert isinstance(view, HeadsView)
+    wait(lambda: view.maps is not None)
+
+
+def _attribution(window: MainWindow) -> None:
+    """What leaving words out does, beside attention."""
+    _letter(window)
+    window.panel.choose_view("attribution")
+    view = window.panel.view
+    assert isinstance(view, AttributionView)
+    wait(lambda: bool(view.alignment.rows))
 
 
 def _below(window: MainWindow) -> None:
@@ -252,6 +272,8 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "heat-map": _in_view("heat map"),
     "table": _in_view("table"),
     "whole-text": _whole_text,
+    "heads": _heads,
+    "attribution": _attribution,
     "below": _below,
     "streaming": _streaming,
     "long": _long,

@@ -49,6 +49,7 @@ class Inspection(QObject):
     options_changed = Signal()
     text_changed = Signal()
     segment_asked = Signal(int)
+    study_asked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

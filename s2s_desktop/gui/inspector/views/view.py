@@ -216,13 +216,14 @@ class View(QAbstractScrollArea):
 @dataclass(frozen=True)
 class ViewKind:
     """One way to look at a subject. `name` is what the settings call it, `title` its tab;
-    `zooms`: it can be made larger."""
+    `zooms`: it can be made larger. `on_demand`: a model is asked for what it shows."""
 
     name: str
     subject: Subject
     title: Callable[[], str]
     make: Callable[[Inspection], View]
     zooms: bool = False
+    on_demand: bool = False
 
 
 def _set_bar(bar: QScrollBar, content_px: int, view_px: int) -> None:

@@ -52,13 +52,15 @@ def test_a_document_has_a_tab_of_its_own_that_is_chosen(
 ) -> None:
     switch = panel.header.switch
     panel.show_segment(house)
-    assert switch.titles == ("Links", "Heat map", "Table", "Document")
+    assert switch.titles[:4] == ("Links", "Heat map", "Table", "Document")
+    count = len(switch.titles)
     panel.show_document(salience_of(5))
-    assert switch.titles == ("Document", "Links", "Heat map", "Table")
+    assert switch.titles[:3] == ("Document", "Links", "Heat map")
+    assert switch.titles.count("Document") == 1
     assert isinstance(panel.view, DocumentView)
     assert panel.view.isVisible()
     panel.show_document(None)
-    assert len(switch.titles) == 4
+    assert len(switch.titles) == count
     assert panel.view.isVisible()
 
 

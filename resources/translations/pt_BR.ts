@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>falta %n minuto</numerusform>
+            <numerusform>faltam %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>falta %n segundo</numerusform>
+            <numerusform>faltam %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
             <numerusform>%n frase</numerusform>
@@ -824,6 +838,10 @@
         <translation>Junte-o ao modelo para o qual foi feito e adicione a pasta resultante.</translation>
     </message>
     <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Mo&amp;delos…</translation>
+    </message>
+    <message>
         <source>Mo&amp;del…</source>
         <translation>Mode&amp;lo…</translation>
     </message>
@@ -976,6 +994,10 @@
         <translation>Abra-o no programa para o qual foi comprado.</translation>
     </message>
     <message>
+        <source>Opening it…</source>
+        <translation>Abrindo…</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -998,6 +1020,10 @@
     <message>
         <source>Paste the text to summarize, or drop a file here.</source>
         <translation>Cole o texto a resumir ou solte um arquivo aqui.</translation>
+    </message>
+    <message>
+        <source>Paused at {here}</source>
+        <translation>Em pausa com {here}</translation>
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
@@ -1100,6 +1126,10 @@
         <translation>Ver o que mais poderia estar no lugar da palavra</translation>
     </message>
     <message>
+        <source>See, fetch and remove models</source>
+        <translation>Ver, baixar e remover modelos</translation>
+    </message>
+    <message>
         <source>Select &amp;All</source>
         <translation>Selecionar t&amp;udo</translation>
     </message>
@@ -1118,6 +1148,10 @@
     <message>
         <source>Something went wrong inside the program.</source>
         <translation>Algo deu errado dentro do programa.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while the model was fetched.</source>
+        <translation>Algo deu errado enquanto o modelo era baixado.</translation>
     </message>
     <message>
         <source>Source &amp;Language…</source>
@@ -1672,6 +1706,10 @@
         <translation>Aguarde o término e tente novamente.</translation>
     </message>
     <message>
+        <source>Waits for its turn</source>
+        <translation>Espera sua vez</translation>
+    </message>
+    <message>
         <source>Weights of other frameworks have to be converted first.</source>
         <translation>Pesos de outros frameworks precisam ser convertidos antes.</translation>
     </message>
@@ -1741,6 +1779,10 @@
         <translation>d &apos;de&apos; MMM</translation>
     </message>
     <message>
+        <source>licence unknown</source>
+        <translation>licença desconhecida</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nenhum</translation>
     </message>
@@ -1757,6 +1799,10 @@
         <translation>probabilidade {percent} %, entropia {nats}</translation>
     </message>
     <message>
+        <source>size unknown</source>
+        <translation>tamanho desconhecido</translation>
+    </message>
+    <message>
         <source>starred</source>
         <translation>com estrela</translation>
     </message>
@@ -1771,6 +1817,10 @@
     <message>
         <source>translation</source>
         <translation>tradução</translation>
+    </message>
+    <message>
+        <source>unknown: it is read when the model is fetched, and shown then</source>
+        <translation>desconhecida: é lida quando o modelo é baixado e mostrada então</translation>
     </message>
     <message>
         <source>{address} cannot be unpacked: it is damaged.</source>
@@ -1849,6 +1899,10 @@
         <translation>{folder} fica dentro da pasta atual de modelos.</translation>
     </message>
     <message>
+        <source>{here} of {total}</source>
+        <translation>{here} de {total}</translation>
+    </message>
+    <message>
         <source>{host} answers with the error {status}.</source>
         <translation>{host} responde com o erro {status}.</translation>
     </message>
@@ -1871,6 +1925,10 @@
     <message>
         <source>{index} in {folder} says of no tensor where it is.</source>
         <translation>{index} em {folder} não diz onde está nenhum tensor.</translation>
+    </message>
+    <message>
+        <source>{licence}: forbids commercial use</source>
+        <translation>{licence}: proíbe o uso comercial</translation>
     </message>
     <message>
         <source>{listed} and {count} more</source>
@@ -2085,6 +2143,10 @@
         <translation>{settings}: {reason}</translation>
     </message>
     <message>
+        <source>{size} a second</source>
+        <translation>{size} por segundo</translation>
+    </message>
+    <message>
         <source>{sources} into {targets} languages</source>
         <translation>{sources} para {targets} idiomas</translation>
     </message>
@@ -2210,6 +2272,33 @@
     <message>
         <source>Versions and licences</source>
         <translation>Versões e licenças</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceCard</name>
+    <message>
+        <source>Download</source>
+        <translation>Baixar</translation>
+    </message>
+    <message>
+        <source>Nothing yet: no list has a model for it.</source>
+        <translation>Nada ainda: nenhuma lista tem um modelo para isso.</translation>
+    </message>
+    <message>
+        <source>Summarize texts in {language}</source>
+        <translation>Resumir textos em {language}</translation>
+    </message>
+    <message>
+        <source>Translate {source} → {target}</source>
+        <translation>Traduzir {source} → {target}</translation>
+    </message>
+    <message>
+        <source>What can I do with {language}?</source>
+        <translation>O que posso fazer com {language}?</translation>
+    </message>
+    <message>
+        <source>{model}, which is here</source>
+        <translation>{model}, que já está aqui</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2479,145 @@
     <message>
         <source>Underlined: said differently</source>
         <translation>Sublinhado: dito de outro modo</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Baixar</translation>
+    </message>
+    <message>
+        <source>&amp;Download for Non-Commercial Use</source>
+        <translation>&amp;Baixar para uso não comercial</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remover…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Tentar de novo</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Sobre o modelo</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Baixar</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>It is in use: choose another model first.</source>
+        <translation>Está em uso: escolha antes outro modelo.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>No disco</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualidade</translation>
+    </message>
+    <message>
+        <source>S&amp;how Files</source>
+        <translation>&amp;Mostrar arquivos</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Velocidade aqui</translation>
+    </message>
+    <message>
+        <source>U&amp;se It</source>
+        <translation>U&amp;sar</translation>
+    </message>
+    <message>
+        <source>Upda&amp;te</source>
+        <translation>A&amp;tualizar</translation>
+    </message>
+    <message>
+        <source>V&amp;erify</source>
+        <translation>V&amp;erificar</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>cerca de {size}</translation>
+    </message>
+    <message>
+        <source>about {times} times the work of the models that came along</source>
+        <translation>cerca de {times} vezes o trabalho dos modelos que vieram junto</translation>
+    </message>
+    <message>
+        <source>by the published sums of all files</source>
+        <translation>pelas somas publicadas de todos os arquivos</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>veio com o programa</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>em uso</translation>
+    </message>
+    <message>
+        <source>no commercial use</source>
+        <translation>sem uso comercial</translation>
+    </message>
+    <message>
+        <source>nobody has published it</source>
+        <translation>ninguém a publicou</translation>
+    </message>
+    <message>
+        <source>not all sums are published: what comes is pinned when it is fetched</source>
+        <translation>nem todas as somas são publicadas: o que vier é fixado ao ser baixado</translation>
+    </message>
+    <message>
+        <source>teaching model</source>
+        <translation>modelo didático</translation>
+    </message>
+    <message>
+        <source>{count} languages</source>
+        <translation>{count} idiomas</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2852,61 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Any language</source>
+        <translation>Qualquer idioma</translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation>Qualquer licença</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Qualquer tamanho</translation>
+    </message>
+    <message>
+        <source>Any task</source>
+        <translation>Qualquer tarefa</translation>
+    </message>
+    <message>
+        <source>For commercial use too</source>
+        <translation>Também para uso comercial</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>Procurar modelos</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Resumos</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarefa</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Tradução</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>Até {size}</translation>
+    </message>
+</context>
+<context>
     <name>FilterButton</name>
     <message>
         <source>&amp;All entries</source>
@@ -2800,6 +3083,29 @@
     </message>
 </context>
 <context>
+    <name>FolderFoot</name>
+    <message>
+        <source>&amp;Add From a Folder…</source>
+        <translation>&amp;Adicionar de uma pasta…</translation>
+    </message>
+    <message>
+        <source>Change &amp;Folder…</source>
+        <translation>Mudar &amp;pasta…</translation>
+    </message>
+    <message>
+        <source>Keep Models In</source>
+        <translation>Guardar modelos em</translation>
+    </message>
+    <message>
+        <source>Models are kept in {folder}</source>
+        <translation>Os modelos ficam em {folder}</translation>
+    </message>
+    <message>
+        <source>Read &amp;Newer Lists</source>
+        <translation>Ler listas mais &amp;novas</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryPage</name>
     <message>
         <source>Export Terms</source>
@@ -2941,6 +3247,61 @@
     <message>
         <source>{count} entries or more</source>
         <translation>{count} entradas ou mais</translation>
+    </message>
+</context>
+<context>
+    <name>Housekeeping</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>All files of {model} are sound.</source>
+        <translation>Todos os arquivos de {model} estão íntegros.</translation>
+    </message>
+    <message>
+        <source>Its files are deleted. It can be fetched again.</source>
+        <translation>Os arquivos dele são apagados. Ele pode ser baixado de novo.</translation>
+    </message>
+    <message>
+        <source>Its files are in {folder}</source>
+        <translation>Os arquivos dele estão em {folder}</translation>
+    </message>
+    <message>
+        <source>Its files stay where they are.</source>
+        <translation>Os arquivos dele ficam onde estão.</translation>
+    </message>
+    <message>
+        <source>Moving the models…</source>
+        <translation>Movendo os modelos…</translation>
+    </message>
+    <message>
+        <source>One thing after the other: something is still being done.</source>
+        <translation>Uma coisa de cada vez: algo ainda está sendo feito.</translation>
+    </message>
+    <message>
+        <source>Reading every file of {model}…</source>
+        <translation>Lendo todos os arquivos de {model}…</translation>
+    </message>
+    <message>
+        <source>Reading newer lists…</source>
+        <translation>Lendo listas mais novas…</translation>
+    </message>
+    <message>
+        <source>Remove {model}?</source>
+        <translation>Remover {model}?</translation>
+    </message>
+    <message>
+        <source>That went wrong: {reason}</source>
+        <translation>Isso deu errado: {reason}</translation>
+    </message>
+    <message>
+        <source>The lists are up to date.</source>
+        <translation>As listas estão atualizadas.</translation>
+    </message>
+    <message>
+        <source>{model} was removed.</source>
+        <translation>{model} foi removido.</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3646,17 @@
     </message>
 </context>
 <context>
+    <name>ModelCommands</name>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} foi adicionado.</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>Best for these languages</source>
@@ -3301,6 +3673,49 @@
     <message>
         <source>Now: {model}</source>
         <translation>Agora: {model}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>&amp;Installed</source>
+        <translation>&amp;Instalados</translation>
+    </message>
+    <message>
+        <source>&amp;Updates</source>
+        <translation>At&amp;ualizações</translation>
+    </message>
+    <message>
+        <source>&amp;Updates ({count})</source>
+        <translation>At&amp;ualizações ({count})</translation>
+    </message>
+    <message>
+        <source>A&amp;vailable</source>
+        <translation>Disponí&amp;veis</translation>
+    </message>
+    <message>
+        <source>All models are up to date, as far as the lists on this computer say.</source>
+        <translation>Todos os modelos estão atualizados, pelo que dizem as listas deste computador.</translation>
+    </message>
+    <message>
+        <source>Choose a model to see what it is worth, or a language above to see what can be done with it.</source>
+        <translation>Escolha um modelo para ver quanto vale, ou um idioma acima para ver o que se pode fazer com ele.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>Ainda não há nada aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is here. Ask for less.</source>
+        <translation>Não há nada desse tipo aqui. Peça menos.</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} já está aqui.</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3870,10 @@
         <translation>&amp;Apagar entradas após</translation>
     </message>
     <message>
+        <source>&amp;Never use the network</source>
+        <translation>&amp;Nunca usar a rede</translation>
+    </message>
+    <message>
         <source>30 days</source>
         <translation>30 dias</translation>
     </message>
@@ -3491,6 +3910,10 @@
         <translation>Abrir com os &amp;textos da última vez</translation>
     </message>
     <message>
+        <source>Otherwise it is used to fetch models and lists of them, each time that you ask for it, and for nothing else.</source>
+        <translation>Do contrário, ela é usada para baixar modelos e listas deles, cada vez que você pede, e para nada mais.</translation>
+    </message>
+    <message>
         <source>Start and privacy</source>
         <translation>Início e privacidade</translation>
     </message>
@@ -3519,6 +3942,13 @@
     <message>
         <source>Open &amp;Recent</source>
         <translation>Abrir r&amp;ecentes</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
             <numerusform>%n 句</numerusform>
@@ -820,6 +832,10 @@
         <translation>请将它合并到它所针对的模型中，再添加合并后的文件夹。</translation>
     </message>
     <message>
+        <source>Mo&amp;dels…</source>
+        <translation>模型(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Mo&amp;del…</source>
         <translation>模型(&amp;D)…</translation>
     </message>
@@ -972,6 +988,10 @@
         <translation>请用购买时对应的程序打开。</translation>
     </message>
     <message>
+        <source>Opening it…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -994,6 +1014,10 @@
     <message>
         <source>Paste the text to summarize, or drop a file here.</source>
         <translation>请粘贴要生成摘要的文本，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Paused at {here}</source>
+        <translation>已在 {here} 处暂停</translation>
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
@@ -1096,6 +1120,10 @@
         <translation>查看此处还可以用什么词</translation>
     </message>
     <message>
+        <source>See, fetch and remove models</source>
+        <translation>查看、下载和移除模型</translation>
+    </message>
+    <message>
         <source>Select &amp;All</source>
         <translation>全选(&amp;A)</translation>
     </message>
@@ -1114,6 +1142,10 @@
     <message>
         <source>Something went wrong inside the program.</source>
         <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while the model was fetched.</source>
+        <translation>下载模型时出现问题。</translation>
     </message>
     <message>
         <source>Source &amp;Language…</source>
@@ -1668,6 +1700,10 @@
         <translation>请等待其完成后重试。</translation>
     </message>
     <message>
+        <source>Waits for its turn</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
         <source>Weights of other frameworks have to be converted first.</source>
         <translation>其他框架的权重必须先转换。</translation>
     </message>
@@ -1737,6 +1773,10 @@
         <translation>M月d日</translation>
     </message>
     <message>
+        <source>licence unknown</source>
+        <translation>许可证未知</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -1753,6 +1793,10 @@
         <translation>概率 {percent} %，熵 {nats}</translation>
     </message>
     <message>
+        <source>size unknown</source>
+        <translation>大小未知</translation>
+    </message>
+    <message>
         <source>starred</source>
         <translation>已加星标</translation>
     </message>
@@ -1767,6 +1811,10 @@
     <message>
         <source>translation</source>
         <translation>译文</translation>
+    </message>
+    <message>
+        <source>unknown: it is read when the model is fetched, and shown then</source>
+        <translation>未知：下载模型时读取并显示</translation>
     </message>
     <message>
         <source>{address} cannot be unpacked: it is damaged.</source>
@@ -1845,6 +1893,10 @@
         <translation>{folder} 位于当前的模型文件夹之内。</translation>
     </message>
     <message>
+        <source>{here} of {total}</source>
+        <translation>{here} / {total}</translation>
+    </message>
+    <message>
         <source>{host} answers with the error {status}.</source>
         <translation>{host} 返回错误 {status}。</translation>
     </message>
@@ -1867,6 +1919,10 @@
     <message>
         <source>{index} in {folder} says of no tensor where it is.</source>
         <translation>{folder} 中的 {index} 没有说明任何张量的位置。</translation>
+    </message>
+    <message>
+        <source>{licence}: forbids commercial use</source>
+        <translation>{licence}：禁止商业用途</translation>
     </message>
     <message>
         <source>{listed} and {count} more</source>
@@ -2081,6 +2137,10 @@
         <translation>{settings}：{reason}</translation>
     </message>
     <message>
+        <source>{size} a second</source>
+        <translation>每秒 {size}</translation>
+    </message>
+    <message>
         <source>{sources} into {targets} languages</source>
         <translation>{sources} 种语言译为 {targets} 种</translation>
     </message>
@@ -2206,6 +2266,33 @@
     <message>
         <source>Versions and licences</source>
         <translation>版本与许可证</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceCard</name>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Nothing yet: no list has a model for it.</source>
+        <translation>暂无：没有列表包含适用的模型。</translation>
+    </message>
+    <message>
+        <source>Summarize texts in {language}</source>
+        <translation>为{language}文本撰写摘要</translation>
+    </message>
+    <message>
+        <source>Translate {source} → {target}</source>
+        <translation>翻译 {source} → {target}</translation>
+    </message>
+    <message>
+        <source>What can I do with {language}?</source>
+        <translation>我可以用{language}做什么？</translation>
+    </message>
+    <message>
+        <source>{model}, which is here</source>
+        <translation>{model}（已安装）</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2472,145 @@
     <message>
         <source>Underlined: said differently</source>
         <translation>带下划线：译法不同</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Download for Non-Commercial Use</source>
+        <translation>下载（仅限非商业用途）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>关于模型</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>It is in use: choose another model first.</source>
+        <translation>正在使用：请先选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>S&amp;how Files</source>
+        <translation>显示文件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>本机速度</translation>
+    </message>
+    <message>
+        <source>U&amp;se It</source>
+        <translation>使用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Upda&amp;te</source>
+        <translation>更新(&amp;T)</translation>
+    </message>
+    <message>
+        <source>V&amp;erify</source>
+        <translation>校验(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>about {times} times the work of the models that came along</source>
+        <translation>计算量约为随附模型的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>by the published sums of all files</source>
+        <translation>按所有文件公布的校验和</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>no commercial use</source>
+        <translation>禁止商用</translation>
+    </message>
+    <message>
+        <source>nobody has published it</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>not all sums are published: what comes is pinned when it is fetched</source>
+        <translation>并非所有校验和都已公布：下载时将固定所得内容</translation>
+    </message>
+    <message>
+        <source>teaching model</source>
+        <translation>教学模型</translation>
+    </message>
+    <message>
+        <source>{count} languages</source>
+        <translation>{count} 种语言</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2845,61 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Any language</source>
+        <translation>任意语言</translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation>任意许可证</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>任意大小</translation>
+    </message>
+    <message>
+        <source>Any task</source>
+        <translation>任意任务</translation>
+    </message>
+    <message>
+        <source>For commercial use too</source>
+        <translation>可商用</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>不超过 {size}</translation>
+    </message>
+</context>
+<context>
     <name>FilterButton</name>
     <message>
         <source>&amp;All entries</source>
@@ -2793,6 +3074,29 @@
     </message>
 </context>
 <context>
+    <name>FolderFoot</name>
+    <message>
+        <source>&amp;Add From a Folder…</source>
+        <translation>从文件夹添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;Folder…</source>
+        <translation>更改文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Keep Models In</source>
+        <translation>模型存放位置</translation>
+    </message>
+    <message>
+        <source>Models are kept in {folder}</source>
+        <translation>模型存放在 {folder}</translation>
+    </message>
+    <message>
+        <source>Read &amp;Newer Lists</source>
+        <translation>读取较新列表(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryPage</name>
     <message>
         <source>Export Terms</source>
@@ -2934,6 +3238,61 @@
     <message>
         <source>{count} entries or more</source>
         <translation>{count} 个或更多条目</translation>
+    </message>
+</context>
+<context>
+    <name>Housekeeping</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All files of {model} are sound.</source>
+        <translation>{model} 的所有文件均完好。</translation>
+    </message>
+    <message>
+        <source>Its files are deleted. It can be fetched again.</source>
+        <translation>其文件将被删除。可以重新下载。</translation>
+    </message>
+    <message>
+        <source>Its files are in {folder}</source>
+        <translation>其文件位于 {folder}</translation>
+    </message>
+    <message>
+        <source>Its files stay where they are.</source>
+        <translation>其文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>Moving the models…</source>
+        <translation>正在移动模型…</translation>
+    </message>
+    <message>
+        <source>One thing after the other: something is still being done.</source>
+        <translation>请逐一操作：仍有任务在进行。</translation>
+    </message>
+    <message>
+        <source>Reading every file of {model}…</source>
+        <translation>正在读取 {model} 的所有文件…</translation>
+    </message>
+    <message>
+        <source>Reading newer lists…</source>
+        <translation>正在读取较新的列表…</translation>
+    </message>
+    <message>
+        <source>Remove {model}?</source>
+        <translation>移除 {model}？</translation>
+    </message>
+    <message>
+        <source>That went wrong: {reason}</source>
+        <translation>出现问题：{reason}</translation>
+    </message>
+    <message>
+        <source>The lists are up to date.</source>
+        <translation>列表已是最新。</translation>
+    </message>
+    <message>
+        <source>{model} was removed.</source>
+        <translation>已移除 {model}。</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3637,17 @@
     </message>
 </context>
 <context>
+    <name>ModelCommands</name>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>已添加 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>Best for these languages</source>
@@ -3294,6 +3664,49 @@
     <message>
         <source>Now: {model}</source>
         <translation>当前：{model}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsWindow</name>
+    <message>
+        <source>&amp;Installed</source>
+        <translation>已安装(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Updates</source>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Updates ({count})</source>
+        <translation>更新({count})(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;vailable</source>
+        <translation>可下载(&amp;V)</translation>
+    </message>
+    <message>
+        <source>All models are up to date, as far as the lists on this computer say.</source>
+        <translation>根据本机上的列表，所有模型均为最新。</translation>
+    </message>
+    <message>
+        <source>Choose a model to see what it is worth, or a language above to see what can be done with it.</source>
+        <translation>选择一个模型以查看其质量，或在上方选择一种语言以查看可以用它做什么。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is here. Ask for less.</source>
+        <translation>没有符合条件的内容。请放宽条件。</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} 已就绪。</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3860,10 @@
         <translation>清除条目的时间(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Never use the network</source>
+        <translation>从不使用网络(&amp;N)</translation>
+    </message>
+    <message>
         <source>30 days</source>
         <translation>30 天</translation>
     </message>
@@ -3483,6 +3900,10 @@
         <translation>启动时打开上次的文本(&amp;T)</translation>
     </message>
     <message>
+        <source>Otherwise it is used to fetch models and lists of them, each time that you ask for it, and for nothing else.</source>
+        <translation>否则，仅在您每次要求时用于下载模型及其列表，不作他用。</translation>
+    </message>
+    <message>
         <source>Start and privacy</source>
         <translation>启动与隐私</translation>
     </message>
@@ -3511,6 +3932,13 @@
     <message>
         <source>Open &amp;Recent</source>
         <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>

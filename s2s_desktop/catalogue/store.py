@@ -78,6 +78,10 @@ class Catalogue:
             return False
         return all(has_size(folder / file.path, file) for file in entry.files)
 
+    def folder(self, model_id: str) -> Path:
+        """Where its files lie; UserError when that is not there."""
+        return model_folder(self.entry(model_id), self._models_folder)
+
     def is_own(self, model_id: str) -> bool:
         """The model is on the user's list."""
         return any(listed.id == model_id for listed in self._own.read())

@@ -106,7 +106,7 @@ class Offers:
     def for_pair(self, source: str, target: str, task: str = TRANSLATE) -> tuple[Offer, ...]:
         """The offers that do `task` for a pair, the best first as far as anybody has measured."""
         fitting = (offer for offer in self.all() if offer.serves(source, target, task))
-        return tuple(sorted(fitting, key=_worth, reverse=True))
+        return tuple(sorted(fitting, key=worth, reverse=True))
 
     def updates(self, installed: tuple[ModelEntry, ...]) -> Iterator[tuple[ModelEntry, Offer]]:
         """Models that were fetched, each with its offer where that is another version now."""
@@ -122,8 +122,8 @@ def _listings(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.stem, path
 
 
-def _worth(offer: Offer) -> tuple[float, int]:
-    """COMET tells systems apart better than BLEU; among those nobody measured, the smaller."""
+def worth(offer: Offer) -> tuple[float, int]:
+    """For sorting: by COMET, which tells systems apart better than BLEU, then the smaller."""
     comet = [q.score for q in offer.quality if q.measure == "COMET"]
     return max(comet, default=0.0), -(offer.disk_bytes or 0)
 

@@ -30,6 +30,7 @@ class Actions(QObject):
         self.add_model = self._make(
             tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
         )
+        self.models = self._make(tr("Mo&dels…"), "Ctrl+Shift+D", tr("See, fetch and remove models"))
         self.quit = self._make(tr("&Quit"), "Ctrl+Q")
         self.undo = self._make(tr("&Undo"), "Ctrl+Z")
         self.redo = self._make(tr("&Redo"), "Ctrl+Shift+Z")
@@ -135,6 +136,7 @@ class Actions(QObject):
                 self.print,
                 self.print_both,
                 None,
+                self.models,
                 self.add_model,
                 self.forget_everything,
                 None,

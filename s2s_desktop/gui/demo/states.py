@@ -17,6 +17,7 @@ from s2s_desktop.errors import UserError
 from s2s_desktop.glossary.term import Term
 from s2s_desktop.gui.demo import documents
 from s2s_desktop.gui.demo.driving import hover, run, wait, warm_up
+from s2s_desktop.gui.demo.model_states import MODEL_STATES
 from s2s_desktop.gui.demo.texts import (
     CHOSEN,
     COMPARED,
@@ -294,6 +295,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "about": _opened("about"),
     "languages": _opened("choose_target"),
     "models": _opened("choose_model"),
+    **MODEL_STATES,
     "find": _opened("replace"),
     "encoding": _encoding,
     "document": _document("report.docx", documents.make_report),

@@ -17,6 +17,7 @@ from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.commands.check_commands import CheckCommands
 from s2s_desktop.gui.commands.dialog_commands import DialogCommands
 from s2s_desktop.gui.commands.file_commands import FileCommands
+from s2s_desktop.gui.commands.model_commands import ModelCommands
 from s2s_desktop.gui.commands.outline_commands import OutlineCommands
 from s2s_desktop.gui.commands.print_commands import PrintCommands
 from s2s_desktop.gui.commands.steer_commands import SteerCommands
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self._files = FileCommands(
             parts, self.runner, self.files, self.model_adder, self._recent_files
         )
+        self.models = ModelCommands(parts, self.model_adder)
         self.headings = OutlineCommands(parts, self.source_shape)
         self.printing = PrintCommands(parts)
         self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
@@ -241,6 +243,7 @@ class MainWindow(QMainWindow):
         self.hide()  # an engine that is still being loaded takes a moment to end
         for dialog in self.findChildren(QDialog):
             dialog.close()  # the comparison, and any that still asks something
+        self.models.close()
         self.model_adder.close()
         self.files.documents.close()
         self.queue.close()

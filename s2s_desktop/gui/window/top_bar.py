@@ -35,7 +35,9 @@ class TopBar(QWidget):
         self.length_pill = LengthPill(choices, self)
         self.about_summaries = IconButton("info", parent=self)
         self.about_summaries.follow(actions.about_summaries)
-        self.model_chip = ModelChip(choices, (actions.add_model, actions.compare), self)
+        self.model_chip = ModelChip(
+            choices, (actions.models, actions.add_model, actions.compare), self
+        )
         self._choices = choices
         self._swap_x: int | None = None
         self._chip_x: int | None = None

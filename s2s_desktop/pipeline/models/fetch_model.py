@@ -98,10 +98,11 @@ def fetch_model(
     return entry
 
 
-def forget(models: FetchedModels, fetching: Fetching) -> None:
+def forget(models: FetchedModels, offer: Offer) -> None:
     """Leave nothing of a download that is not wanted any more."""
-    remove_parts(fetching.folder)
-    models.discard(fetching.folder)
+    folder = models.place(offer.id, offer.state)
+    remove_parts(folder)
+    models.discard(folder)
 
 
 def _add_model(catalogue: Catalogue, folder: Path, options: AddOptions) -> ModelEntry:

@@ -91,7 +91,7 @@ def test_a_cancelled_download_leaves_nothing(server: Server, models: FetchedMode
     with pytest.raises(DownloadStopped):
         fetch_model(models, fetching, NETWORK, told.append, lambda: len(told) > 2)
     assert fetching.folder.exists()
-    forget(models, fetching)
+    forget(models, fetching.offer)
     assert not fetching.folder.exists()
 
 
@@ -166,7 +166,7 @@ def test_what_was_begun_with_one_commit_goes_on_with_it(
     # WHEN there is a newer commit by then
     server.hub_model("owner/name", files, "b" * 40)
     assert prepare(models, hub_offer("owner/name"), network).version == "a" * 40
-    forget(models, fetching)
+    forget(models, fetching.offer)
     assert prepare(models, hub_offer("owner/name"), network).version == "b" * 40
 
 

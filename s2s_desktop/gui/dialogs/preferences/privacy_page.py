@@ -11,7 +11,7 @@ _NEVER = 0
 
 
 class PrivacyPage(Page):
-    """What leaves this computer needs no choice: nothing does."""
+    """What is written leaves this computer in no case; whether models come to it is a choice."""
 
     key = "privacy"
 
@@ -23,6 +23,18 @@ class PrivacyPage(Page):
             self.tr(
                 "What stands in the window is written to a file of your own, which nobody else "
                 "may read. Nothing that you write leaves this computer."
+            ),
+        )
+        self.offline_box = QCheckBox(self.tr("&Never use the network"))
+        self.offline_box.setChecked(kept.value.network == "never")
+        self.offline_box.toggled.connect(
+            lambda on: self.change("network", "never" if on else "when asked")
+        )
+        self.add_wide(
+            self.offline_box,
+            self.tr(
+                "Otherwise it is used to fetch models and lists of them, each time that you ask "
+                "for it, and for nothing else."
             ),
         )
         self._add_history()

@@ -1,0 +1,1 @@
+"""The window of models: what is here, what can be fetched, what is newer."""

@@ -238,6 +238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -284,6 +288,10 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -410,6 +418,10 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -428,6 +440,10 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>Recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -456,6 +472,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -598,8 +618,16 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -714,6 +742,10 @@
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>Ele conhece {names}.</translation>
     </message>
@@ -756,6 +788,10 @@
     <message>
         <source>Least likely first</source>
         <translation>Menos prováveis primeiro</translation>
+    </message>
+    <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1032,6 +1068,10 @@
     <message>
         <source>Picture</source>
         <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1390,6 +1430,10 @@
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
+        <source>The model is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>O modelo perdeu o lugar de “{text}”; veja onde ele deve ficar.</translation>
     </message>
@@ -1582,6 +1626,10 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1632,6 +1680,10 @@
     <message>
         <source>Translate the source text</source>
         <translation>Traduzir o texto de origem</translation>
+    </message>
+    <message>
+        <source>Translate the text again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1730,6 +1782,10 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
@@ -1738,8 +1794,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Palavra</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2365,6 +2433,17 @@
     <message>
         <source>pt</source>
         <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3221,52 @@
     <message>
         <source>Terms (*.tsv *.csv *.txt);;All files (*)</source>
         <translation>Termos (*.tsv *.csv *.txt);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

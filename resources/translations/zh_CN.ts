@@ -232,6 +232,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -404,6 +412,10 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
@@ -422,6 +434,10 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -450,6 +466,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>清空搜索，然后关闭列表</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -592,8 +612,16 @@
         <translation>重写句子时保留该词或所选内容</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热图</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -708,6 +736,10 @@
         <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>它支持 {names}。</translation>
     </message>
@@ -750,6 +782,10 @@
     <message>
         <source>Least likely first</source>
         <translation>概率最低的在前</translation>
+    </message>
+    <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1026,6 +1062,10 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1384,6 +1424,10 @@
         <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
     </message>
     <message>
+        <source>The model is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>模型弄丢了“{text}”的位置；请查看它应在何处。</translation>
     </message>
@@ -1576,6 +1620,10 @@
         <translation>此处不翻译。</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>此模型没有注意力机制。</translation>
     </message>
@@ -1626,6 +1674,10 @@
     <message>
         <source>Translate the source text</source>
         <translation>翻译原文</translation>
+    </message>
+    <message>
+        <source>Translate the text again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1724,6 +1776,10 @@
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>查找时</translation>
     </message>
@@ -1732,8 +1788,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2359,6 +2427,17 @@
     <message>
         <source>pt</source>
         <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3212,52 @@
     <message>
         <source>Terms (*.tsv *.csv *.txt);;All files (*)</source>
         <translation>术语 (*.tsv *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

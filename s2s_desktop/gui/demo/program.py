@@ -81,6 +81,8 @@ def _take(shot: Shot, path: Path) -> None:
             as_you_type=False,
             beam_size=beam_size,
             history="on",
+            theme=shot.theme,
+            interface_size_percent=shot.text_percent,
             font_size_pt=round(Settings().font_size_pt * shot.text_percent / 100),
         )
         catalogue = Catalogue()

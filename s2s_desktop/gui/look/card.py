@@ -55,8 +55,11 @@ class CardFoot(QWidget):
 
     Use `CutLabel` for words, which give way, and `TextButton` for what can be done; the letters
     of both stand exactly below those of the card. Where the card is so narrow that little would be
-    left for what there is to know, buttons are icons.
+    left for what there is to know, buttons are icons; also where that is so of `beside`, the foot
+    of a card of the same width.
     """
+
+    beside: CardFoot | None = None
 
     def __init__(
         self, known: Sequence[QWidget], doable: Sequence[TextButton], parent: QWidget | None = None
@@ -88,11 +91,16 @@ class CardFoot(QWidget):
             self._settle()
         return super().event(event)
 
-    def _settle(self) -> None:
+    def words_px(self) -> int:
+        """How wide it is with words on its buttons and some room before them."""
         words = sum(button.words_px() + _FOOT_GAP_PX for button in self._doable)
-        known = _KNOWN_EM * self.fontMetrics().height()
+        return words + _KNOWN_EM * self.fontMetrics().height() + 2 * SIDE_PX
+
+    def _settle(self) -> None:
+        feet = [self] if self.beside is None else [self, self.beside]
+        brief = max(foot.words_px() for foot in feet) > self.width()
         for button in self._doable:
-            button.set_brief(words + known + 2 * SIDE_PX > self.width())
+            button.set_brief(brief)
 
     def _keep_margins(self) -> None:
         start, end = (SIDE_PX - _LINE_PX - _room_beside(side) for side in self._ends)

@@ -14,8 +14,8 @@ from s2s_desktop.settings import Settings
 BESIDE, BELOW, FOLDED = "beside", "below", "folded"
 
 _NARROW_PX, _NARROW_EM = 380, 25
-"""In a window that is narrower, by pixels and by the height of its letters, the panel is folded
-until somebody asks for it."""
+"""Where there is less room, by pixels and by the height of letters, the panel is folded until
+somebody asks for it."""
 
 
 class PanelPlace(QObject):
@@ -38,8 +38,7 @@ class PanelPlace(QObject):
         actions.alignment.toggled.connect(self._toggled)
         workspace.panel.position_asked.connect(self.ask)
         workspace.panel_splitter.splitterMoved.connect(lambda: self._moved.add(self._place))
-        for watched in (workspace, workspace.panel_splitter):
-            watched.installEventFilter(self)
+        workspace.panel_splitter.installEventFilter(self)
 
     def restore(self, stored: Settings) -> None:
         """Have the place and the sizes of the last time."""
@@ -73,17 +72,18 @@ class PanelPlace(QObject):
         self._do.alignment.setChecked(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold the panel when the window becomes narrow, and unfold it when it no more is. As long
-        as the user has not shared the room, it follows the width."""
-        if event.type() == QEvent.Type.Resize and watched is self._workspace:
+        """Fold the panel when there is little room for it and the texts, and unfold it when there
+        is again. As long as the user has not shared the room, it follows the width."""
+        if event.type() == QEvent.Type.Resize:
             em = self._workspace.fontMetrics().height()
-            narrow = self._workspace.width() < _NARROW_PX + _NARROW_EM * em
+            room = self._workspace.panel_splitter.width() + 2 * self._workspace.edge_px
+            narrow = room < _NARROW_PX + _NARROW_EM * em
             if narrow != self._was_narrow:
                 self._was_narrow, self._by_room = narrow, True
                 self._do.alignment.setChecked(self._wanted and not narrow)
                 self._by_room = False
-        elif event.type() == QEvent.Type.Resize and self._place not in self._moved:
-            self._workspace.share_room()
+            if self._place not in self._moved:
+                self._workspace.share_room()
         return super().eventFilter(watched, event)
 
     @Slot(bool)

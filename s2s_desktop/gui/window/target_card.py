@@ -29,11 +29,11 @@ class TargetCard(Card):
         self.copy_button = TextButton(icon_name="copy")
         self.save_button = TextButton(icon_name="save")
         self.teaching_note = TeachingNote(below_text=True)
-        foot = CardFoot(
+        self.foot = CardFoot(
             [self.places_button, self.facts, self.run_button],
             [self.edit_button, self.copy_button, self.save_button],
         )
-        super().__init__(self.pane, self.teaching_note, foot)
+        super().__init__(self.pane, self.teaching_note, self.foot)
         self.edit_button.setToolTip(
             self.tr("Write into the text: it can be changed like any other (Ctrl+Z undoes)")
         )

@@ -27,10 +27,9 @@ _EDGE_PX, _NARROW_EDGE_PX = 20, 12
 _NARROW_PX = 720
 _ABOVE_PX = 12
 _CARDS_GAP_PX = 8
-_PANEL_SHARE, _PANEL_EM = (0.25, 0.3), 14
-"""Before the user has moved anything, the panel beside the texts has this much of the width, and
+_BESIDE, _BELOW, _PANEL_EM = (0.25, 0.3), (0.38, 0.5), 14
+"""Before the user has moved anything, the panel has this much of the width or of the height, and
 what its words need as far as that lies between."""
-_TEXTS_ABOVE_PANEL = (430, 270)
 _LONGEST_LINE_CHARS = 74
 _SAMPLE = "the letters of a line of text as it is usually written in one language or another"
 _FREE_BELOW_NOTICES_PX = 52  # the feet of the cards
@@ -53,6 +52,8 @@ class Workspace(QWidget):
         self.bar = TopBar(actions, choices, self)
         self.source_card = SourceCard(actions, choices)
         self.target_card = TargetCard(actions)
+        feet = self.source_card.foot, self.target_card.foot
+        feet[0].beside, feet[1].beside = feet[1], feet[0]
         self.source = self.source_card.pane
         self.target = self.target_card.pane
         self.panel = AlignmentPanel()
@@ -114,11 +115,9 @@ class Workspace(QWidget):
 
     def share_room(self) -> None:
         """Give texts and panel the room that they have before the user moves anything."""
-        if self.panel_splitter.orientation() == Qt.Orientation.Vertical:
-            self.panel_splitter.setSizes(list(_TEXTS_ABOVE_PANEL))
-            return
-        whole = self.panel_splitter.width()
-        least, most = (ceil(share * whole) for share in _PANEL_SHARE)
+        beside = self.panel_splitter.orientation() == Qt.Orientation.Horizontal
+        whole = self.panel_splitter.width() if beside else self.panel_splitter.height()
+        least, most = (ceil(share * whole) for share in (_BESIDE if beside else _BELOW))
         panel = max(least, min(most, _PANEL_EM * self.fontMetrics().height()))
         self.panel_splitter.setSizes([whole - _CARDS_GAP_PX - panel, panel])
 
@@ -128,7 +127,7 @@ class Workspace(QWidget):
         widest = round(2 * (_LONGEST_LINE_CHARS * em_px + 2 * SIDE_PX) + _CARDS_GAP_PX)
         beside = self.panel_splitter.orientation() == Qt.Orientation.Horizontal
         if beside and self.panel_card.isVisibleTo(self):
-            widest = round(widest / (1 - _PANEL_SHARE[0])) + _CARDS_GAP_PX
+            widest = round(widest / (1 - _BESIDE[0])) + _CARDS_GAP_PX
         edge = _EDGE_PX if self.width() > _NARROW_PX else _NARROW_EDGE_PX
         self.edge_px = max(edge, (self.width() - widest) // 2)
         self._body.setContentsMargins(self.edge_px, _ABOVE_PX, self.edge_px, 0)

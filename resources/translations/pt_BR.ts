@@ -235,15 +235,11 @@
     </message>
     <message>
         <source>Addresses and names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereços e nomes</translation>
     </message>
     <message>
         <source>All sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as frases</translation>
     </message>
     <message>
         <source>All words</source>
@@ -260,6 +256,10 @@
     <message>
         <source>Alt+Down, Alt+Up</source>
         <translation>Alt+Seta para baixo, Alt+Seta para cima</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativas</translation>
     </message>
     <message>
         <source>Another &amp;Wording</source>
@@ -288,10 +288,6 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
-    </message>
-    <message>
-        <source>Attribution</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -418,10 +414,6 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
-        <source>Cross-attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -440,10 +432,6 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>Recor&amp;tar</translation>
-    </message>
-    <message>
-        <source>Decoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -472,10 +460,6 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
-    </message>
-    <message>
-        <source>Encoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -618,16 +602,8 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
-    </message>
-    <message>
-        <source>Here the two differ: {words}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -636,6 +612,14 @@
     <message>
         <source>How Summaries Are &amp;Made</source>
         <translation>Como os &amp;resumos são feitos</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>Hipóteses</translation>
+    </message>
+    <message>
+        <source>Hypothesis {number}: {percent}</source>
+        <translation>Hipótese {number}: {percent}</translation>
     </message>
     <message>
         <source>Icons: Lucide</source>
@@ -706,6 +690,10 @@
         <translation>Instale o modelo de resumo novamente.</translation>
     </message>
     <message>
+        <source>Instead of “{word}”</source>
+        <translation>Em vez de “{word}”</translation>
+    </message>
+    <message>
         <source>Into</source>
         <translation>Para</translation>
     </message>
@@ -740,10 +728,6 @@
     <message>
         <source>It is left as it is, and nothing is kept meanwhile. Install the newer version again to use it.</source>
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
-    </message>
-    <message>
-        <source>It is not known any more how this sentence was translated.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It knows {names}.</source>
@@ -790,12 +774,8 @@
         <translation>Menos prováveis primeiro</translation>
     </message>
     <message>
-        <source>Leaving words out agrees with every link.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Let go of what is pinned</source>
@@ -839,7 +819,7 @@
     </message>
     <message>
         <source>Made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventado</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -915,7 +895,7 @@
     </message>
     <message>
         <source>Negation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negação</translation>
     </message>
     <message>
         <source>Next Place to Chec&amp;k</source>
@@ -947,7 +927,7 @@
     </message>
     <message>
         <source>Not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Não traduzido</translation>
     </message>
     <message>
         <source>Note</source>
@@ -983,7 +963,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>O&amp;utline…</source>
@@ -1035,7 +1015,15 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros</translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation>Outras formulações</translation>
+    </message>
+    <message>
+        <source>Other wordings (as it stands: {percent})</source>
+        <translation>Outras formulações (a atual: {percent})</translation>
     </message>
     <message>
         <source>P&amp;revious Sentence</source>
@@ -1068,10 +1056,6 @@
     <message>
         <source>Picture</source>
         <translation>Imagem</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1131,7 +1115,7 @@
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetido</translation>
     </message>
     <message>
         <source>Replace, with the caret in “Replace with”</source>
@@ -1430,10 +1414,6 @@
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
-        <source>The model is asked…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>O modelo perdeu o lugar de “{text}”; veja onde ele deve ficar.</translation>
     </message>
@@ -1626,10 +1606,6 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
-        <source>This is shown when the sentence is finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1682,10 +1658,6 @@
         <translation>Traduzir o texto de origem</translation>
     </message>
     <message>
-        <source>Translate the text again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Translation</source>
         <translation>Tradução</translation>
     </message>
@@ -1719,7 +1691,7 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto</translation>
     </message>
     <message>
         <source>Update ({keys})</source>
@@ -1782,36 +1754,20 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Which attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
     <message>
         <source>With warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com avisos</translation>
     </message>
     <message>
         <source>Word</source>
         <translation>Palavra</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or pieces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Piores primeiro</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -2227,6 +2183,10 @@
         <translation>{tag!r} não é código de um idioma.</translation>
     </message>
     <message>
+        <source>{text}: {percent}</source>
+        <translation>{text}: {percent}</translation>
+    </message>
+    <message>
         <source>{what} is not intact.</source>
         <translation>{what} não está íntegro.</translation>
     </message>
@@ -2237,6 +2197,14 @@
     <message>
         <source>{word} {percent} %</source>
         <translation>{word} {percent} %</translation>
+    </message>
+    <message>
+        <source>{word} ← {source}: {percent} likely here</source>
+        <translation>{word} ← {source}: {percent} de probabilidade aqui</translation>
+    </message>
+    <message>
+        <source>{word}: {percent} likely here</source>
+        <translation>{word}: {percent} de probabilidade aqui</translation>
     </message>
     <message>
         <source>“{name}” is no name for a picture.</source>
@@ -2377,6 +2345,25 @@
     </message>
 </context>
 <context>
+    <name>AlternativesView</name>
+    <message>
+        <source>Click a word or a wording below to have it in the text.</source>
+        <translation>Clique em uma palavra ou formulação abaixo para colocá-la no texto.</translation>
+    </message>
+    <message>
+        <source>Looking for other words…</source>
+        <translation>Procurando outras palavras…</translation>
+    </message>
+    <message>
+        <source>Other words and wordings</source>
+        <translation>Outras palavras e formulações</translation>
+    </message>
+    <message>
+        <source>Underlined: something else could stand there. Percentages of words are probabilities, those of wordings the mean of their pieces.</source>
+        <translation>Sublinhado: outra coisa poderia estar ali. As porcentagens das palavras são probabilidades; as das formulações, a média dos seus segmentos.</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>&amp;Colors</source>
@@ -2437,14 +2424,6 @@
 </context>
 <context>
     <name>AttributionView</name>
-    <message>
-        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What leaving a source word out does</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -3225,49 +3204,9 @@
 </context>
 <context>
     <name>HeadsBar</name>
-    <message>
-        <source>All steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go through the steps in which the target was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {piece}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeadsView</name>
-    <message>
-        <source>Attention of all heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc goes back to all heads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer {layer}, head {head}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as the alignment ({found})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of this step is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -3427,6 +3366,25 @@
     <message>
         <source>{model} was removed.</source>
         <translation>{model} foi removido.</translation>
+    </message>
+</context>
+<context>
+    <name>HypothesesView</name>
+    <message>
+        <source>Double-click a hypothesis to have it in the text.</source>
+        <translation>Clique duas vezes em uma hipótese para colocá-la no texto.</translation>
+    </message>
+    <message>
+        <source>Hypotheses of the search</source>
+        <translation>Hipóteses da busca</translation>
+    </message>
+    <message>
+        <source>Percentages beside branches: how likely their first piece was; of hypotheses: the mean of their pieces. Faint branches were dropped by the search.</source>
+        <translation>Porcentagens ao lado dos ramos: a probabilidade do primeiro segmento; das hipóteses: a média dos segmentos. Os ramos esmaecidos foram descartados pela busca.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
     </message>
 </context>
 <context>
@@ -4476,15 +4434,15 @@
     <name>TextView</name>
     <message>
         <source>Click a sentence to go to it. Amber bars are worth a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique em uma frase para ir até ela. Vale a pena conferir as barras âmbar.</translation>
     </message>
     <message>
         <source>Sentences of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases do texto</translation>
     </message>
     <message>
         <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto mais longa a barra, mais seguro o modelo estava da frase. Âmbar: vale a pena conferir.</translation>
     </message>
     <message>
         <source>{percent} % sure</source>

@@ -229,15 +229,11 @@
     </message>
     <message>
         <source>Addresses and names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All heads</source>
-        <translation type="unfinished"></translation>
+        <translation>地址和名称</translation>
     </message>
     <message>
         <source>All sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>所有句子</translation>
     </message>
     <message>
         <source>All words</source>
@@ -254,6 +250,10 @@
     <message>
         <source>Alt+Down, Alt+Up</source>
         <translation>Alt+↓、Alt+↑</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选</translation>
     </message>
     <message>
         <source>Another &amp;Wording</source>
@@ -282,10 +282,6 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
-    </message>
-    <message>
-        <source>Attribution</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -412,10 +408,6 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
-        <source>Cross-attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
@@ -434,10 +426,6 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Decoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -466,10 +454,6 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>清空搜索，然后关闭列表</translation>
-    </message>
-    <message>
-        <source>Encoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -612,16 +596,8 @@
         <translation>重写句子时保留该词或所选内容</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>热图</translation>
-    </message>
-    <message>
-        <source>Here the two differ: {words}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -630,6 +606,14 @@
     <message>
         <source>How Summaries Are &amp;Made</source>
         <translation>摘要的生成方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Hypothesis {number}: {percent}</source>
+        <translation>假设 {number}：{percent}</translation>
     </message>
     <message>
         <source>Icons: Lucide</source>
@@ -700,6 +684,10 @@
         <translation>请重新安装摘要模型。</translation>
     </message>
     <message>
+        <source>Instead of “{word}”</source>
+        <translation>代替“{word}”</translation>
+    </message>
+    <message>
         <source>Into</source>
         <translation>译入</translation>
     </message>
@@ -734,10 +722,6 @@
     <message>
         <source>It is left as it is, and nothing is kept meanwhile. Install the newer version again to use it.</source>
         <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
-    </message>
-    <message>
-        <source>It is not known any more how this sentence was translated.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It knows {names}.</source>
@@ -784,12 +768,8 @@
         <translation>概率最低的在前</translation>
     </message>
     <message>
-        <source>Leaving words out agrees with every link.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>遗漏</translation>
     </message>
     <message>
         <source>Let go of what is pinned</source>
@@ -833,7 +813,7 @@
     </message>
     <message>
         <source>Made up</source>
-        <translation type="unfinished"></translation>
+        <translation>虚构</translation>
     </message>
     <message>
         <source>Make the file readable, and add the model again.</source>
@@ -909,7 +889,7 @@
     </message>
     <message>
         <source>Negation</source>
-        <translation type="unfinished"></translation>
+        <translation>否定</translation>
     </message>
     <message>
         <source>Next Place to Chec&amp;k</source>
@@ -941,7 +921,7 @@
     </message>
     <message>
         <source>Not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>未翻译</translation>
     </message>
     <message>
         <source>Note</source>
@@ -977,7 +957,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>O&amp;utline…</source>
@@ -1029,7 +1009,15 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation>其他说法</translation>
+    </message>
+    <message>
+        <source>Other wordings (as it stands: {percent})</source>
+        <translation>其他说法（当前：{percent}）</translation>
     </message>
     <message>
         <source>P&amp;revious Sentence</source>
@@ -1062,10 +1050,6 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1125,7 +1109,7 @@
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Replace, with the caret in “Replace with”</source>
@@ -1424,10 +1408,6 @@
         <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
     </message>
     <message>
-        <source>The model is asked…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>模型弄丢了“{text}”的位置；请查看它应在何处。</translation>
     </message>
@@ -1620,10 +1600,6 @@
         <translation>此处不翻译。</translation>
     </message>
     <message>
-        <source>This is shown when the sentence is finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model has no attention.</source>
         <translation>此模型没有注意力机制。</translation>
     </message>
@@ -1676,10 +1652,6 @@
         <translation>翻译原文</translation>
     </message>
     <message>
-        <source>Translate the text again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Translation</source>
         <translation>译文</translation>
     </message>
@@ -1713,7 +1685,7 @@
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Update ({keys})</source>
@@ -1776,36 +1748,20 @@
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>Which attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>While finding</source>
         <translation>查找时</translation>
     </message>
     <message>
         <source>With warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>有警告</translation>
     </message>
     <message>
         <source>Word</source>
         <translation>词</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or pieces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>最差优先</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -2221,6 +2177,10 @@
         <translation>{tag!r} 不是语言标签。</translation>
     </message>
     <message>
+        <source>{text}: {percent}</source>
+        <translation>{text}：{percent}</translation>
+    </message>
+    <message>
         <source>{what} is not intact.</source>
         <translation>{what} 不完好。</translation>
     </message>
@@ -2231,6 +2191,14 @@
     <message>
         <source>{word} {percent} %</source>
         <translation>{word} {percent}%</translation>
+    </message>
+    <message>
+        <source>{word} ← {source}: {percent} likely here</source>
+        <translation>{word} ← {source}：此处概率为 {percent}</translation>
+    </message>
+    <message>
+        <source>{word}: {percent} likely here</source>
+        <translation>{word}：此处概率为 {percent}</translation>
     </message>
     <message>
         <source>“{name}” is no name for a picture.</source>
@@ -2371,6 +2339,25 @@
     </message>
 </context>
 <context>
+    <name>AlternativesView</name>
+    <message>
+        <source>Click a word or a wording below to have it in the text.</source>
+        <translation>点击下方的词语或说法，将其放入文本。</translation>
+    </message>
+    <message>
+        <source>Looking for other words…</source>
+        <translation>正在查找其他词语…</translation>
+    </message>
+    <message>
+        <source>Other words and wordings</source>
+        <translation>其他词语和说法</translation>
+    </message>
+    <message>
+        <source>Underlined: something else could stand there. Percentages of words are probabilities, those of wordings the mean of their pieces.</source>
+        <translation>带下划线：此处可以是其他内容。词语的百分比为概率，说法的百分比为其词片的平均值。</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>&amp;Colors</source>
@@ -2431,14 +2418,6 @@
 </context>
 <context>
     <name>AttributionView</name>
-    <message>
-        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What leaving a source word out does</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -3216,49 +3195,9 @@
 </context>
 <context>
     <name>HeadsBar</name>
-    <message>
-        <source>All steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go through the steps in which the target was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {piece}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeadsView</name>
-    <message>
-        <source>Attention of all heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc goes back to all heads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer {layer}, head {head}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as the alignment ({found})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of this step is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -3418,6 +3357,25 @@
     <message>
         <source>{model} was removed.</source>
         <translation>已移除 {model}。</translation>
+    </message>
+</context>
+<context>
+    <name>HypothesesView</name>
+    <message>
+        <source>Double-click a hypothesis to have it in the text.</source>
+        <translation>双击某个假设，将其放入文本。</translation>
+    </message>
+    <message>
+        <source>Hypotheses of the search</source>
+        <translation>搜索的假设</translation>
+    </message>
+    <message>
+        <source>Percentages beside branches: how likely their first piece was; of hypotheses: the mean of their pieces. Faint branches were dropped by the search.</source>
+        <translation>分支旁的百分比：其首个词片的概率；假设的百分比：其词片的平均值。浅色分支已被搜索舍弃。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
     </message>
 </context>
 <context>
@@ -4466,15 +4424,15 @@
     <name>TextView</name>
     <message>
         <source>Click a sentence to go to it. Amber bars are worth a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击句子即可转到该处。琥珀色条值得查看。</translation>
     </message>
     <message>
         <source>Sentences of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的句子</translation>
     </message>
     <message>
         <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>条越长，模型对该句越有把握。琥珀色：值得查看。</translation>
     </message>
     <message>
         <source>{percent} % sure</source>

@@ -40,7 +40,8 @@ def answer(request: SentenceRequest, held: Callable[[], bool]) -> Iterator[Messa
             texts = [" ".join((text, *request.locked)) for text in texts]
             yield Wordings(number, tuple(_finished(request, text) for text in texts))
         case HypothesesRequest():
-            yield BeamTree(number, 2, _tree(source))
+            said = source.upper(), f"{source.upper().split()[0]} OTHER"
+            yield BeamTree(number, 2, _tree(source), tuple(_finished(request, t) for t in said))
         case RewriteRequest():
             yield SegmentStarted(number, 0, request.source, "")
             text = request.prefix

@@ -6,16 +6,19 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from s2s_desktop.drawing.target_words import target_words
 from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.inspector.studies import Studies
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.steering.asked_sentence import AskedSentence
+from s2s_desktop.gui.steering.consulting import Consulting
 from s2s_desktop.gui.steering.steering import Steering
 from s2s_desktop.gui.steering.word_menu import WordMenu
 from s2s_desktop.gui.text.offset_map import chars_before
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
-from s2s_desktop.pipeline.messages import Request, Span
+from s2s_desktop.pipeline.messages import Request, SegmentFinished, Span
+from s2s_desktop.pipeline.steering.messages import WordChoice
 
 _LONGEST_NAMED = 24
 
@@ -31,9 +34,15 @@ class SteerCommands(QObject):
         self._target = parts.workspace.target
         self.asked = AskedSentence(parts.view, parts.choices, lambda: runner.asked, runner.request)
         self.steering = Steering(parts.queue, parts.view, self._target, editing, self.asked)
+        self.consulting = Consulting(
+            parts.queue, self.asked, parts.workspace.panel.inspection, lambda: marks.shown_index
+        )
         self.word_menu = WordMenu(parts.queue, self.asked, self)
         self.studies = Studies(parts.queue, parts.workspace.panel.inspection, self._shown)
         self.word_menu.chosen.connect(self.steering.choose)
+        chosen = parts.workspace.panel.inspection.consultation
+        chosen.word_chosen.connect(self._word_chosen)
+        chosen.wording_chosen.connect(self._wording_chosen)
         self.steering.told.connect(parts.status.mention)
         self.steering.failed.connect(parts.told.fail)
         do = parts.commands
@@ -133,6 +142,19 @@ class SteerCommands(QObject):
         inside = text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()
         self.steering.go_on(index, end, whole=not inside)
 
+    @Slot(object, object)
+    def _word_chosen(self, span: Span, choice: WordChoice) -> None:
+        """In the sentence of the panel."""
+        index = self._marks.shown_index
+        if index is not None:
+            self.steering.choose(index, span, choice)
+
+    @Slot(object)
+    def _wording_chosen(self, wording: SegmentFinished) -> None:
+        index = self._marks.shown_index
+        if index is not None:
+            self.steering.use(index, wording)
+
     @Slot()
     def _another_wording(self) -> None:
         index = self._sentence_at_caret()
@@ -168,8 +190,10 @@ class SteerCommands(QObject):
         index = None if result is None or position < 0 else result.index_at_target(position)
         if result is None or index is None or not self.asked.finished(index):
             return None
-        word = result.target_word_at(index, position)
-        return None if word is None else (index, result.alignment(index).target_words[word])
+        char = self._char_in(index, position)
+        words = target_words(result.alignment(index))
+        word = next((span for span in words if span[0] <= char < span[1]), None)
+        return None if word is None else (index, word)
 
     def _selected_in(self, index: int) -> Span | None:
         """The characters of a sentence that are selected."""

@@ -159,6 +159,25 @@ def _steered(window: MainWindow) -> None:
     window.commands.lock.trigger()
 
 
+def _alternatives(window: MainWindow) -> None:
+    """What else could stand at a word, and other wordings, in the panel."""
+    run(window, STEERED)
+    _put_caret(window, CHOSEN)
+    window.panel.choose_view("alternatives")
+    known = window.panel.inspection.consultation
+    wait(lambda: known.wordings is not None and len(known.choices) > 0)
+    hover(window.target, CHOSEN)
+
+
+def _hypotheses(window: MainWindow) -> None:
+    """The beam as a tree, in the panel."""
+    run(window, STEERED)
+    window.panel.choose_view("hypotheses")
+    _put_caret(window, CHOSEN)
+    hover(window.target, CHOSEN)
+    wait(lambda: window.panel.inspection.consultation.beam is not None)
+
+
 def _put_caret(window: MainWindow, word: str) -> None:
     pane = window.target
     pane.setFocus()
@@ -283,6 +302,8 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "edited": _edited,
     "other-words": _other_words,
     "steered": _steered,
+    "alternatives": _alternatives,
+    "hypotheses": _hypotheses,
     "places": _places,
     "summarized": _summarized,
     "compared": _compared,

@@ -212,6 +212,7 @@ class AlignmentPanel(QWidget):
         inspection.spot_changed.connect(self._tell_partners)
         inspection.spot_changed.connect(self._tell_spot)
         inspection.sentence_changed.connect(self._tell_spot)
+        inspection.said_changed.connect(self._tell_spot)
         inspection.sentence_pointed.connect(self.sentence_pointed)
         inspection.sentence_chosen.connect(self.sentence_clicked)
         inspection.count_asked.connect(self.count_asked)
@@ -247,7 +248,7 @@ class AlignmentPanel(QWidget):
             return "" if self.inspection.text_segments() else self._hint or " "
         if not self._has_segment:
             return self._hint or " "
-        return why_no_links(self.inspection.alignment)
+        return why_no_links(self.inspection.alignment) if self.pages.kind.links else ""
 
     # Pointing
 

@@ -15,6 +15,8 @@ from s2s_desktop.drawing.document.segments import TextSegment
 from s2s_desktop.drawing.scene import Spot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
+from s2s_desktop.drawing.target_words import target_words
+from s2s_desktop.gui.inspector.consultation import Consultation
 from s2s_desktop.pipeline.messages import Span
 
 NOTHING = SegmentAlignment("", "", (), (), ())
@@ -36,7 +38,9 @@ class Inspection(QObject):
     with `By`, after every change of what is pointed at, pinned or marked. `document_changed` and
     `sentence_changed` are the same for the document. For the world outside, `sentence_pointed` and
     `sentence_chosen` carry the span of that sentence or None, and `count_asked` asks for a summary
-    of so many of its sentences. `options_changed`: `punctuation` has.
+    of so many of its sentences. `options_changed`: `punctuation` has. `said_changed` comes with
+    `By` when a view has something else to say. `consultation` knows more of the sentence, once it
+    is asked.
     """
 
     segment_changed = Signal()
@@ -50,6 +54,7 @@ class Inspection(QObject):
     text_changed = Signal()
     segment_asked = Signal(int)
     study_asked = Signal(object)
+    said_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,7 @@ class Inspection(QObject):
         self.stale = False
         self.text_segments: Callable[[], tuple[TextSegment, ...]] = tuple
         self.place: int | None = None
+        self.consultation = Consultation(self)
 
     @property
     def pinned(self) -> bool:
@@ -73,6 +79,8 @@ class Inspection(QObject):
     def show_segment(self, alignment: SegmentAlignment) -> None:
         """Turn to a sentence. If it is the same one, further grown, what is pinned is kept."""
         old, self.alignment = self.alignment, alignment
+        if old.finished != alignment.finished or _texts(old) != _texts(alignment):
+            self.consultation.begin()
         self.segment_changed.emit()
         spot = self.spot
         self._settle(
@@ -162,7 +170,7 @@ class Inspection(QObject):
         """The selection, if its words are there."""
         if selection is None:
             return None
-        sources, targets = len(self.alignment.source_words), len(self.alignment.target_words)
+        sources, targets = len(self.alignment.source_words), len(target_words(self.alignment))
         source = selection.source is None or 0 <= selection.source < sources
         there = source and (selection.target is None or 0 <= selection.target < targets)
         return selection if there else None
@@ -172,6 +180,10 @@ class Inspection(QObject):
         if spot != self.spot:
             self.spot = spot
             self.spot_changed.emit(by)
+
+
+def _texts(alignment: SegmentAlignment) -> tuple[str, str]:
+    return alignment.source_text, alignment.target_text
 
 
 def same_source(old: SegmentAlignment, new: SegmentAlignment) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
-
 from PySide6.QtCore import QEvent, QObject, Slot
 
+from s2s_desktop.drawing.alternatives.differing import changed_words
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.marks.mark_style import changed_format, locked_format, selection
 from s2s_desktop.gui.results.result import Result
@@ -15,8 +13,6 @@ from s2s_desktop.gui.steering.locked_phrases import LockedPhrases
 from s2s_desktop.gui.text.offset_map import units
 from s2s_desktop.gui.text.text_panes import TargetPane
 from s2s_desktop.pipeline.messages import Span
-
-_WORD = re.compile(r"\S+")
 
 
 class SteeringMarks(QObject):
@@ -102,15 +98,3 @@ class SteeringMarks(QObject):
             if mark.cursor.selectionStart() <= position < mark.cursor.selectionEnd():
                 return self.tr("Locked: this stays when the sentence is written again.")
         return ""
-
-
-def changed_words(before: str, now: str) -> list[Span]:
-    """The characters of the words of `now` that did not stand in `before`; neighbours as one."""
-    old, spans = before.split(), [match.span() for match in _WORD.finditer(now)]
-    new = [now[a:b] for a, b in spans]
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    found = []
-    for kind, _, _, first, last in matcher.get_opcodes():
-        if kind != "equal" and first < last:
-            found.append((spans[first][0], spans[last - 1][1]))
-    return found

@@ -31,7 +31,8 @@ def beam_tree(request: int, beam_size: int, sentence: WrittenSentence, step: Ste
                 weights,
             )
         )
-    return BeamTree(request, beam_size, tuple(nodes))
+    finished = tuple(sentence.finished(request, 0, hypothesis) for hypothesis in step.finished)
+    return BeamTree(request, beam_size, tuple(nodes), finished)
 
 
 def _paths(tree: Sequence[Branch]) -> list[tuple[int, ...]]:

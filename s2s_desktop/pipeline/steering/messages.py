@@ -128,10 +128,12 @@ class BeamNode:
 
 @dataclass(frozen=True)
 class BeamTree(Message):
-    """The hypotheses of a search with `beam_size` of them side by side."""
+    """The hypotheses of a search with `beam_size` of them side by side. `finished` are those that
+    it kept, best first, as if each were what was written."""
 
     beam_size: int
     nodes: tuple[BeamNode, ...]
+    finished: tuple[SegmentFinished, ...] = ()
 
 
 AnyRequest = Request | SentenceRequest

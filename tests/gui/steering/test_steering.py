@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.marks.mark_layers import Depth
-from s2s_desktop.gui.steering.steering_marks import changed_words
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import Failure, TranslateRequest
 from s2s_desktop.pipeline.steering.messages import RewriteRequest, WordingsRequest
@@ -193,8 +192,3 @@ def test_questions_name_the_request_that_wrote_the_sentence(
     assert asked.source == (17, len(TEXT))
     assert isinstance(asked.of, TranslateRequest)
     assert (asked.of.text, asked.of.target_language) == (TEXT, "pt")
-
-
-def test_changed_words_are_found_as_stretches() -> None:
-    assert changed_words("a b c d", "a x y c e") == [(2, 5), (8, 9)]
-    assert changed_words("same", "same") == []

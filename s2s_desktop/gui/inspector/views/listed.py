@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from s2s_desktop.gui.inspector.views.alternatives_view import ALTERNATIVES
 from s2s_desktop.gui.inspector.views.attribution_view import ATTRIBUTION
 from s2s_desktop.gui.inspector.views.document_view import DOCUMENT
 from s2s_desktop.gui.inspector.views.heads_view import HEADS
 from s2s_desktop.gui.inspector.views.heat_map_view import HEAT_MAP
+from s2s_desktop.gui.inspector.views.hypotheses_view import HYPOTHESES
 from s2s_desktop.gui.inspector.views.links_view import LINKS
 from s2s_desktop.gui.inspector.views.table_view import TABLE
 from s2s_desktop.gui.inspector.views.text_view import TEXT
 
-VIEWS = (DOCUMENT, LINKS, HEAT_MAP, TABLE, TEXT, HEADS, ATTRIBUTION)
+VIEWS = (
+    DOCUMENT,
+    LINKS,
+    HEAT_MAP,
+    TABLE,
+    TEXT,
+    ALTERNATIVES,
+    HYPOTHESES,
+    HEADS,
+    ATTRIBUTION,
+)

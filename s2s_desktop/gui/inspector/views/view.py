@@ -216,7 +216,8 @@ class View(QAbstractScrollArea):
 @dataclass(frozen=True)
 class ViewKind:
     """One way to look at a subject. `name` is what the settings call it, `title` its tab;
-    `zooms`: it can be made larger. `on_demand`: a model is asked for what it shows."""
+    `zooms`: it can be made larger. `on_demand`: a model is asked for what it shows.
+    `links`: of a sentence without links there is nothing to see in it."""
 
     name: str
     subject: Subject
@@ -224,6 +225,7 @@ class ViewKind:
     make: Callable[[Inspection], View]
     zooms: bool = False
     on_demand: bool = False
+    links: bool = True
 
 
 def _set_bar(bar: QScrollBar, content_px: int, view_px: int) -> None:

@@ -19,16 +19,11 @@ from s2s_desktop.documents.bilingual import with_source
 from s2s_desktop.documents.job_file import JobFile
 from s2s_desktop.documents.model import Block, Document, Written
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.documents.block_translation import (
-    BlockFinished,
-    BlockTexts,
-    finished_blocks,
-)
+from s2s_desktop.pipeline.documents.document_work import DocumentWork
 from s2s_desktop.pipeline.messages import (
     Failure,
     LanguageDetected,
     Loading,
-    Message,
     ModelReady,
     Progress,
     Remark,
@@ -109,88 +104,62 @@ def translate_document(
     ):
         for notice in document.notices:
             progress.note(notice)
-        written = dict(_known(document, chosen, job))
-        work = _Work(document, job, progress)
-        work.run([n for n in chosen if n not in written], request, service)
-        written |= work.written
+        work = DocumentWork(document, chosen, job)
+        warnings = _translate(work, request, service, progress)
         language = work.language or request.target_language
-        document.write(output, _joined(document, written, arguments), language)
+        document.write(output, _joined(document, work.written, arguments), language)
         job.erase()
-        for line in work.remarks():
+        for line in (*_dropped(work.dropped), *warnings.lines()):
             progress.note(line)
 
 
-class _Work:
-    """Has blocks translated, and keeps what was said meanwhile."""
+def _translate(
+    work: DocumentWork, request: TranslateRequest, service: Service, progress: ProgressBar
+) -> WarningCount:
+    """Have all translated that is left, and tell how far it is; raises UserError."""
+    warnings, remarked = WarningCount(), set[str]()
+    while (asked := work.next_request(request)) is not None:
+        for message in service.run(asked):
+            work.take(message)
+            match message:
+                case Failure():
+                    raise UserError(message.message, message.hint)
+                case SegmentFinished():
+                    warnings.take(message)
+                case Loading():
+                    progress.wait_for("loading the model")
+                case ModelReady():
+                    progress.start()
+                case Progress():
+                    progress.update(work.done_chars)
+                case LanguageDetected() | Remark():
+                    remark = (
+                        remark_on(message)
+                        if isinstance(message, LanguageDetected)
+                        else (message.text)
+                    )
+                    if remark and str(remark) not in remarked:  # the same of every slice
+                        progress.note(remark)
+                        remarked.add(str(remark))
+                case _:
+                    pass
+    return warnings
 
-    def __init__(self, document: Document, job: JobFile, progress: ProgressBar) -> None:
-        self.written: dict[int, Written] = {}
-        self.language = ""
-        self._document, self._job, self._progress = document, job, progress
-        self._warnings, self._dropped = WarningCount(), 0
 
-    def run(self, numbers: list[int], request: TranslateRequest, service: Service) -> None:
-        """Translate the blocks of these numbers; raises UserError."""
-        texts = BlockTexts(self._document.blocks, numbers)
-        if not texts.text.strip():
-            return
-        messages = service.run(replace(request, text=texts.text, alignment=True))
-        for message in finished_blocks(texts, messages):
-            if isinstance(message, BlockFinished):
-                self._take(message)
-            elif isinstance(message, Failure):
-                raise UserError(message.message, message.hint)
-            elif isinstance(message, Message):
-                self._tell(message)
-        self._job.flush()
-
-    def remarks(self) -> Iterator[Sentence]:
-        """What is to be said at the end."""
-        if self._dropped == 1:
-            yield Sentence(
-                "The formatting of one place was dropped: the model has no alignment there."
-            )
-        elif self._dropped:
-            yield Sentence(
-                "The formatting of {count} places was dropped: the model has no alignment there.",
-                count=self._dropped,
-            )
-        yield from self._warnings.lines()
-
-    def _take(self, finished: BlockFinished) -> None:
-        self.written[finished.number] = finished.projection.written
-        self._job.add(self._document.blocks[finished.number], finished.projection.written)
-        self._dropped += finished.projection.dropped
-
-    def _tell(self, message: Message) -> None:
-        match message:
-            case SegmentFinished():
-                self._warnings.take(message)
-            case LanguageDetected():
-                self.language = message.pair[1] if message.pair else ""
-                if remark := remark_on(message):
-                    self._progress.note(remark)
-            case Loading():
-                self._progress.wait_for("loading the model")
-            case ModelReady():
-                self._progress.start()
-            case Remark():
-                self._progress.note(message.text)
-            case Progress():
-                self._progress.update(message.done_chars)
-            case _:
-                pass
+def _dropped(count: int) -> Iterator[Sentence]:
+    """What is to be said of marks that had to be dropped."""
+    if count == 1:
+        yield Sentence("The formatting of one place was dropped: the model has no alignment there.")
+    elif count:
+        yield Sentence(
+            "The formatting of {count} places was dropped: the model has no alignment there.",
+            count=count,
+        )
 
 
 def _is_wanted(block: Block, wanted: set[str]) -> bool:
     part = _PART_OF.get(block.place, "notes" if block.place.startswith("notes of") else "body")
     return not block.frozen and part in wanted
-
-
-def _known(document: Document, chosen: list[int], job: JobFile) -> Iterator[tuple[int, Written]]:
-    for number in chosen:
-        if (written := job.done(document.blocks[number])) is not None:
-            yield number, written
 
 
 def _joined(
@@ -237,6 +206,11 @@ def _output(document: Document, source: Path, arguments: Namespace) -> Path:
         )
     if output.is_dir():
         output /= proposed_name(source, _name_of_language(arguments), arguments.to_format)
+    if not output.parent.is_dir():  # said now, and not when all is done
+        raise UserError(
+            Sentence("There is no folder {folder}.", folder=output.parent),
+            Sentence("Make it first, or choose another one."),
+        )
     if output.exists() and output.samefile(source):
         raise UserError(
             Sentence("{path} would be overwritten by its own translation.", path=output),

@@ -15,7 +15,13 @@ from s2s_desktop.documents.model import Block
 from s2s_desktop.pipeline.documents.line_breaks import with_spaces, without_spaces
 from s2s_desktop.pipeline.documents.projection import Projection, project
 from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
-from s2s_desktop.pipeline.messages import Message, SegmentFinished, SegmentStarted, SegmentWarning
+from s2s_desktop.pipeline.messages import (
+    Finished,
+    Message,
+    SegmentFinished,
+    SegmentStarted,
+    SegmentWarning,
+)
 
 _BETWEEN = "\n\n"
 
@@ -80,56 +86,56 @@ def project_placed(block: Block, start: int, segments: Iterable[TranslatedSegmen
     return project(block, moved, block.text[behind:])
 
 
-def finished_blocks(
-    texts: BlockTexts, messages: Iterable[Message]
-) -> Iterator[Message | BlockFinished]:
-    """What `messages` about these texts say of whole blocks; all others are passed on.
+class BlockAssembly:
+    """Puts the segments that messages tell of together to blocks.
 
     A block comes once its last segment is done, so blocks may overtake each other.
     """
-    waiting: dict[int, list[int]] = {}
-    done: dict[int, SegmentFinished] = {}
-    latest = 0
-    for message in messages:
-        if isinstance(message, SegmentStarted):
-            index = texts.index_at(message.source[0])
-            waiting.setdefault(index, []).append(message.segment)
-            if index > latest:
-                for earlier in range(latest, index):
-                    yield from _whole(texts, earlier, waiting, done)
-                latest = index
-        elif isinstance(message, SegmentFinished):
-            done[message.segment] = message
-            index = texts.index_at(message.source[0])
-            if index < latest:
-                yield from _whole(texts, index, waiting, done)
-        yield message
-    for index in list(waiting):
-        yield from _whole(texts, index, waiting, done)
 
+    def __init__(self, texts: BlockTexts) -> None:
+        self._texts = texts
+        self._waiting: dict[int, list[int]] = {}
+        self._done: dict[int, SegmentFinished] = {}
+        self._latest = 0
 
-def _whole(
-    texts: BlockTexts,
-    index: int,
-    waiting: dict[int, list[int]],
-    done: dict[int, SegmentFinished],
-) -> Iterator[BlockFinished]:
-    """The block, if all of its segments are done."""
-    numbers = waiting.get(index)
-    if not numbers or not all(number in done for number in numbers):
-        return
-    del waiting[index]
-    finished = [done.pop(number) for number in numbers]
-    segments = [
-        TranslatedSegment(
-            message.source,
-            "",
-            message.text,
-            message.source_words,
-            message.target_words,
-            message.rows,
-        )
-        for message in finished
-    ]
-    warnings = tuple(warning for message in finished for warning in message.warnings)
-    yield BlockFinished(texts.numbers[index], texts.project(index, segments), warnings)
+    def take(self, message: Message) -> Iterator[BlockFinished]:
+        """The blocks that are whole now."""
+        match message:
+            case SegmentStarted():
+                index = self._texts.index_at(message.source[0])
+                self._waiting.setdefault(index, []).append(message.segment)
+                for earlier in range(self._latest, index):
+                    yield from self._whole(earlier)
+                self._latest = max(self._latest, index)
+            case SegmentFinished():
+                self._done[message.segment] = message
+                index = self._texts.index_at(message.source[0])
+                if index < self._latest:
+                    yield from self._whole(index)
+            case Finished(cancelled=False):
+                for index in list(self._waiting):
+                    yield from self._whole(index)
+            case _:
+                pass
+
+    def _whole(self, index: int) -> Iterator[BlockFinished]:
+        """The block, if all of its segments are done."""
+        numbers = self._waiting.get(index)
+        if not numbers or not all(number in self._done for number in numbers):
+            return
+        del self._waiting[index]
+        finished = [self._done.pop(number) for number in numbers]
+        segments = [
+            TranslatedSegment(
+                message.source,
+                "",
+                message.text,
+                message.source_words,
+                message.target_words,
+                message.rows,
+            )
+            for message in finished
+        ]
+        warnings = tuple(warning for message in finished for warning in message.warnings)
+        projection = self._texts.project(index, segments)
+        yield BlockFinished(self._texts.numbers[index], projection, warnings)

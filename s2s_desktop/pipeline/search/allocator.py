@@ -29,3 +29,9 @@ def keep_freed_memory() -> None:
     libc.mallopt(_MMAP_THRESHOLD, _KEPT_BYTES)
     libc.mallopt(_TRIM_THRESHOLD, _KEPT_BYTES)
     libc.mallopt(_TOP_PAD, _GROWN_BY_BYTES)
+
+
+def give_back_freed_memory() -> None:
+    """Give what is freed and kept back to the system: children that are forked now do without."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
+        libc.malloc_trim(0)

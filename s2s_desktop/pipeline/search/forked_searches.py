@@ -27,6 +27,7 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Generic, TypeVar, cast
 
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.search.allocator import give_back_freed_memory
 from s2s_desktop.sentences import Sentence
 
 Task = TypeVar("Task")
@@ -87,6 +88,8 @@ class ForkedSearches(Generic[Task, Item]):
         iterator ends the children; so does an error in one of them, which is raised here.
         Raises UserError when the system ended one.
         """
+        if not self._children:
+            give_back_freed_memory()
         while len(self._children) < min(self._workers, len(tasks)):
             self._children.append(_Child(self._search))
         try:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from s2s_desktop.documents.model import Block, Mark, Written
-from s2s_desktop.pipeline.documents.block_translation import (
-    BlockFinished,
-    BlockTexts,
-    finished_blocks,
-)
+from s2s_desktop.pipeline.documents.block_translation import BlockAssembly, BlockTexts
 from s2s_desktop.pipeline.documents.translated_segment import TranslatedSegment
 from s2s_desktop.pipeline.messages import Finished, Message, SegmentFinished, SegmentStarted
 
@@ -34,14 +30,16 @@ def test_a_block_comes_when_its_last_segment_is_done() -> None:
         finished(0, (0, 4), "UM."),
         Finished(1, "", False, 3, 3, 0.1),
     ]
-    said = list(finished_blocks(TEXTS, messages))
-    blocks = [message for message in said if isinstance(message, BlockFinished)]
-    assert [(b.number, b.projection.written) for b in blocks] == [
-        (0, Written("UM. DOIS.")),
-        (2, Written("  TRÊS", (Mark(2, 6, 0),))),
-    ]
-    assert said.index(blocks[0]) < said.index(messages[5])
-    assert [message for message in said if message not in blocks] == messages
+    assembly = BlockAssembly(TEXTS)
+    made = {at: list(assembly.take(message)) for at, message in enumerate(messages)}
+    assert {
+        at: [(block.number, block.projection.written) for block in blocks]
+        for at, blocks in made.items()
+        if blocks
+    } == {
+        5: [(0, Written("UM. DOIS."))],
+        6: [(2, Written("  TRÊS", (Mark(2, 6, 0),)))],
+    }
 
 
 def test_segments_that_are_known_already_become_blocks_too() -> None:

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from s2s_desktop.atomic_file import writing_to
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.cli.streams import complain
-from s2s_desktop.cli.translate_document import proposed_name
+from s2s_desktop.documents.file_names import documents_in, proposed_name
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
-
-_SUFFIXES = frozenset(
-    {
-        ".docx", ".pptx", ".odt", ".odp", ".html", ".htm", ".xhtml", ".epub", ".md", ".markdown",
-        ".srt", ".vtt", ".txt", ".pdf", ".xlsx", ".po", ".xlf", ".xliff",
-    }
-)  # fmt: skip
-"""Of a folder these are taken; other files in it are not documents of people's."""
 
 
 def inputs(arguments: Namespace) -> list[str]:
@@ -28,7 +20,9 @@ def inputs(arguments: Namespace) -> list[str]:
     files = list[str]()
     for name in arguments.files or [STANDARD_INPUT]:
         path = Path(name)
-        files += _in_folder(path) if name != STANDARD_INPUT and path.is_dir() else [name]
+        files += (
+            map(str, documents_in(path)) if name != STANDARD_INPUT and path.is_dir() else [name]
+        )
     if not files:
         raise UserError(
             Sentence("There is no document in that folder."),
@@ -71,13 +65,6 @@ def translate_all(
             )
         )
     return 1 if failed else 0
-
-
-def _in_folder(folder: Path) -> Iterator[str]:
-    """The documents in a folder and in those within it, by name."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in _SUFFIXES and path.is_file():
-            yield str(path)
 
 
 def _format(arguments: Namespace, name: str) -> str | None:

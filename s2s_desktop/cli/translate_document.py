@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -16,10 +14,11 @@ from s2s_desktop.cli.output.warning_count import WarningCount
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.documents.bilingual import FORMATS as BILINGUAL_FORMATS
 from s2s_desktop.documents.bilingual import with_source
+from s2s_desktop.documents.file_names import proposed_name
 from s2s_desktop.documents.job_file import JobFile
 from s2s_desktop.documents.model import Block, Document, Written
 from s2s_desktop.errors import UserError
-from s2s_desktop.pipeline.documents.document_work import DocumentWork
+from s2s_desktop.pipeline.documents.document_work import DocumentWork, way_of
 from s2s_desktop.pipeline.messages import (
     Failure,
     LanguageDetected,
@@ -97,7 +96,7 @@ def translate_document(
     wanted = set(arguments.parts or (part for part in PARTS if part != "comments"))
     chosen = [n for n, block in enumerate(document.blocks) if _is_wanted(block, wanted)]
     with (
-        JobFile(paths.jobs(), source, _way(request)) as job,
+        JobFile(paths.jobs(), source, way_of(request)) as job,
         ProgressBar(
             sum(len(document.blocks[n].text) for n in chosen), stream, quiet=arguments.quiet
         ) as progress,
@@ -173,12 +172,6 @@ def _joined(
     }
 
 
-def _way(request: TranslateRequest) -> str:
-    """All that the translation of a block depends on beside the block."""
-    asked = repr(replace(request, text="", number=1))
-    return hashlib.sha256(asked.encode()).hexdigest()
-
-
 def _output(document: Document, source: Path, arguments: Namespace) -> Path:
     """Where the document goes; raises UserError for what cannot hold it."""
     output: Path | None = arguments.output
@@ -222,11 +215,3 @@ def _output(document: Document, source: Path, arguments: Namespace) -> Path:
 def _name_of_language(arguments: Namespace) -> str:
     """What stands for the target language in the name of a file."""
     return arguments.target_language or "translated"
-
-
-def proposed_name(source: Path, language: str, to_format: str | None = None) -> str:
-    """`letter.docx` → `letter.pt.docx`; what a PDF says is written as docx unless it is chosen."""
-    suffix = f".{to_format}" if to_format else source.suffix
-    if suffix.lower() == ".pdf":
-        suffix = ".docx"
-    return f"{source.stem}.{language}{suffix}"

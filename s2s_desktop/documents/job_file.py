@@ -18,6 +18,9 @@ from pathlib import Path
 from s2s_desktop.atomic_file import writing_to
 from s2s_desktop.documents.model import Block, Inset, Mark, Written
 
+LIST_PATTERN = "queue-*.json"
+"""Lists of documents that are to be translated, which lie in the same folder."""
+
 _FLUSH_S = 1.0
 _PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 
@@ -68,6 +71,10 @@ class JobFile:
         with writing_to(self.path):
             self._stream.flush()
 
+    def close(self) -> None:
+        """Let go of the file, which stays."""
+        self._stream.close()
+
     def erase(self) -> None:
         """The result is saved, or nobody wants it any more."""
         self._stream.close()
@@ -94,6 +101,7 @@ def forget_jobs(folder: Path) -> None:
 def _jobs(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from folder.glob("*.jsonl")
+        yield from folder.glob(LIST_PATTERN)
 
 
 def _key(block: Block) -> str:

@@ -47,6 +47,7 @@ class Program(QObject):
         self.window = self._make_window(stored)
         self._session.restore()
         self.history.keeping.ask_once()
+        self.window.jobs.offer_rest()
 
     @Slot()
     def close(self) -> None:

@@ -27,6 +27,11 @@ class Actions(QObject):
         self.save = self._make("", "Ctrl+S")
         self.print = self._make(tr("&Print…"), "Ctrl+P")
         self.print_both = self._make(tr("Print &Both Texts…"), ())
+        self.documents = self._make(
+            tr("&Translate Documents…"),
+            "Ctrl+Shift+D",
+            tr("Translate several documents, one after the other"),
+        )
         self.add_model = self._make(
             tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
         )
@@ -132,6 +137,8 @@ class Actions(QObject):
                 self.open,
                 recent.menuAction(),
                 self.save,
+                None,
+                self.documents,
                 None,
                 self.print,
                 self.print_both,

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
+from s2s_desktop.gui.commands.job_commands import JobCommands, holds_documents
 from s2s_desktop.gui.files.opened_file import OpenedFile
 from s2s_desktop.gui.files.recent_files import RecentFiles, with_latest
 from s2s_desktop.gui.files.text_files import TextFiles
 from s2s_desktop.gui.look.mnemonics import plain_name
 from s2s_desktop.gui.models.add_model import ModelAdder
-from s2s_desktop.gui.notices.notice_bar import Notice
+from s2s_desktop.gui.notices.notice_bar import Action, Notice
 from s2s_desktop.gui.results.translated_segments import translated_segments
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
@@ -23,8 +24,9 @@ from s2s_desktop.gui.window.task_wording import wording_of
 
 
 class FileCommands(QObject):
-    """A file is a text to be opened, a folder a model to be added. Of several files, one is opened
-    after the other, whenever the user asks for the next one.
+    """A file is a text to be opened, a folder a model to be added, or the documents in it are to be
+    translated. Of several files, one is opened after the other, whenever the user asks for the
+    next one, or all are translated.
     """
 
     def __init__(
@@ -34,6 +36,7 @@ class FileCommands(QObject):
         files: TextFiles,
         adder: ModelAdder,
         recent: RecentFiles,
+        jobs: JobCommands,
     ) -> None:
         super().__init__(parts.window)
         self._parts = parts
@@ -41,6 +44,7 @@ class FileCommands(QObject):
         self._files = files
         self._adder = adder
         self._recent = recent
+        self._jobs = jobs
         self._target = parts.workspace.target
         self._given: list[Path] = []  # several files that are opened one after the other
         self._latest = 0  # which of them is open
@@ -53,7 +57,10 @@ class FileCommands(QObject):
     def open_given(self, paths: Sequence[Path]) -> None:
         """Add what are models, open the first of the texts, and keep the others in line."""
         for folder in (path for path in paths if path.is_dir()):
-            self._adder.add(folder)
+            if holds_documents(folder):
+                self._jobs.add_folder(folder)
+            else:
+                self._adder.add(folder)
         self._given = [path for path in paths if not path.is_dir()]
         if self._given:
             self._open_next(0)
@@ -70,12 +77,13 @@ class FileCommands(QObject):
         if count < 2:
             return
         path = self._given[index]
+        actions: list[Action] = []
         told = self.tr("File {number} of {count}: {name}")
-        following = None
         if index + 1 < count:
-            following = (self.tr("Ne&xt File"), lambda: self._open_next(index + 1))
+            actions.append((self.tr("Ne&xt File"), lambda: self._open_next(index + 1)))
+            actions.append((self.tr("Translate &All"), lambda: self._jobs.add(self._given)))
         self._parts.told.files_wait(
-            told.format(number=index + 1, count=count, name=path.name), following
+            told.format(number=index + 1, count=count, name=path.name), tuple(actions)
         )
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from s2s_desktop.documents.bilingual import with_source
 from s2s_desktop.documents.model import Block, Document
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.files.opened_file import OpenedFile
@@ -70,9 +71,12 @@ class DocumentFiles(QObject):
         text: str,
         segments: Sequence[TranslatedSegment],
         language: str,
+        *,
+        bilingual: bool = False,
     ) -> None:
-        """Write the translation of `file` to `path`: the segments of `text`, which it said."""
-        work = partial(_write, path, file, text, tuple(segments), language)
+        """Write the translation of `file` to `path`: the segments of `text`, which it said; if
+        `bilingual`, each below its source."""
+        work = partial(_write, path, file, text, tuple(segments), language, bilingual)
         self._do(path, work, self._was_saved)
 
     def recognise(self, path: Path, text: str) -> None:
@@ -181,6 +185,7 @@ def _write(
     text: str,
     segments: Sequence[TranslatedSegment],
     language: str,
+    bilingual: bool,
 ) -> None:
     from s2s_desktop.documents.open_document import open_document
 
@@ -192,7 +197,7 @@ def _write(
             Sentence("Open it again and translate it, or save the translation as plain text."),
         )
     written = {
-        number: found.written
+        number: with_source(document.blocks[number], found.written) if bilingual else found.written
         for number, found in texts.projected(segments)
         if not document.blocks[number].frozen
     }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s2s_desktop.atomic_file import atomic_text
+from s2s_desktop.documents.bilingual import FORMATS as BILINGUAL_FORMATS
 from s2s_desktop.documents.kinds import SUFFIXES, may_be_document
 from s2s_desktop.documents.plain_text import PlainText, decode, line_end
 from s2s_desktop.errors import UserError
@@ -117,7 +118,8 @@ class TextFiles(QObject):
         self, segments: Sequence[TranslatedSegment], source: str, text: str, title: str, mark: str
     ) -> None:
         """Let the user pick a name, and save the translation of the document that is open there:
-        in its format, or for a name that ends in txt as plain `text`.
+        in its format, alone or below each of its source's blocks, or for a name that ends in txt as
+        plain `text`.
 
         `segments` are those of `source`; `mark` is the language that it is written in.
         """
@@ -127,15 +129,11 @@ class TextFiles(QObject):
         suffixes = (
             [".docx", ".md"] if file.format == "pdf" else [opened.suffix or f".{file.format}"]
         )
-        dialog.setNameFilters(
-            [
-                *(
-                    self.tr("Document ({pattern})").format(pattern=f"*{suffix}")
-                    for suffix in suffixes
-                ),
-                self.tr("Plain text (*.txt)"),
-            ]
-        )
+        filters = [self.tr("Document ({pattern})").format(pattern=f"*{end}") for end in suffixes]
+        both = self.tr("Document with both texts ({pattern})").format(pattern=f"*{suffixes[0]}")
+        if file.format in BILINGUAL_FORMATS:
+            filters.append(both)
+        dialog.setNameFilters([*filters, self.tr("Plain text (*.txt)")])
         dialog.setDefaultSuffix(suffixes[0][1:])
         dialog.selectFile(f"{opened.stem}.{mark}{suffixes[0]}")
 
@@ -145,7 +143,8 @@ class TextFiles(QObject):
             if path.suffix.lower() == ".txt":
                 self.save(path, text)
             else:
-                self.documents.save(path, file, source, segments, mark)
+                bilingual = dialog.selectedNameFilter() == both
+                self.documents.save(path, file, source, segments, mark, bilingual=bilingual)
 
         dialog.fileSelected.connect(save)
         dialog.open()

@@ -35,9 +35,9 @@ class WindowNotices(QObject):
         self._of_file = notice
         self._bar.tell(notice)
 
-    def files_wait(self, text: str, action: Action | None) -> None:
+    def files_wait(self, text: str, actions: tuple[Action, ...]) -> None:
         """Tell which of several files this is, below what is told of the file already."""
-        before, actions = self._bar.notice, () if action is None else (action,)
+        before = self._bar.notice
         if before is not None and before is self._of_file:
             hint, both = f"{before.hint} {text}".strip(), (*before.actions, *actions)
             self.tell_of_file(replace(before, hint=hint, actions=both))

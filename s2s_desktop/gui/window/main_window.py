@@ -17,6 +17,7 @@ from s2s_desktop.gui.commands.actions import Actions
 from s2s_desktop.gui.commands.check_commands import CheckCommands
 from s2s_desktop.gui.commands.dialog_commands import DialogCommands
 from s2s_desktop.gui.commands.file_commands import FileCommands
+from s2s_desktop.gui.commands.job_commands import JobCommands
 from s2s_desktop.gui.commands.model_commands import ModelCommands
 from s2s_desktop.gui.commands.outline_commands import OutlineCommands
 from s2s_desktop.gui.commands.print_commands import PrintCommands
@@ -156,8 +157,9 @@ class MainWindow(QMainWindow):
         self.steer = SteerCommands(parts, self.runner, self.editing, self.marks)
         self._panel_place = PanelPlace(self.workspace, self.commands)
         self._recent_files = RecentFiles(self)
+        self.jobs = JobCommands(parts, self.runner)
         self._files = FileCommands(
-            parts, self.runner, self.files, self.model_adder, self._recent_files
+            parts, self.runner, self.files, self.model_adder, self._recent_files, self.jobs
         )
         self.models = ModelCommands(parts, self.model_adder)
         self.headings = OutlineCommands(parts, self.source_shape)
@@ -246,6 +248,7 @@ class MainWindow(QMainWindow):
         self.models.close()
         self.model_adder.close()
         self.files.documents.close()
+        self.jobs.close()
         self.queue.close()
         super().closeEvent(event)
 

@@ -5,7 +5,8 @@ Slices bound what is in memory at once, and let others take turns with a documen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from s2s_desktop.documents.job_file import JobFile
@@ -46,22 +47,23 @@ class DocumentWork:
         self.total_chars = self._chars(chosen)
         self._texts: BlockTexts | None = None
         self._assembly: BlockAssembly | None = None
-        self._read_chars = 0  # of the slice that is being translated
+        self._passed_chars = self.total_chars - self._chars(self._left)
+        self._slice_chars = 0  # so far of the slice that is being translated
 
     @property
     def done_chars(self) -> int:
         """So much of the text is translated."""
-        return self.total_chars - self._chars(self._left) + self._read_chars
+        return self._passed_chars + self._slice_chars
 
     def next_request(self, request: TranslateRequest) -> TranslateRequest | None:
         """The next slice, asked for as `request` asks; None when nothing is left.
 
         One that was stopped is asked for again without the blocks that are finished.
         """
-        self._left = [number for number in self._left if number not in self.written]
+        self._leave(self.written.keys())
         texts = BlockTexts(self._blocks, list(self._slice()))
         while self._left and not texts.text.strip():  # nothing in it to translate
-            self._pass(texts)
+            self._leave(texts.numbers)
             texts = BlockTexts(self._blocks, list(self._slice()))
         if not self._left:
             return None
@@ -77,25 +79,27 @@ class DocumentWork:
             return
         for finished in self._assembly.take(message):
             self.written[finished.number] = finished.projection.written
+            self._slice_chars += len(self._blocks[finished.number].text)
             self._job.add(self._blocks[finished.number], finished.projection.written)
             self.dropped += finished.projection.dropped
         match message:
             case LanguageDetected() if message.pair and not self._source:
                 self._source, self.language = message.pair
             case Progress():
-                self._read_chars = message.done_chars
+                self._slice_chars = max(self._slice_chars, message.done_chars)
             case Finished():
                 self._job.flush()
-                self._read_chars = 0
-                if not message.cancelled:
-                    self._pass(self._texts)
+                self._slice_chars = 0
+                self._leave(self.written.keys() if message.cancelled else self._texts.numbers)
                 self._texts = self._assembly = None
             case _:
                 pass
 
-    def _pass(self, texts: BlockTexts) -> None:
-        passed = set(texts.numbers)
+    def _leave(self, numbers: Iterable[int]) -> None:
+        """These are left no more."""
+        passed = set(numbers)
         self._left = [number for number in self._left if number not in passed]
+        self._passed_chars = self.total_chars - self._chars(self._left)
 
     def _slice(self) -> Iterator[int]:
         chars = 0
@@ -107,3 +111,9 @@ class DocumentWork:
 
     def _chars(self, numbers: Sequence[int]) -> int:
         return sum(len(self._blocks[number].text) for number in numbers)
+
+
+def way_of(request: TranslateRequest) -> str:
+    """All that the translation of a block depends on beside the block, as a name."""
+    asked = repr(replace(request, text="", number=1))
+    return hashlib.sha256(asked.encode()).hexdigest()

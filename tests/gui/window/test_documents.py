@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop import paths
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.documents.open_document import open_document
+from s2s_desktop.gui.jobs.kept_jobs import KeptJob, KeptJobs
 from s2s_desktop.gui.window.main_window import MainWindow
 from tests.documents.ooxml.made_docx import make_docx, paragraph, part, run
 from tests.gui.conftest import choose_task, finished, notice_of
@@ -27,12 +29,14 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     qtbot.waitUntil(lambda: not window.files.documents.busy)
 
 
-def choose_name(window: MainWindow, path: Path) -> str:
-    """Save under a name; the name that was proposed."""
+def choose_name(window: MainWindow, path: Path, kind: str = "") -> str:
+    """Save under a name, as the `kind` that a filter names; the name that was proposed."""
     window.commands.save.trigger()
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     proposed = Path(dialog.selectedFiles()[0]).name
+    if kind:
+        dialog.selectNameFilter(next(name for name in dialog.nameFilters() if kind in name))
     dialog.fileSelected.emit(str(path))
     dialog.reject()
     dialog.deleteLater()
@@ -57,6 +61,11 @@ def test_a_word_document_is_opened_translated_and_saved_as_one(
     with qtbot.waitSignal(window.files.saved):
         assert choose_name(window, output) == "report.pt.docx"
     assert texts(output) == ["ONE TWO", "THREE.", "BELOW"]
+    # WITH both texts, from the same translation
+    both = report.with_name("both.docx")
+    with qtbot.waitSignal(window.files.saved):
+        choose_name(window, both, "both texts")
+    assert texts(both)[1] == "Three.\nTHREE."
     # AND as plain text for a name that says so
     plain = report.with_name("made.txt")
     choose_name(window, plain)
@@ -104,6 +113,29 @@ def test_of_several_documents_the_next_one_waits(
     notice = notice_of(window)
     assert "damaged" in notice.message
     assert "File 1 of 2: bad.docx" in notice.hint
-    notice.actions[-1][1]()
+    notice.actions[-2][1]()
     qtbot.waitUntil(lambda: not window.files.documents.busy)
     assert window.source.text().startswith("One two")
+    # OR all are translated, one after the other
+    notice.actions[-1][1]()
+    jobs = window.jobs.queue.jobs
+    qtbot.waitUntil(lambda: [job.state for job in jobs] == ["failed", "done"])
+    assert window.jobs.dialog.isVisible()
+    assert texts(report.with_name("report.pt.docx")) == ["ONE TWO", "THREE.", "BELOW"]
+
+
+def test_a_folder_of_documents_is_translated_and_what_was_left_is_offered(
+    qtbot: QtBot, window: MainWindow, report: Path
+) -> None:
+    window.source.files_given.emit([report.parent])
+    qtbot.waitUntil(lambda: [job.state for job in window.jobs.queue.jobs] == ["done"])
+    assert report.with_name("report.pt.docx").exists()
+    # AFTER a kill
+    killed = KeptJobs(paths.jobs())
+    killed.write([KeptJob(str(report), str(report.with_name("again.docx")), "en", "pt")])
+    killed.let_go()
+    window.jobs.offer_rest()
+    notice = notice_of(window)
+    assert notice.message.startswith("1 document translated")
+    notice.actions[0][1]()
+    qtbot.waitUntil(lambda: report.with_name("again.docx").exists())

@@ -1,0 +1,1 @@
+"""Several documents translated one after the other: a queue that outlives the program."""

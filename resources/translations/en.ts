@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>JobCommands</name>
+    <message numerus="yes">
+        <source>%n document(s) were being translated when the program ended.</source>
+        <translation>
+            <numerusform>%n document was being translated when the program ended.</numerusform>
+            <numerusform>%n documents were being translated when the program ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -158,6 +158,10 @@
         <translation>&amp;Traduzir</translation>
     </message>
     <message>
+        <source>&amp;Translate Documents…</source>
+        <translation>&amp;Traduzir documentos…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Desfazer</translation>
     </message>
@@ -238,6 +242,10 @@
         <translation>Endereços e nomes</translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation>Todas as frases</translation>
     </message>
@@ -288,6 +296,10 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -414,6 +426,10 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -434,6 +450,10 @@
         <translation>Recor&amp;tar</translation>
     </message>
     <message>
+        <source>Decoder self-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the row, or write what stays as it is.</source>
         <translation>Exclua a linha ou escreva o que fica como está.</translation>
     </message>
@@ -444,6 +464,10 @@
     <message>
         <source>Document</source>
         <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>Concluído: {name}</translation>
     </message>
     <message>
         <source>Double click, Return</source>
@@ -460,6 +484,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -602,8 +630,16 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -730,6 +766,10 @@
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>Ele conhece {names}.</translation>
     </message>
@@ -772,6 +812,10 @@
     <message>
         <source>Least likely first</source>
         <translation>Menos prováveis primeiro</translation>
+    </message>
+    <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1046,8 +1090,20 @@
         <translation>Cole o texto a resumir ou solte um arquivo aqui.</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>Pausado</translation>
+    </message>
+    <message>
         <source>Paused at {here}</source>
         <translation>Em pausa com {here}</translation>
+    </message>
+    <message>
+        <source>Paused · {percent}</source>
+        <translation>Pausado · {percent}</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausando…</translation>
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
@@ -1056,6 +1112,10 @@
     <message>
         <source>Picture</source>
         <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1414,6 +1474,10 @@
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
+        <source>The model is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>O modelo perdeu o lugar de “{text}”; veja onde ele deve ficar.</translation>
     </message>
@@ -1606,6 +1670,10 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1646,6 +1714,10 @@
         <translation>Traduza-o na linha de comando: s2s-desktop translate FILE -o RESULT.</translation>
     </message>
     <message>
+        <source>Translate several documents, one after the other</source>
+        <translation>Traduzir vários documentos, um após o outro</translation>
+    </message>
+    <message>
         <source>Translate something, and this map will show, word by word, where the translation comes from.</source>
         <translation>Traduza algo, e este mapa mostrará, palavra por palavra, de onde vem a tradução.</translation>
     </message>
@@ -1656,6 +1728,10 @@
     <message>
         <source>Translate the source text</source>
         <translation>Traduzir o texto de origem</translation>
+    </message>
+    <message>
+        <source>Translate the text again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1730,6 +1806,10 @@
         <translation>Aguarde o término e tente novamente.</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
         <source>Waits for its turn</source>
         <translation>Espera sua vez</translation>
     </message>
@@ -1754,6 +1834,10 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
@@ -1762,8 +1846,20 @@
         <translation>Com avisos</translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Palavra</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2424,6 +2520,14 @@
 </context>
 <context>
     <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -2905,6 +3009,10 @@
         <translation>S2S Desktop</translation>
     </message>
     <message>
+        <source>Translate &amp;All</source>
+        <translation>Traduzir &amp;todos</translation>
+    </message>
+    <message>
         <source>{name}[*] — S2S Desktop</source>
         <translation>{name}[*] — S2S Desktop</translation>
     </message>
@@ -3204,9 +3312,49 @@
 </context>
 <context>
     <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -3385,6 +3533,78 @@
     <message>
         <source>Searching…</source>
         <translation>Buscando…</translation>
+    </message>
+</context>
+<context>
+    <name>JobCommands</name>
+    <message numerus="yes">
+        <source>%n document(s) were being translated when the program ended.</source>
+        <translation>
+            <numerusform>%n documento estava sendo traduzido quando o programa terminou.</numerusform>
+            <numerusform>%n documentos estavam sendo traduzidos quando o programa terminou.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Documents to Translate</source>
+        <translation>Documentos a traduzir</translation>
+    </message>
+    <message>
+        <source>Texts and documents ({patterns})</source>
+        <translation>Textos e documentos ({patterns})</translation>
+    </message>
+    <message>
+        <source>What was translated is still there.</source>
+        <translation>O que já foi traduzido continua salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Stop {name}</source>
+        <translation>Parar {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the list</source>
+        <translation>Tirar {name} da lista</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDialog</name>
+    <message>
+        <source>&amp;Add Documents…</source>
+        <translation>&amp;Adicionar documentos…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Finished</source>
+        <translation>&amp;Limpar concluídos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Add documents: each is translated into a new file beside it.</source>
+        <translation>Adicione documentos: cada um é traduzido para um novo arquivo ao lado dele.</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Documents to Translate</source>
+        <translation>Documentos a traduzir</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>Tentar &amp;novamente</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4620,10 @@
     <message>
         <source>Document ({pattern})</source>
         <translation>Documento ({pattern})</translation>
+    </message>
+    <message>
+        <source>Document with both texts ({pattern})</source>
+        <translation>Documento com os dois textos ({pattern})</translation>
     </message>
     <message>
         <source>Open</source>

@@ -152,6 +152,10 @@
         <translation>翻译(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Translate Documents…</source>
+        <translation>翻译文档(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤消(&amp;U)</translation>
     </message>
@@ -232,6 +236,10 @@
         <translation>地址和名称</translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation>所有句子</translation>
     </message>
@@ -282,6 +290,10 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -408,6 +420,10 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
@@ -428,6 +444,10 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>Decoder self-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the row, or write what stays as it is.</source>
         <translation>请删除该行，或写入需保持原样的内容。</translation>
     </message>
@@ -438,6 +458,10 @@
     <message>
         <source>Document</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>已完成：{name}</translation>
     </message>
     <message>
         <source>Double click, Return</source>
@@ -454,6 +478,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>清空搜索，然后关闭列表</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -596,8 +624,16 @@
         <translation>重写句子时保留该词或所选内容</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热图</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -724,6 +760,10 @@
         <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>它支持 {names}。</translation>
     </message>
@@ -766,6 +806,10 @@
     <message>
         <source>Least likely first</source>
         <translation>概率最低的在前</translation>
+    </message>
+    <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1040,8 +1084,20 @@
         <translation>请粘贴要生成摘要的文本，或将文件拖放到此处。</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
         <source>Paused at {here}</source>
         <translation>已在 {here} 处暂停</translation>
+    </message>
+    <message>
+        <source>Paused · {percent}</source>
+        <translation>已暂停 · {percent}</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
     </message>
     <message>
         <source>Picks the sentences that carry the text and shortens them with words from the text; it never adds words of its own.</source>
@@ -1050,6 +1106,10 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1408,6 +1468,10 @@
         <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
     </message>
     <message>
+        <source>The model is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>模型弄丢了“{text}”的位置；请查看它应在何处。</translation>
     </message>
@@ -1600,6 +1664,10 @@
         <translation>此处不翻译。</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>此模型没有注意力机制。</translation>
     </message>
@@ -1640,6 +1708,10 @@
         <translation>请用命令行翻译：s2s-desktop translate FILE -o RESULT。</translation>
     </message>
     <message>
+        <source>Translate several documents, one after the other</source>
+        <translation>逐个翻译多个文档</translation>
+    </message>
+    <message>
         <source>Translate something, and this map will show, word by word, where the translation comes from.</source>
         <translation>翻译后，此图将逐词显示译文的来源。</translation>
     </message>
@@ -1650,6 +1722,10 @@
     <message>
         <source>Translate the source text</source>
         <translation>翻译原文</translation>
+    </message>
+    <message>
+        <source>Translate the text again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1724,6 +1800,10 @@
         <translation>请等待其完成后重试。</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
         <source>Waits for its turn</source>
         <translation>等待中</translation>
     </message>
@@ -1748,6 +1828,10 @@
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>查找时</translation>
     </message>
@@ -1756,8 +1840,20 @@
         <translation>有警告</translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2418,6 +2514,14 @@
 </context>
 <context>
     <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -2898,6 +3002,10 @@
         <translation>S2S Desktop</translation>
     </message>
     <message>
+        <source>Translate &amp;All</source>
+        <translation>全部翻译(&amp;A)</translation>
+    </message>
+    <message>
         <source>{name}[*] — S2S Desktop</source>
         <translation>{name}[*] — S2S Desktop</translation>
     </message>
@@ -3195,9 +3303,49 @@
 </context>
 <context>
     <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -3376,6 +3524,77 @@
     <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>JobCommands</name>
+    <message numerus="yes">
+        <source>%n document(s) were being translated when the program ended.</source>
+        <translation>
+            <numerusform>程序退出时有 %n 个文档正在翻译。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Documents to Translate</source>
+        <translation>待翻译的文档</translation>
+    </message>
+    <message>
+        <source>Texts and documents ({patterns})</source>
+        <translation>文本和文档 ({patterns})</translation>
+    </message>
+    <message>
+        <source>What was translated is still there.</source>
+        <translation>已翻译的内容仍然保留。</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Stop {name}</source>
+        <translation>停止 {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the list</source>
+        <translation>从列表中移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDialog</name>
+    <message>
+        <source>&amp;Add Documents…</source>
+        <translation>添加文档(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Finished</source>
+        <translation>清除已完成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add documents: each is translated into a new file beside it.</source>
+        <translation>添加文档：每个文档的译文会保存为旁边的新文件。</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Documents to Translate</source>
+        <translation>待翻译的文档</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4609,10 @@
     <message>
         <source>Document ({pattern})</source>
         <translation>文档 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Document with both texts ({pattern})</source>
+        <translation>双语文档 ({pattern})</translation>
     </message>
     <message>
         <source>Open</source>

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from s2s_desktop.documents.kinds import SUFFIXES
+from s2s_desktop.documents.kinds import JSON_SUFFIXES, SUFFIXES, TABLE_SUFFIXES
+
+_OF_FOLDERS = {".txt", *(f".{suffix}" for suffix in SUFFIXES)} - TABLE_SUFFIXES - JSON_SUFFIXES
 
 
 def proposed_name(source: Path, language: str, to_format: str | None = None) -> str:
@@ -26,5 +28,10 @@ def unused(path: Path) -> Path:
 def documents_in(folder: Path) -> Iterator[Path]:
     """The documents in a folder and in those within it, by name."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower()[1:] in ("txt", *SUFFIXES) and path.is_file():
+        if looks_like_document(path) and path.is_file():
             yield path
+
+
+def looks_like_document(path: Path) -> bool:
+    """Whether a file of that name in a folder is one to translate: data are, if they are named."""
+    return path.suffix.lower() in _OF_FOLDERS

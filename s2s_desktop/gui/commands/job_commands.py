@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from s2s_desktop import paths
-from s2s_desktop.documents.file_names import documents_in
+from s2s_desktop.documents.file_names import documents_in, looks_like_document
 from s2s_desktop.documents.kinds import SUFFIXES
 from s2s_desktop.gui.jobs.job_queue import JobQueue
 from s2s_desktop.gui.jobs.jobs_dialog import JobsDialog
@@ -122,7 +122,7 @@ def holds_documents(folder: Path) -> bool:
     names = [path.name for path in folder.iterdir() if path.is_file()]
     if any(name == "config.json" or Path(name).suffix in _OF_MODELS for name in names):
         return False
-    return any(Path(name).suffix.lower()[1:] in ("txt", *SUFFIXES) for name in names)
+    return any(looks_like_document(Path(name)) for name in names)
 
 
 _OF_MODELS = frozenset({".npz", ".bin", ".safetensors", ".spm", ".yml", ".yaml"})

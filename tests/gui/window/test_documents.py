@@ -128,7 +128,9 @@ def test_a_folder_of_documents_is_translated_and_what_was_left_is_offered(
     qtbot: QtBot, window: MainWindow, report: Path
 ) -> None:
     window.source.files_given.emit([report.parent])
-    qtbot.waitUntil(lambda: [job.state for job in window.jobs.queue.jobs] == ["done"])
+    jobs = window.jobs.queue
+    qtbot.waitUntil(lambda: bool(jobs.jobs) and not jobs.unfinished)
+    assert [(job.name, job.why) for job in jobs.jobs] == [("report.docx", "")]
     assert report.with_name("report.pt.docx").exists()
     # AFTER a kill
     killed = KeptJobs(paths.jobs())
@@ -136,6 +138,6 @@ def test_a_folder_of_documents_is_translated_and_what_was_left_is_offered(
     killed.let_go()
     window.jobs.offer_rest()
     notice = notice_of(window)
-    assert notice.message.startswith("1 document translated")
+    assert notice.message.startswith("1 document was being translated")
     notice.actions[0][1]()
     qtbot.waitUntil(lambda: report.with_name("again.docx").exists())

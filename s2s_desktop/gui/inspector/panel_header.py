@@ -38,7 +38,8 @@ class PanelHeader(QWidget):
             button.setMenu(actions.export_menu())
         self.options.setMenu(actions.options_menu())
         self._place: tuple[int | None, int] = None, 0
-        self._exports = self._lying = False
+        self._exports = self._lying = self._whole_fits = False
+        self._measured: tuple[object, ...] = ()
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._arrange()
         self.back.clicked.connect(lambda: self.step_asked.emit(-1))
@@ -67,11 +68,14 @@ class PanelHeader(QWidget):
             "" if index is None else text.format(number=index + 1, count=count)
             for text in (whole, short)
         )
-        fits = self._fits(whole, self.export)
-        self.export.setVisible(self._exports and fits)
-        self.short_export.setVisible(
-            self._exports and not fits and self._fits(short, self.short_export)
-        )
+        measured = len(whole), self.width(), self._lying, self._exports, self.font()
+        if measured != self._measured:  # as long as a text grows, the place is told at each step
+            self._measured = measured
+            self._whole_fits = self._fits(whole, self.export)
+            short_fits = self._fits(short, self.short_export)
+            self.export.setVisible(self._exports and self._whole_fits)
+            self.short_export.setVisible(self._exports and not self._whole_fits and short_fits)
+        fits = self._whole_fits
         self.place.show_text(whole if fits else short)
         self.place.setAccessibleName(whole)
 

@@ -174,7 +174,9 @@ def _read_scores(written: Iterable[tuple[float, float | None] | None]) -> Scores
 
 def _written_rows(rows: Iterable[Iterable[float]]) -> str:
     """A character a weight, row by row: JSON knows no bytes."""
-    steps = [min(_WEIGHT_STEPS, int(w * _WEIGHT_STEPS + 0.5)) for row in rows for w in row]
+    steps = [int(w * _WEIGHT_STEPS + 0.5) for row in rows for w in row]
+    if max(steps, default=0) > _WEIGHT_STEPS:  # of no attention; to ask at each is slow
+        steps = [min(_WEIGHT_STEPS, step) for step in steps]
     return bytes(steps).decode("latin-1")
 
 

@@ -121,15 +121,12 @@ class SpacedText(QPlainTextEdit):
 
     def visible_range(self) -> tuple[int, int]:
         """The positions between which the text can be seen."""
-        first = self.firstVisibleBlock()
-        last, bottom = first, self.viewport().height()
-        while last.next().isValid():
-            if (
-                self.blockBoundingGeometry(last.next()).translated(self.contentOffset()).y()
-                > bottom
-            ):
-                break
+        first = last = self.firstVisibleBlock()
+        # Asked for the place of a block, Qt adds up the heights of all that are before it.
+        end = self.place_of(first).bottom()
+        while last.next().isValid() and end <= self.viewport().height():
             last = last.next()
+            end += self.blockBoundingRect(last).height()
         return first.position(), last.position() + last.length() - 1
 
     def boxes(self, start: int, end: int) -> list[QRectF]:

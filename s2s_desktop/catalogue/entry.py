@@ -69,6 +69,8 @@ class Calibration:
 
     `threshold` is relative to the strongest source word, below `floor` a target word stays
     unaligned. The `paired` values serve when both directions of a language pair are combined.
+    `gold`: it was found on pairs whose links somebody knows, which nothing found without replaces;
+    `agreement`: the share (0…1) of links on which the witnesses agree by which it was found.
     """
 
     heads: tuple[WeightedHead, ...]
@@ -77,6 +79,8 @@ class Calibration:
     paired_heads: tuple[WeightedHead, ...]
     paired_threshold: float
     found: str
+    gold: bool = False
+    agreement: float | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,8 @@ class ModelEntry:
     which it is offered, apart from the models for everyday use. A `teaching` model shows how an
     architecture works, and translates badly: it is used only where it is named. `label` is what
     it is called where its languages stand beside it, `quality` what is published of it. A model
-    that was fetched says which `offer` it was, and which `version` of it.
+    that was fetched says which `offer` it was, and which `version` of it. One of which it is known
+    that it has `no_attention` cannot link words.
     """
 
     id: str
@@ -124,6 +129,7 @@ class ModelEntry:
     quality: Quality | None = None
     offer: str = ""
     version: str = ""
+    no_attention: bool = False
 
     @property
     def short_name(self) -> str:

@@ -35,6 +35,7 @@ _OPTIONAL = (
     "quality",
     "offer",
     "version",
+    "no_attention",
 )
 """Left out of the file where there is nothing to say."""
 
@@ -125,6 +126,7 @@ def _entry(item: dict[str, Any]) -> ModelEntry:
         quality=_quality(**item["quality"]) if "quality" in item else None,
         offer=_text(item.get("offer", "")),
         version=_text(item.get("version", "")),
+        no_attention=_truth(item.get("no_attention", False)),
     )
 
 
@@ -153,6 +155,9 @@ def _calibration(item: dict[str, Any]) -> Calibration:
         paired_heads=_heads(item["paired_heads"]),
         paired_threshold=_weight(item["paired_threshold"]),
         found=_text(item["found"]),
+        # Lists written before it was stated have but this to say it.
+        gold=_truth(item.get("gold", item["found"].startswith("calibrated on "))),
+        agreement=None if item.get("agreement") is None else _weight(item["agreement"]),
     )
 
 

@@ -1,28 +1,31 @@
-"""`s2s-desktop models calibrate`: finds the alignment of a model from pairs with known links."""
+"""`s2s-desktop models calibrate`: finds the alignment of a model, with known links or without."""
 
 from __future__ import annotations
 
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.gold import read_gold
-from s2s_desktop.cli.source import STANDARD_INPUT
+from s2s_desktop.cli.models.description import heads_in_words
+from s2s_desktop.cli.source import STANDARD_INPUT, read_source
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.search.room import check_room_for_torch
+from s2s_desktop.pipeline.service import Service, never
 from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.catalogue.entry import Calibration
-    from s2s_desktop.pipeline.alignment.calibrate_model import Calibrated
 
 _NOTICEABLE_S = 1.0
 """What is done sooner needs no bar."""
@@ -31,16 +34,36 @@ _NOTICEABLE_S = 1.0
 def configure(parser: ArgumentParser) -> None:
     """What can be said about the command, and `run` as what it does."""
     parser.description = (
-        "Chooses the attention head, its step and the thresholds that link the words of GOLD "
-        "best, and keeps them on your list of models. Of a model that came with the program "
-        "they are only shown."
+        "Chooses the attention heads, their steps and the thresholds that link words best, and "
+        "keeps them on your list of models. With GOLD, by links that are known. Without, by "
+        "agreement: with a model that translates back, or else with the model's own encoder, on "
+        "text that it translates itself. Of a model that came with the program they are only shown."
     )
     parser.add_argument("model", metavar="ID")
     parser.add_argument(
         "gold",
         metavar="GOLD",
+        nargs="?",
         help="a pair a line: source, tab, target, tab, links i-j between words as separated by "
         "spaces; - is standard input",
+    )
+    parser.add_argument("--gold", dest="gold_option", metavar="FILE", help="the same as GOLD")
+    witness = parser.add_mutually_exclusive_group()
+    witness.add_argument(
+        "--reverse",
+        metavar="ID",
+        help="the model that translates back; default: the first that is installed",
+    )
+    witness.add_argument(
+        "--alone",
+        action="store_true",
+        help="compare with the model's own encoder, even where another model translates back",
+    )
+    parser.add_argument(
+        "--text",
+        metavar="FILE",
+        help="plain text in the source language, 20 to 200 sentences; default: what comes with the "
+        "program, where it has any",
     )
     options.add_language_options(parser)
     options.add_device_options(parser)
@@ -51,29 +74,32 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Calibrate a model and print how well it aligned before and after; the exit code."""
+    """Calibrate a model and print what was found; the exit code."""
+    gold = arguments.gold_option or arguments.gold
+    if gold and (arguments.text or arguments.reverse or arguments.alone):
+        raise UserError(
+            Sentence("With known links neither a text nor another model is needed."),
+            Sentence("Leave out --text, --reverse and --alone, or the file with links."),
+        )
     check_room_for_torch()
-    # Imported here because it brings numpy along, which `models list` should not wait for.
-    from s2s_desktop.pipeline.alignment.calibrate_model import calibrate_model
-
     catalogue = options.open_catalogue()
     languages = _languages(arguments, catalogue)
     model_id = catalogue.choose(*languages, arguments.model).id
-    gold = read_gold(arguments.gold, arguments)
     service = options.make_service(arguments, catalogue)
-    shown = sys.stderr.isatty() and not arguments.quiet
-    with tqdm(
-        total=2 * len(gold), unit=" pairs", delay=_NOTICEABLE_S, leave=False, disable=not shown
-    ) as bar:
-        found = calibrate_model(service, model_id, languages, gold, _name(arguments), bar.update)
+    if gold:
+        arguments.gold = gold
+        calibration, said = _by_gold(arguments, service, model_id, languages)
+    else:
+        _check_is_no_gold(catalogue, model_id)
+        calibration, said = _by_text(arguments, service, model_id, languages)
     own, kept = catalogue.is_own(model_id), False
     try:
         if own:
-            catalogue.calibrate(model_id, found.calibration)
+            catalogue.calibrate(model_id, calibration)
             kept = True
     finally:  # what took minutes to find is told even if the disk is full
         say = _print_json if arguments.json else _print_text
-        say(model_id, len(gold), found, kept)
+        say(model_id, calibration, said, kept)
     if not own and not arguments.quiet:
         print(
             f"s2s-desktop: {model_id} came with the program and stays as it is; a model that you "
@@ -81,6 +107,71 @@ def run(arguments: Namespace) -> int:
             file=sys.stderr,
         )
     return 0
+
+
+def _by_gold(
+    arguments: Namespace, service: Service, model_id: str, languages: tuple[str, str]
+) -> tuple[Calibration, dict[str, Any]]:
+    # Imported here because it brings numpy along, which `models list` should not wait for.
+    from s2s_desktop.pipeline.alignment.calibrate_model import calibrate_model
+
+    gold = read_gold(arguments.gold, arguments)
+    with _bar(arguments, 2 * len(gold)) as advance:
+        found = calibrate_model(service, model_id, languages, gold, _name(arguments.gold), advance)
+    said = {
+        "pairs": len(gold),
+        "aer_before": found.rate_before,
+        "aer_after": found.rate_after,
+    }
+    return found.calibration, said
+
+
+def _by_text(
+    arguments: Namespace, service: Service, model_id: str, languages: tuple[str, str]
+) -> tuple[Calibration, dict[str, Any]]:
+    from s2s_desktop.pipeline.alignment.calibrate_on_text import (
+        MOST_SENTENCES,
+        calibrate_on_text,
+        reverse_of,
+        sample_text,
+    )
+
+    text: str | None
+    if arguments.text:
+        text, name = (
+            read_source(arguments.text, arguments.encoding, quiet=arguments.quiet),
+            _name(arguments.text),
+        )
+    else:
+        text, name = sample_text(languages[0]), "the sample page"
+    if text is None:
+        raise UserError(
+            Sentence(
+                "The model {model} is not calibrated: no text in its language comes with the "
+                "program.",
+                model=model_id,
+            ),
+            Sentence("Give a text with --text, or pairs with known links with --gold."),
+        )
+    reverse = arguments.reverse
+    if reverse is None and not arguments.alone:
+        reverse = reverse_of(service, model_id, languages)
+    with _bar(arguments, MOST_SENTENCES) as advance:
+        found = calibrate_on_text(service, model_id, languages, text, name, reverse, advance, never)
+    assert found is not None  # it was never stopped
+    return found, {"reverse": reverse}
+
+
+def _check_is_no_gold(catalogue: Catalogue, model_id: str) -> None:
+    calibration = catalogue.entry(model_id).calibration
+    if calibration is not None and calibration.gold and catalogue.is_own(model_id):
+        raise UserError(
+            Sentence(
+                "The model {model} was calibrated on known links, which say more than agreement.",
+                model=model_id,
+            ),
+            Sentence("It stays as it is. Give pairs with known links to calibrate it anew."),
+        )
 
 
 def _languages(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]:
@@ -104,47 +195,41 @@ def _languages(arguments: Namespace, catalogue: Catalogue) -> tuple[str, str]:
     return options.language_pair(arguments, catalogue)
 
 
-def _name(arguments: Namespace) -> str:
-    if arguments.gold == STANDARD_INPUT:
+def _name(file: str) -> str:
+    if file == STANDARD_INPUT:
         return "standard input"
     # Names of files need not be text.
-    return Path(arguments.gold).name.encode("utf-8", "backslashreplace").decode()
+    return Path(file).name.encode("utf-8", "backslashreplace").decode()
 
 
-def _print_text(model_id: str, pairs: int, found: Calibrated, kept: bool) -> None:
-    calibration = found.calibration
-    counted = "1 pair" if pairs == 1 else f"{pairs:,} pairs"
+@contextmanager
+def _bar(arguments: Namespace, total: int) -> Iterator[Callable[[int], object]]:
+    """Is told how many more pairs have been read."""
+    shown = sys.stderr.isatty() and not arguments.quiet
+    with tqdm(
+        total=total, unit=" pairs", delay=_NOTICEABLE_S, leave=False, disable=not shown
+    ) as bar:
+        yield bar.update
+
+
+def _print_text(
+    model_id: str, calibration: Calibration, said: Mapping[str, Any], kept: bool
+) -> None:
+    if "pairs" in said:
+        counted = "1 pair" if said["pairs"] == 1 else f"{said['pairs']:,} pairs"
+        rates = f"{said['aer_before']:.1f} % before, {said['aer_after']:.1f} % after"
+        print(f"{model_id}: alignment error rate {rates}, on {counted}")
+    else:
+        print(f"{model_id}: {calibration.found}")
     print(
-        f"{model_id}: alignment error rate {found.rate_before:.1f} % before, "
-        f"{found.rate_after:.1f} % after, on {counted}"
-    )
-    print(
-        f"{_heads(calibration)}, threshold {calibration.threshold:g}, floor {calibration.floor:g}"
+        f"{heads_in_words(calibration)}, threshold {calibration.threshold:g}, "
+        f"floor {calibration.floor:g}"
     )
     print("Kept on your list of models." if kept else "Not kept; it aligns as before.")
 
 
-def _heads(calibration: Calibration) -> str:
-    """Counted from 0, as in files."""
-    steps = ("when a piece is written", "a step later")
-    heads = calibration.heads
-    total = sum(head.weight for head in heads)
-    read = [f"layer {head.layer}, head {head.head}, {steps[head.shift]}" for head in heads]
-    if len(read) == 1:
-        return read[0]
-    shares = (
-        f"{head.weight / total:.2f} of {text}" for head, text in zip(heads, read, strict=True)
-    )
-    return "; ".join(shares)
-
-
-def _print_json(model_id: str, pairs: int, found: Calibrated, kept: bool) -> None:
-    told = {
-        "model": model_id,
-        "pairs": pairs,
-        "aer_before": found.rate_before,
-        "aer_after": found.rate_after,
-        **asdict(found.calibration),
-        "kept": kept,
-    }
+def _print_json(
+    model_id: str, calibration: Calibration, said: Mapping[str, Any], kept: bool
+) -> None:
+    told = {"model": model_id, **said, **asdict(calibration), "kept": kept}
     print(json.dumps(told, ensure_ascii=False, indent=2))

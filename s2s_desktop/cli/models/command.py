@@ -12,7 +12,7 @@ from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
 from s2s_desktop.cli.models import calibration, changes, search, updates
-from s2s_desktop.cli.models.description import as_object, languages, offer_as_object
+from s2s_desktop.cli.models.description import alignment, as_object, languages, offer_as_object
 from s2s_desktop.cli.models.fetching import open_offers
 from s2s_desktop.cli.output.table import columns
 from s2s_desktop.errors import UserError
@@ -40,7 +40,7 @@ def configure(parser: ArgumentParser) -> None:
     changes.configure_remove(actions.add_parser("remove", help="forget a model"))
 
     calibration.configure(
-        actions.add_parser("calibrate", help="find a model's alignment from pairs with known links")
+        actions.add_parser("calibrate", help="find which attention of a model is its alignment")
     )
 
     check = actions.add_parser("verify", help="read every file and compare its sha256")
@@ -82,7 +82,7 @@ def show_model(arguments: Namespace) -> int:
         "format": entry.format,
         # Names of folders need not be text.
         "source": entry.source.encode("utf-8", "backslashreplace").decode(),
-        "alignment": entry.calibration.found if entry.calibration else "not calibrated",
+        "alignment": alignment(entry),
         "prefixes": [asdict(prefix) for prefix in entry.prefixes],
         "files": [
             {"role": f.role, "path": f.path, "size_bytes": f.size_bytes, "sha256": f.sha256}

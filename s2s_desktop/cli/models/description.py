@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.catalogue.entry import TRANSLATE, Calibration, ModelEntry
 from s2s_desktop.catalogue.licences import forbids_commercial_use
 from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.store import Catalogue
@@ -84,6 +84,32 @@ def languages(entry: ModelEntry, task: str | None = None) -> str:
     if entry.source_languages and task in (None, "translate"):
         shown.append(f"{_side(entry.source_languages)} → {_side(entry.target_languages)}")
     return ", ".join(shown)
+
+
+def alignment(entry: ModelEntry) -> str:
+    """How its alignment was found, and what is read."""
+    if entry.no_attention:
+        return "none: it has no attention"
+    if entry.calibration is None:
+        return "not calibrated: what is shown is a guess"
+    return f"{entry.calibration.found} ({heads_in_words(entry.calibration)})"
+
+
+def can_be_calibrated(entry: ModelEntry) -> bool:
+    """Whether nobody knows its alignment, and it may be found."""
+    return entry.calibration is None and not entry.no_attention and TRANSLATE in entry.tasks
+
+
+def heads_in_words(calibration: Calibration) -> str:
+    """The heads of a profile, counted from 0, as in files."""
+    steps = ("when a piece is written", "a step later")
+    heads = calibration.heads
+    total = sum(head.weight for head in heads)
+    read = [f"layer {head.layer}, head {head.head}, {steps[head.shift]}" for head in heads]
+    if len(read) == 1:
+        return read[0]
+    pairs = zip(heads, read, strict=True)
+    return "; ".join(f"{head.weight / total:.2f} of {text}" for head, text in pairs)
 
 
 def _side(tags: tuple[str, ...]) -> str:

@@ -14,29 +14,25 @@ from s2s_desktop.engine.text.sentence_marks import is_mark
 _ARTICLES = {"pt": frozenset(["o", "a", "os", "as", "um", "uma"])}
 
 
-def has_articles(language: str) -> bool:
-    """Whether the table says anything of a language (BCP 47)."""
-    return _primary(language) in _ARTICLES
+def followed(links: Links, target: Sequence[str], language: str) -> list[int]:
+    """For each target word the one whose links it takes: its own, or, of an article without any,
+    those of the word behind it, if that is no mark.
 
-
-def with_articles(links: Links, target: Sequence[str], language: str) -> Links:
-    """Links in which an article of the target without any has those of the word behind it.
-
-    From right to left, so that an article may hand on what it was given; a mark hands on
-    nothing. Of a language without articles in the table the links stay as they are.
+    From right to left, so that an article may hand on what it was given. Of a language (BCP 47)
+    that the table does not have every word is itself.
     """
-    articles = _ARTICLES.get(_primary(language))
-    if not articles:
-        return links
-    partners: list[set[int]] = [set() for _ in target]
-    for source, word in links:
-        partners[word].add(source)
+    takes = list(range(len(target)))
+    articles = _ARTICLES.get(language.split("-")[0].lower(), frozenset())
+    linked = {word for _, word in links}
     for at in range(len(target) - 2, -1, -1):
-        is_bare = target[at].lower() in articles and not partners[at]
-        if is_bare and not is_mark(target[at + 1]):
-            partners[at] = partners[at + 1]
-    return tuple(sorted((source, word) for word, own in enumerate(partners) for source in own))
+        if target[at].lower() in articles and at not in linked and not is_mark(target[at + 1]):
+            takes[at] = takes[at + 1]
+    return takes
 
 
-def _primary(language: str) -> str:
-    return language.split("-")[0].lower()
+def with_articles(links: Links, takes: Sequence[int]) -> Links:
+    """The links, and those that words take of others; see `followed`."""
+    partners: list[list[int]] = [[] for _ in takes]
+    for source, word in links:
+        partners[word].append(source)
+    return tuple(sorted((i, word) for word, own in enumerate(takes) for i in partners[own]))

@@ -120,19 +120,19 @@ def max_over_target(rows: np.ndarray, owners: Sequence[int], words: int) -> np.n
 
 
 def word_rows(
-    profile: AlignmentProfile,
+    profiles: Sequence[AlignmentProfile],
     attention: Tensor,
     pieces: tuple[Sequence[Span], Sequence[Span]],
     words: tuple[Sequence[Span], Sequence[Span]],
 ) -> np.ndarray:
-    """Attention of a forced target (T, L, H, S) -> weights (target words, source words).
+    """Attention of a forced target (T, L, H, S) -> weights (profiles, target words, source words).
 
     `pieces` and `words` are the characters of those of source and target.
     """
-    rows = profile.read_forced(attention.float().cpu()).numpy()
+    owners, written = (word_of_pieces(p, w) for p, w in zip(pieces, words, strict=True))
+    # Source pieces are joined before heads are chosen: it is the same for all.
+    joined = sum_over_source(attention.float().cpu().numpy(), owners, len(words[0]))
+    over_words = torch.from_numpy(joined)
     # The end of the target is a step of its own; only its share counts as shift 1.
-    rows = rows[: len(pieces[1])]
-    owners, target_owners = (word_of_pieces(p, w) for p, w in zip(pieces, words, strict=True))
-    return max_over_target(
-        sum_over_source(rows, owners, len(words[0])), target_owners, len(words[1])
-    )
+    rows = (profile.read_forced(over_words).numpy() for profile in profiles)
+    return np.stack([max_over_target(own, written, len(words[1])) for own in rows])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from s2s_desktop.engine.alignment.articles import with_articles
+from s2s_desktop.engine.alignment.articles import followed, with_articles
 from s2s_desktop.engine.alignment.attention_links import AlignmentProfile
 from s2s_desktop.engine.alignment.word_links import (
     Links,
@@ -85,7 +85,8 @@ class Aligner:
         return self._finished(pair, links, agreed)
 
     def _finished(self, pair: TextPair, links: Links, rows: np.ndarray) -> Alignment:
-        return Alignment(with_articles(links, pair.words[1], self.language), rows)
+        takes = followed(links, pair.words[1], self.language)
+        return Alignment(with_articles(links, takes), rows[takes])
 
 
 def needed(profile: AlignmentProfile | None) -> AlignmentProfile:

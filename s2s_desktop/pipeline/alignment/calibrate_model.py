@@ -65,7 +65,7 @@ def calibrate_model(
         found=f"calibrated on {counted} of {gold_name}; alignment error rate there {rate:.1f} %",
     )
     both = _paired(before, loaded.paired_profile or before, after)
-    return Calibrated(stated_calibration(after, both), rate_before, rate)
+    return Calibrated(replace(stated_calibration(after, both), gold=True), rate_before, rate)
 
 
 def _paired(

@@ -74,13 +74,19 @@ class Reader:
     def weights(self, pairs: Sequence[TextPair], profile: AlignmentProfile) -> list[np.ndarray]:
         """Of each pair (target words, source words) by teacher forcing; raises UserError where
         the model has no attention."""
+        return [weights[0] for weights in self.every_weight(pairs, [profile])]
+
+    def every_weight(
+        self, pairs: Sequence[TextPair], profiles: Sequence[AlignmentProfile]
+    ) -> list[np.ndarray]:
+        """As `weights`, of several profiles in one pass: (profiles, target words, source words)."""
         found = list[np.ndarray]()
         sources, targets = [pair.source for pair in pairs], [pair.target for pair in pairs]
         for batch in batches(sources, targets):
             forced = force_pairs(self.loaded, self.frame, sources[batch], targets[batch])
             found += (
                 word_rows(
-                    profile,
+                    profiles,
                     read.attention,
                     (read.source_pieces, read.target_pieces),
                     (pair.source_words, pair.target_words),

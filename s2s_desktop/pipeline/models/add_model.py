@@ -120,6 +120,7 @@ def _entry(
         source_languages=found.source_languages,
         target_languages=found.target_languages,
         prefixes=found.prefixes,
+        no_attention=loaded.profile is None,
     )
 
 

@@ -63,7 +63,9 @@ def test_from_a_folder_to_a_translation_and_back(
     assert main(["models", "add", str(opus)]) == 0
     added = capsys.readouterr()
     assert added.out.startswith("opus-mt-en-fi was added (marian, ")
-    assert added.out.endswith("it can translate en → fi.\n")
+    said, offer = added.out.splitlines()
+    assert said.endswith("it can translate en → fi.")
+    assert offer.endswith("s2s-desktop models calibrate opus-mt-en-fi")
     assert added.err == ""
     # THEN it is on the list
     assert main(["models", "list"]) == 0

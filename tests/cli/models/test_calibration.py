@@ -17,9 +17,10 @@ import sentencepiece
 import torch
 
 from s2s_desktop import paths
-from s2s_desktop.catalogue.entry import WeightedHead
+from s2s_desktop.catalogue.entry import Calibration, WeightedHead
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli.main import main
+from s2s_desktop.pipeline.alignment import calibrate_on_text
 from tests.engine.checkpoints.hub.checkpoints import transformers
 from tests.pipeline import model_folders
 
@@ -281,6 +282,70 @@ def test_a_model_that_does_not_translate(gold: Path, capsys: Captured) -> None:
     assert "does not translate" in capsys.readouterr().err
     assert main(["models", "calibrate", "nothing", str(gold)]) == 1
     assert "no model called 'nothing'" in capsys.readouterr().err
+
+
+FOUND = Calibration(
+    (WeightedHead(0, 1, 1, 0.75), WeightedHead(2, 0, 0, 0.25)),
+    0.9,
+    0.4,
+    (WeightedHead(0, 1, 1),),
+    0.4,
+    "agreement with other on 40 sentences of text: 91.0%",
+    agreement=0.91,
+)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """What calibration without links is asked; it finds `FOUND`."""
+    asked = list[tuple[object, ...]]()
+
+    def find(_service: object, *rest: object) -> Calibration:
+        asked.append(rest[:5])
+        return FOUND
+
+    monkeypatch.setattr(calibrate_on_text, "calibrate_on_text", find)
+    return asked
+
+
+def test_without_links_what_is_found_is_kept_and_shown(
+    added: str, asked: list[tuple[object, ...]], tmp_path: Path, capsys: Captured
+) -> None:
+    text = tmp_path / "text"
+    text.write_text("One. Two.", encoding="utf-8")
+    # WHEN nobody has pairs with links, but text
+    assert main(["models", "calibrate", added, "--text", str(text)]) == 0
+    # THEN the heads and how they were found are told
+    assert asked == [("sharp", ("en", "fi"), "One. Two.", "text", None)]
+    assert capsys.readouterr().out.splitlines() == [
+        "sharp: agreement with other on 40 sentences of text: 91.0%",
+        "0.75 of layer 0, head 1, a step later; 0.25 of layer 2, head 0, when a piece is written, "
+        "threshold 0.9, floor 0.4",
+        "Kept on your list of models.",
+    ]
+    # AND stay with the model, in this start and the next
+    assert Catalogue().entry(added).calibration == FOUND
+    main(["models", "info", added])
+    assert "agreement with other on 40 sentences" in capsys.readouterr().out
+
+
+def test_what_was_found_on_links_stays(
+    added: str, asked: list[tuple[object, ...]], gold: Path, capsys: Captured
+) -> None:
+    # GIVEN a model that was calibrated on known links
+    assert main(["models", "calibrate", added, "--gold", str(gold)]) == 0
+    before = Catalogue().entry(added).calibration
+    capsys.readouterr()
+    # WHEN it is to be calibrated without, THEN it is said that these say less
+    assert main(["models", "calibrate", added, "--text", str(gold)]) == 1
+    assert "say more than agreement" in capsys.readouterr().err
+    assert (Catalogue().entry(added).calibration, asked) == (before, [])
+
+
+def test_where_there_is_no_text_it_stays_uncalibrated(added: str, capsys: Captured) -> None:
+    assert main(["models", "calibrate", added, "--from", "fr"]) == 1
+    assert main(["models", "calibrate", "tatoeba-en-fr-attention", "gold", "--alone"]) == 1
+    assert "neither a text nor another model" in capsys.readouterr().err
 
 
 def test_what_was_found_is_told_even_if_the_disk_is_full(

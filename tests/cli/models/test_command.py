@@ -110,7 +110,7 @@ def test_everything_about_a_model(capsys: pytest.CaptureFixture[str]) -> None:
         "MPL-2.0",
         weights.name,
         "22,955,145",
-        "XL-WA",
+        "agreement with its own encoder",
     ):
         assert shown in text
 

@@ -107,7 +107,7 @@ def test_nothing_that_was_tried_does_better() -> None:
     for chosen, shift, threshold, floor in grid:
         reads = tuple(AttentionRead(layer, head, shift) for layer, head in chosen)
         profile = AlignmentProfile(reads, threshold, floor)
-        links = links_of(word_rows(profile, attention, pieces, pieces), profile)
+        links = links_of(word_rows([profile], attention, pieces, pieces)[0], profile)
         rates.append(alignment_error_rate([links], [LINKS]))
     # WHEN a model is calibrated
     profile, rate = calibrate(model, PAIRS[:1], "")  # type: ignore[arg-type]

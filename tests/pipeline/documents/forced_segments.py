@@ -47,8 +47,8 @@ def _segment(
     sentence = source[span[0] : span[1]]
     source_words, target_words = words(sentence), words(text)
     (pair,) = force_pairs(model, None, [sentence], [text])
-    rows = word_rows(
-        profile,
+    (rows,) = word_rows(
+        [profile],
         pair.attention,
         (pair.source_pieces, pair.target_pieces),
         (source_words, target_words),

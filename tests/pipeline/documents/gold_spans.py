@@ -43,7 +43,7 @@ def placed(source: str, target: str, *, both: bool) -> Placed:
     texts = [TextPair.spaced(pair.source, pair.target) for pair in pairs]
     forward = Reader.of(loaded(f"tiny11-{source}-{target}"), source, target)
     backward = Reader.of(loaded(f"tiny11-{target}-{source}"), target, source) if both else None
-    aligned = Aligner(forward, backward, live=not both).align(texts)
+    aligned = Aligner(forward, backward, language=target).align(texts)
     right = spans = 0
     for pair, text, alignment in zip(pairs, texts, aligned, strict=True):
         segment = TranslatedSegment(

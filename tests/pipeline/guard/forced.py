@@ -48,7 +48,7 @@ def _batch(
     for row, (source, target) in enumerate(pairs):
         words = tuple(word_spans(source)), tuple(word_spans(target))
         pieces = sources[row].spans, targets[row].spans
-        rows = word_rows(loaded.profile, forced.attention[row], pieces, words)
+        rows = word_rows([loaded.profile], forced.attention[row], pieces, words)[0]
         chosen = scores[row, range(len(ids[row])), ids[row]]
         yield FinishedPair(
             source=source,

@@ -242,10 +242,6 @@
         <translation>Endereços e nomes</translation>
     </message>
     <message>
-        <source>All heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All sentences</source>
         <translation>Todas as frases</translation>
     </message>
@@ -294,16 +290,20 @@
         <translation>&amp;Enquanto digito</translation>
     </message>
     <message>
+        <source>As it stands</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
     </message>
     <message>
-        <source>Attribution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back to what was shown before</source>
         <translation>Voltar ao que era mostrado antes</translation>
+    </message>
+    <message>
+        <source>Beam of {size}</source>
+        <translation>Feixe de {size}</translation>
     </message>
     <message>
         <source>Begin with no text</source>
@@ -406,6 +406,14 @@
         <translation>Co&amp;mparar…</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar com</translation>
+    </message>
+    <message>
         <source>Continue ({keys})</source>
         <translation>Continuar ({keys})</translation>
     </message>
@@ -426,10 +434,6 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
-        <source>Cross-attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -448,10 +452,6 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>Recor&amp;tar</translation>
-    </message>
-    <message>
-        <source>Decoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -484,10 +484,6 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
-    </message>
-    <message>
-        <source>Encoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -618,6 +614,10 @@
         <translation>Ir para a ocorrência anterior</translation>
     </message>
     <message>
+        <source>Greedy search</source>
+        <translation>Busca gulosa</translation>
+    </message>
+    <message>
         <source>Have its text recognized by another program first.</source>
         <translation>Faça antes o reconhecimento do texto em outro programa.</translation>
     </message>
@@ -630,16 +630,8 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
-    </message>
-    <message>
-        <source>Here the two differ: {words}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -652,6 +644,10 @@
     <message>
         <source>Hypotheses</source>
         <translation>Hipóteses</translation>
+    </message>
+    <message>
+        <source>Hypothesis {number}</source>
+        <translation>Hipótese {number}</translation>
     </message>
     <message>
         <source>Hypothesis {number}: {percent}</source>
@@ -766,10 +762,6 @@
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
-        <source>It is not known any more how this sentence was translated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It knows {names}.</source>
         <translation>Ele conhece {names}.</translation>
     </message>
@@ -812,10 +804,6 @@
     <message>
         <source>Least likely first</source>
         <translation>Menos prováveis primeiro</translation>
-    </message>
-    <message>
-        <source>Leaving words out agrees with every link.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1112,10 +1100,6 @@
     <message>
         <source>Picture</source>
         <translation>Imagem</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1474,10 +1458,6 @@
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
-        <source>The model is asked…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>O modelo perdeu o lugar de “{text}”; veja onde ele deve ficar.</translation>
     </message>
@@ -1670,10 +1650,6 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
-        <source>This is shown when the sentence is finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1728,10 +1704,6 @@
     <message>
         <source>Translate the source text</source>
         <translation>Traduzir o texto de origem</translation>
-    </message>
-    <message>
-        <source>Translate the text again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1834,10 +1806,6 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Which attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
@@ -1846,20 +1814,12 @@
         <translation>Com avisos</translation>
     </message>
     <message>
-        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
-        <translation type="unfinished"></translation>
+        <source>With: {name}</source>
+        <translation>Com: {name}</translation>
     </message>
     <message>
         <source>Word</source>
         <translation>Palavra</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2247,6 +2207,10 @@
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{percent} likely</source>
+        <translation>{percent} provável</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
         <translation>{repository} não contém pesos que se possam ler: nem model.safetensors nem pytorch_model.bin.</translation>
     </message>
@@ -2520,14 +2484,6 @@
 </context>
 <context>
     <name>AttributionView</name>
-    <message>
-        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What leaving a source word out does</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -2598,6 +2554,29 @@
     <message>
         <source>Translation</source>
         <translation>Tradução</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Choose above what the sentence is compared with.</source>
+        <translation>Escolha acima com o que a frase é comparada.</translation>
+    </message>
+    <message>
+        <source>Comparison of two translations</source>
+        <translation>Comparação de duas traduções</translation>
+    </message>
+    <message>
+        <source>Enter has the text on the right in place of that on the left.</source>
+        <translation>Enter coloca o texto da direita no lugar do da esquerda.</translation>
+    </message>
+    <message>
+        <source>Tinted: only one of the two says so. In the middle, the source.</source>
+        <translation>Realçado: só um dos dois diz isso. No meio, o original.</translation>
+    </message>
+    <message>
+        <source>Writing the sentence once more…</source>
+        <translation>Escrevendo a frase mais uma vez…</translation>
     </message>
 </context>
 <context>
@@ -3312,49 +3291,9 @@
 </context>
 <context>
     <name>HeadsBar</name>
-    <message>
-        <source>All steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go through the steps in which the target was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {piece}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeadsView</name>
-    <message>
-        <source>Attention of all heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc goes back to all heads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer {layer}, head {head}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as the alignment ({found})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of this step is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -4450,6 +4389,10 @@
     <message>
         <source>&amp;Lock “{words}”</source>
         <translation>&amp;Travar “{words}”</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;Term…</source>
+        <translation>Adicionar como &amp;termo…</translation>
     </message>
     <message>
         <source>Un&amp;lock “{words}”</source>

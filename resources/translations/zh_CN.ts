@@ -236,10 +236,6 @@
         <translation>地址和名称</translation>
     </message>
     <message>
-        <source>All heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All sentences</source>
         <translation>所有句子</translation>
     </message>
@@ -288,16 +284,20 @@
         <translation>边输入边翻译(&amp;I)</translation>
     </message>
     <message>
+        <source>As it stands</source>
+        <translation>当前</translation>
+    </message>
+    <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
     </message>
     <message>
-        <source>Attribution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back to what was shown before</source>
         <translation>返回之前显示的内容</translation>
+    </message>
+    <message>
+        <source>Beam of {size}</source>
+        <translation>束宽 {size}</translation>
     </message>
     <message>
         <source>Begin with no text</source>
@@ -400,6 +400,14 @@
         <translation>比较(&amp;M)…</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
         <source>Continue ({keys})</source>
         <translation>继续 ({keys})</translation>
     </message>
@@ -420,10 +428,6 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
-        <source>Cross-attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
@@ -442,10 +446,6 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Decoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -478,10 +478,6 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>清空搜索，然后关闭列表</translation>
-    </message>
-    <message>
-        <source>Encoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -612,6 +608,10 @@
         <translation>转到上一个匹配项</translation>
     </message>
     <message>
+        <source>Greedy search</source>
+        <translation>贪心搜索</translation>
+    </message>
+    <message>
         <source>Have its text recognized by another program first.</source>
         <translation>请先用其他程序识别其中的文字。</translation>
     </message>
@@ -624,16 +624,8 @@
         <translation>重写句子时保留该词或所选内容</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>热图</translation>
-    </message>
-    <message>
-        <source>Here the two differ: {words}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -646,6 +638,10 @@
     <message>
         <source>Hypotheses</source>
         <translation>假设</translation>
+    </message>
+    <message>
+        <source>Hypothesis {number}</source>
+        <translation>假设 {number}</translation>
     </message>
     <message>
         <source>Hypothesis {number}: {percent}</source>
@@ -760,10 +756,6 @@
         <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
     </message>
     <message>
-        <source>It is not known any more how this sentence was translated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It knows {names}.</source>
         <translation>它支持 {names}。</translation>
     </message>
@@ -806,10 +798,6 @@
     <message>
         <source>Least likely first</source>
         <translation>概率最低的在前</translation>
-    </message>
-    <message>
-        <source>Leaving words out agrees with every link.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1106,10 +1094,6 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1468,10 +1452,6 @@
         <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
     </message>
     <message>
-        <source>The model is asked…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>模型弄丢了“{text}”的位置；请查看它应在何处。</translation>
     </message>
@@ -1664,10 +1644,6 @@
         <translation>此处不翻译。</translation>
     </message>
     <message>
-        <source>This is shown when the sentence is finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model has no attention.</source>
         <translation>此模型没有注意力机制。</translation>
     </message>
@@ -1722,10 +1698,6 @@
     <message>
         <source>Translate the source text</source>
         <translation>翻译原文</translation>
-    </message>
-    <message>
-        <source>Translate the text again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1828,10 +1800,6 @@
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>Which attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>While finding</source>
         <translation>查找时</translation>
     </message>
@@ -1840,20 +1808,12 @@
         <translation>有警告</translation>
     </message>
     <message>
-        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
-        <translation type="unfinished"></translation>
+        <source>With: {name}</source>
+        <translation>对比：{name}</translation>
     </message>
     <message>
         <source>Word</source>
         <translation>词</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2241,6 +2201,10 @@
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{percent} likely</source>
+        <translation>可能性 {percent}</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither model.safetensors nor pytorch_model.bin.</source>
         <translation>{repository} 中没有可读取的权重：既没有 model.safetensors，也没有 pytorch_model.bin。</translation>
     </message>
@@ -2514,14 +2478,6 @@
 </context>
 <context>
     <name>AttributionView</name>
-    <message>
-        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What leaving a source word out does</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -2591,6 +2547,29 @@
     <message>
         <source>Translation</source>
         <translation>译文</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Choose above what the sentence is compared with.</source>
+        <translation>请在上方选择与该句比较的对象。</translation>
+    </message>
+    <message>
+        <source>Comparison of two translations</source>
+        <translation>两个译文的比较</translation>
+    </message>
+    <message>
+        <source>Enter has the text on the right in place of that on the left.</source>
+        <translation>按 Enter 用右侧文本替换左侧文本。</translation>
+    </message>
+    <message>
+        <source>Tinted: only one of the two says so. In the middle, the source.</source>
+        <translation>着色：只有其中一方这样说。中间为原文。</translation>
+    </message>
+    <message>
+        <source>Writing the sentence once more…</source>
+        <translation>正在重新写出该句…</translation>
     </message>
 </context>
 <context>
@@ -3303,49 +3282,9 @@
 </context>
 <context>
     <name>HeadsBar</name>
-    <message>
-        <source>All steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go through the steps in which the target was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {piece}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeadsView</name>
-    <message>
-        <source>Attention of all heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc goes back to all heads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer {layer}, head {head}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as the alignment ({found})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of this step is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -4439,6 +4378,10 @@
     <message>
         <source>&amp;Lock “{words}”</source>
         <translation>锁定“{words}”(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;Term…</source>
+        <translation>添加为术语(&amp;T)…</translation>
     </message>
     <message>
         <source>Un&amp;lock “{words}”</source>

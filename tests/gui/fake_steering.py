@@ -50,8 +50,9 @@ def answer(request: SentenceRequest, held: Callable[[], bool]) -> Iterator[Messa
                 if held():
                     yield Finished(number, "", True, 0, 0, 0.0)
                     return
-                text += f" {word.title()}"
-                yield TextChunk(number, 0, f" {word.title()}")
+                new = f" {word.title()}" if text else word.title()
+                text += new
+                yield TextChunk(number, 0, new)
             locked = "".join(f" {phrase}" for phrase in request.locked)
             yield TextChunk(number, 0, locked)
             yield _finished(request, text + locked)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from s2s_desktop.drawing.partners import sources_of
 from s2s_desktop.drawing.target_words import target_words
 from s2s_desktop.gui.editing.target_editing import TargetEditing
 from s2s_desktop.gui.inspector.studies import Studies
 from s2s_desktop.gui.marks.word_marks import WordMarks
 from s2s_desktop.gui.steering.asked_sentence import AskedSentence
 from s2s_desktop.gui.steering.consulting import Consulting
+from s2s_desktop.gui.steering.rivals import rivals
 from s2s_desktop.gui.steering.steering import Steering
 from s2s_desktop.gui.steering.word_menu import WordMenu
 from s2s_desktop.gui.text.offset_map import chars_before
@@ -24,7 +26,12 @@ _LONGEST_NAMED = 24
 
 
 class SteerCommands(QObject):
-    """Finds out which word or sentence is meant, and says so to `steering`."""
+    """Finds out which word or sentence is meant, and says so to `steering`.
+
+    `term_wanted` carries words of the source and what they are called in the target.
+    """
+
+    term_wanted = Signal(str, str)
 
     def __init__(
         self, parts: WindowParts, runner: TaskRunner, editing: TargetEditing, marks: WordMarks
@@ -35,7 +42,11 @@ class SteerCommands(QObject):
         self.asked = AskedSentence(parts.view, parts.choices, lambda: runner.asked, runner.request)
         self.steering = Steering(parts.queue, parts.view, self._target, editing, self.asked)
         self.consulting = Consulting(
-            parts.queue, self.asked, parts.workspace.panel.inspection, lambda: marks.shown_index
+            parts.queue,
+            self.asked,
+            parts.workspace.panel.inspection,
+            lambda: marks.shown_index,
+            lambda: rivals(parts.choices),
         )
         self.word_menu = WordMenu(parts.queue, self.asked, self)
         self.studies = Studies(parts.queue, parts.workspace.panel.inspection, self._shown)
@@ -117,7 +128,22 @@ class SteerCommands(QObject):
         span = self._selected_in(index) or span
         lock = QAction(self._lock_text(index, span), menu)
         lock.triggered.connect(lambda: steering.toggle_lock(index, span))
-        return [other, rest, lock]
+        term = QAction(self.tr("Add as a &Term…"), menu)
+        term.triggered.connect(lambda: self.term_wanted.emit(*self._term_at(index, span)))
+        return [other, rest, lock, term]
+
+    def _term_at(self, index: int, span: Span) -> tuple[str, str]:
+        """Words of the target, and those of the source that they are from."""
+        result = self.asked.result
+        if result is None:
+            return "", ""
+        alignment = result.alignment(index)
+        words = [
+            i for i, (a, b) in enumerate(alignment.target_words) if a < span[1] and span[0] < b
+        ]
+        sources = sorted({source for word in words for source in sources_of(alignment, word)})
+        named = " ".join(alignment.source_word(i) for i in sources)
+        return named, alignment.target_text[slice(*span)].strip()
 
     def _lock_text(self, index: int, span: Span) -> str:
         result = self.asked.result

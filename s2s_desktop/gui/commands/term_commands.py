@@ -45,6 +45,11 @@ class TermCommands(QObject):
         dialog.open()
         return dialog
 
+    @Slot(str, str)
+    def propose(self, term: str, called: str) -> None:
+        """Open the dialog for a new term."""
+        self.dialog().propose(term, called)
+
     @Slot()
     def _open(self) -> None:
         self.dialog()

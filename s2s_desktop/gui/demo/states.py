@@ -31,6 +31,7 @@ from s2s_desktop.gui.demo.texts import (
 )
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.inspector.views.attribution_view import AttributionView
+from s2s_desktop.gui.inspector.views.compare_view import CompareView
 from s2s_desktop.gui.inspector.views.heads_view import HeadsView
 from s2s_desktop.gui.inspector.views.text_view import TextView
 from s2s_desktop.gui.window.examples import example
@@ -178,6 +179,20 @@ def _hypotheses(window: MainWindow) -> None:
     wait(lambda: window.panel.inspection.consultation.beam is not None)
 
 
+def _compared_here(window: MainWindow) -> None:
+    """The sentence beside another hypothesis, in the panel."""
+    run(window, STEERED)
+    window.panel.choose_view("compare")
+    known = window.panel.inspection.consultation
+    _put_caret(window, CHOSEN)
+    hover(window.target, CHOSEN)
+    view = window.panel.view
+    assert isinstance(view, CompareView)
+    view.menu.aboutToShow.emit()
+    view.menu.actions()[-1].trigger()
+    wait(lambda: known.other is not None)
+
+
 def _put_caret(window: MainWindow, word: str) -> None:
     pane = window.target
     pane.setFocus()
@@ -304,6 +319,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "steered": _steered,
     "alternatives": _alternatives,
     "hypotheses": _hypotheses,
+    "compared-here": _compared_here,
     "places": _places,
     "summarized": _summarized,
     "compared": _compared,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.pipeline.messages import Failure, SegmentFinished
 from s2s_desktop.pipeline.steering.messages import BeamTree, WordChoices
 
@@ -16,6 +19,18 @@ class Topic(Enum):
     CHOICES = auto()
     WORDINGS = auto()
     BEAM = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True)
+class Rival:
+    """Something that could have written the sentence, too: `model_id` another model, `beam_size`
+    another setting, or the hypothesis of that `rank` (from 0)."""
+
+    title: str
+    model_id: str | None = None
+    beam_size: int | None = None
+    rank: int | None = None
 
 
 class Consultation(QObject):
@@ -23,7 +38,8 @@ class Consultation(QObject):
 
     `asked` carries the `Topic` that a view wants, `answered` the one of which more is known, or
     whose answers are gone. `word_chosen` carries the characters of a word and the `WordChoice` that
-    is to stand there, `wording_chosen` the `SegmentFinished` that is to be said.
+    is to stand there, `wording_chosen` the `SegmentFinished` that is to be said. `rivals` gives
+    what there is to compare with, in groups; `rival` is the one that was chosen.
     """
 
     asked = Signal(object)
@@ -34,6 +50,8 @@ class Consultation(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._asked: set[Topic] = set()
+        self.rivals: Callable[[], tuple[tuple[Rival, ...], ...]] = tuple
+        self.rival: Rival | None = None
         self._forget()
 
     def _forget(self) -> None:
@@ -41,6 +59,8 @@ class Consultation(QObject):
         self.choices: tuple[WordChoices, ...] = ()
         self.wordings: tuple[SegmentFinished, ...] | None = None
         self.beam: BeamTree | None = None
+        self.other: SegmentFinished | None = None
+        self.other_alignment: SegmentAlignment | None = None
         self.failures: dict[Topic, Failure] = {}
 
     def begin(self) -> None:
@@ -69,6 +89,18 @@ class Consultation(QObject):
         """The tree of its hypotheses."""
         self.beam = beam
         self.answered.emit(Topic.BEAM)
+
+    def compare_with(self, rival: Rival) -> None:
+        """Have the sentence compared with what this would write."""
+        self.rival, self.other, self.other_alignment = rival, None, None
+        self.failures.pop(Topic.OTHER, None)
+        self._asked.discard(Topic.OTHER)
+        self.answered.emit(Topic.OTHER)
+
+    def learn_other(self, other: SegmentFinished, alignment: SegmentAlignment) -> None:
+        """What the rival has written."""
+        self.other, self.other_alignment = other, alignment
+        self.answered.emit(Topic.OTHER)
 
     def fail(self, topic: Topic, failure: Failure) -> None:
         """There is no answer, for the reason that it tells."""

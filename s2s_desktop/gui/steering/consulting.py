@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from s2s_desktop.drawing.target_words import target_words
-from s2s_desktop.gui.inspector.consultation import Topic
+from s2s_desktop.gui.inspector.consultation import Rival, Topic
 from s2s_desktop.gui.inspector.inspection import Inspection
+from s2s_desktop.gui.results import packed_segment
 from s2s_desktop.gui.steering.asked_sentence import AskedSentence
-from s2s_desktop.pipeline.messages import Failure, Message
+from s2s_desktop.gui.steering.rivals import request_of
+from s2s_desktop.pipeline.messages import Failure, Message, SegmentFinished
 from s2s_desktop.pipeline.steering.messages import (
     BeamTree,
     HypothesesRequest,
@@ -33,6 +35,7 @@ class Consulting(QObject):
         asked: AskedSentence,
         inspection: Inspection,
         shown_index: Callable[[], int | None],
+        rivals: Callable[[], tuple[tuple[Rival, ...], ...]],
     ) -> None:
         super().__init__(inspection)
         self._asked, self._inspection, self._shown_index = asked, inspection, shown_index
@@ -41,6 +44,7 @@ class Consulting(QObject):
         for topic, client in self._clients.items():
             client.drained.connect(partial(self._drained, topic))
         inspection.consultation.asked.connect(self._ask)
+        inspection.consultation.rivals = rivals
 
     @Slot(object)
     def _ask(self, topic: Topic) -> None:
@@ -56,8 +60,12 @@ class Consulting(QObject):
             request = WordsRequest(0, *found, alignment.target_text, words, only_real=True)
         elif topic is Topic.WORDINGS:
             request = WordingsRequest(0, *found)
-        else:
+        elif topic is Topic.BEAM:
             request = HypothesesRequest(0, *found)
+        else:
+            rival = self._inspection.consultation.rival
+            assert rival is not None
+            request = request_of(rival, *found)
         self._clients[topic].ask(request)
 
     def _drained(self, topic: Topic, messages: list[Message]) -> None:
@@ -72,7 +80,19 @@ class Consulting(QObject):
                         known.learn_choices(message)
                 case Wordings():
                     known.learn_wordings(message.wordings)
-                case BeamTree():
+                case BeamTree() if topic is Topic.BEAM:
                     known.learn_beam(message)
+                case BeamTree():
+                    rank = known.rival.rank if known.rival else None
+                    self._compare(message.finished[(rank or 0) :][:1] or message.finished[-1:])
+                case SegmentFinished():
+                    self._compare((message,))
                 case Failure():
                     known.fail(topic, message)
+
+    def _compare(self, written: tuple[SegmentFinished, ...]) -> None:
+        """With the last of what was written."""
+        for other in written:
+            source = self._inspection.alignment.source_text
+            alignment = packed_segment.alignment(packed_segment.pack("", other), source)
+            self._inspection.consultation.learn_other(other, alignment)

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.term_commands = TermCommands(parts, self.terms)
         self._undo = UndoCommands(parts, self.editing)
         self.steer = SteerCommands(parts, self.runner, self.editing, self.marks)
+        self.steer.term_wanted.connect(self.term_commands.propose)
         self._panel_place = PanelPlace(self.workspace, self.commands)
         self._recent_files = RecentFiles(self)
         self.jobs = JobCommands(parts, self.runner)

@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.gui.glossary.terms_dialog import TermsDialog
 from s2s_desktop.gui.inspector.views.alternatives_view import AlternativesView
+from s2s_desktop.gui.inspector.views.compare_view import CompareView
 from s2s_desktop.gui.inspector.views.hypotheses_view import HypothesesView
 from s2s_desktop.gui.window.main_window import MainWindow
+from s2s_desktop.pipeline.messages import TranslateRequest
 from tests.gui.conftest import hover
+from tests.gui.context_menu import choose, menu_at
 from tests.gui.editing.test_target_editing import put_caret, translate, undo
 from tests.gui.fake_service import FakeService
 from tests.gui.steering.test_steering import SAID, TEXT, still
@@ -108,3 +112,40 @@ def test_a_hypothesis_is_pointed_at_and_chosen(
     QTest.keyClick(view, Qt.Key.Key_Up)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert window.target.text().endswith("BIG OTHER")
+
+
+def test_the_sentence_is_compared_with_what_something_else_writes(
+    qtbot: QtBot, window: MainWindow, service: FakeService
+) -> None:
+    # GIVEN the view, in which nothing is compared yet
+    translate(qtbot, window, TEXT)
+    hover(window.target, SAID.index("BLUE"))
+    window.panel.choose_view("compare")
+    view = window.panel.view
+    assert isinstance(view, CompareView)
+    # WHEN another setting is chosen
+    view.menu.aboutToShow.emit()
+    next(a for a in view.menu.actions() if a.text() == "Beam of 8").trigger()
+    known = window.panel.inspection.consultation
+    qtbot.waitUntil(lambda: known.other is not None)
+    # THEN that is how it is asked for, and what differs is marked on both sides
+    asked = service.asked[-1]
+    assert isinstance(asked.of, TranslateRequest)
+    assert asked.of.choices.beam_size == 8
+    other = [cell.text for cell in view.layout_now.cells if cell.column == "other"]
+    assert other == ["Big", "Blue", "Bird", "Sings."]
+    # AND it follows the sentence that is shown
+    window.commands.previous_sentence.trigger()
+    qtbot.waitUntil(lambda: known.other is not None)
+    assert view.other.target_text == "Small Red House."
+    # AND its text can be had
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert window.target.text().startswith("Small Red House. BIG")
+
+
+def test_a_choice_is_kept_as_a_term(qtbot: QtBot, window: MainWindow) -> None:
+    translate(qtbot, window, TEXT)
+    choose(menu_at(window.target, SAID.index("BLUE") + 1), "Add as a Term")
+    (dialog,) = window.findChildren(TermsDialog)
+    assert [field.text() for field in dialog.glossary.fields] == ["blue", "BLUE"]
+    dialog.reject()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from s2s_desktop.gui.inspector.views.alternatives_view import ALTERNATIVES
 from s2s_desktop.gui.inspector.views.attribution_view import ATTRIBUTION
+from s2s_desktop.gui.inspector.views.compare_view import COMPARE
 from s2s_desktop.gui.inspector.views.document_view import DOCUMENT
 from s2s_desktop.gui.inspector.views.heads_view import HEADS
 from s2s_desktop.gui.inspector.views.heat_map_view import HEAT_MAP
@@ -20,6 +21,7 @@ VIEWS = (
     TEXT,
     ALTERNATIVES,
     HYPOTHESES,
+    COMPARE,
     HEADS,
     ATTRIBUTION,
 )

@@ -554,6 +554,10 @@
         <translation>Obtenha o modelo novamente na fonte.</translation>
     </message>
     <message>
+        <source>Give a longer text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
         <translation>Use um arquivo de texto simples ou converta-o antes para UTF-8.</translation>
     </message>
@@ -918,6 +922,10 @@
         <translation>Informe a codificação, por exemplo cp1252 ou utf-8.</translation>
     </message>
     <message>
+        <source>Name one with --reverse, or give pairs with known links with --gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
         <translation>Indique o certo em um config.yml ou tire os outros de lá.</translation>
     </message>
@@ -964,6 +972,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared with the attention of this model: it has a vocabulary for each language, and no model that translates back was named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
@@ -1560,6 +1572,10 @@
     <message>
         <source>The text has no words to summarize.</source>
         <translation>O texto não tem palavras para resumir.</translation>
+    </message>
+    <message>
+        <source>The text has {count} sentences of {fewest} to {most} words; {needed} are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>

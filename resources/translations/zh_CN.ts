@@ -548,6 +548,10 @@
         <translation>请从来源重新获取该模型。</translation>
     </message>
     <message>
+        <source>Give a longer text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
         <translation>请提供纯文本文件，或先将其转换为 UTF-8。</translation>
     </message>
@@ -912,6 +916,10 @@
         <translation>请指定其编码，例如 cp1252 或 utf-8。</translation>
     </message>
     <message>
+        <source>Name one with --reverse, or give pairs with known links with --gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
         <translation>请在 config.yml 中指定正确的文件，或将其他文件移走。</translation>
     </message>
@@ -958,6 +966,10 @@
     <message>
         <source>Note</source>
         <translation>注释</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared with the attention of this model: it has a vocabulary for each language, and no model that translates back was named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
@@ -1554,6 +1566,10 @@
     <message>
         <source>The text has no words to summarize.</source>
         <translation>文本中没有可生成摘要的词语。</translation>
+    </message>
+    <message>
+        <source>The text has {count} sentences of {fewest} to {most} words; {needed} are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>

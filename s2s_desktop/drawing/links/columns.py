@@ -21,6 +21,7 @@ _NARROWEST, _WIDEST = 40, 140
 _RIBBON_SHARE = 0.28
 _SMALLEST_SHARE = 0.65
 _SMALLEST_PX = 11
+_MOST_OF_ROOM = 0.6  # for one of the two columns
 """Rather than to be cut, words are so small at most: of the size wanted, and in pixels."""
 
 
@@ -61,14 +62,16 @@ def _sized(
     words: ShownWords, widths: WordWidths, font_px: float, view: QSize | None
 ) -> tuple[WordWidths, float]:
     """The widths of words in the size in which the longest of both texts fit, as far as that can
-    be read; and the size."""
+    be read; and the size. A word that would be cut in any size (an address) makes none smaller."""
     if view is None:
         return widths, font_px
-    longest = sum(max(widths.of(t), default=0.0) for t in (words.source_texts, words.target_texts))
     room = view.width() - 2 * _EDGE_PX - 4 * CHIP_PADDING_PX - _NARROWEST
+    least = min(font_px, max(_SMALLEST_PX, font_px * _SMALLEST_SHARE))
+    hopeless = _MOST_OF_ROOM * room * font_px / least
+    texts = words.source_texts, words.target_texts
+    longest = sum(max((w for w in widths.of(t) if w < hopeless), default=0.0) for t in texts)
     if longest <= room:
         return widths, font_px
-    least = min(font_px, max(_SMALLEST_PX, font_px * _SMALLEST_SHARE))
     fitting = int(max(least, font_px * room / longest))
     return widths.in_size(fitting), float(fitting)
 

@@ -12,6 +12,8 @@ from s2s_desktop.gui.look.tabs import SIDE_PX
 _GAP_PX = 4
 _DESCENT_PX = 2
 _HINT_LINES = 2
+_NARROW_EM = 14
+"""In a narrower panel the hint has a line more."""
 
 
 class FewLines(PlainLabel):
@@ -102,7 +104,8 @@ class PanelFoot(QWidget):
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if lying else direction.TopToBottom)
         self.spot.set_lines(1 if lying else lines)
-        self.hint.set_lines(1 if lying else _HINT_LINES)
+        narrow = self.width() < _NARROW_EM * self.fontMetrics().height()
+        self.hint.set_lines(1 if lying else _HINT_LINES + narrow)
         side = Qt.AlignmentFlag.AlignTrailing if lying else Qt.AlignmentFlag.AlignLeading
         self.hint.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 

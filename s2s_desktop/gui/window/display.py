@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from s2s_desktop.gui.language.language_names import language_in_sentence
+from s2s_desktop.gui.results.result import Result
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_runner import TaskRunner
 from s2s_desktop.gui.window.task_wording import (
@@ -22,6 +23,7 @@ class Display(QObject):
         super().__init__(parts.window)
         self._parts = parts
         self._runner = runner
+        self._facts_of: Result | None = None
         self._wordings: dict[str, TaskWording] = {}
         parts.workspace.source.textChanged.connect(self.refresh)
         parts.view.updated.connect(self.refresh)
@@ -64,18 +66,22 @@ class Display(QObject):
         do.save.setEnabled(has_result)
         do.copy_result.setEnabled(has_result)
         do.clear.setEnabled(not source.document().isEmpty())
-        shown = parts.view.shown
-        if shown is None or not shown.is_summary:
-            parts.workspace.target_card.facts.show_facts(None, "")
+        self._tell_facts()
         self._offer_run(has_result)
         parts.workspace.name_result(self._wording(self._runner.shown_task()))
 
     @Slot(bool)
-    def _running_changed(self, running: bool) -> None:
-        workspace = self._parts.workspace
-        shown = None if running else self._parts.view.shown
-        workspace.target_card.facts.show_facts(shown, workspace.target.text())
+    def _running_changed(self, _running: bool) -> None:
+        self._facts_of = None  # it has just been made, or is about to be
         self.refresh()
+
+    def _tell_facts(self) -> None:
+        """Say how a summary was made, also of one that was opened again; once for each."""
+        workspace, running = self._parts.workspace, self._parts.requester.running
+        shown = None if running else self._parts.view.shown
+        if shown is None or shown is not self._facts_of:
+            self._facts_of = shown
+            workspace.target_card.facts.show_facts(shown, workspace.target.text())
 
     def _offer_run(self, has_result: bool) -> None:
         """Where nothing runs and nothing is going to by itself, offer to run the task."""

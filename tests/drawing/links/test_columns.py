@@ -70,6 +70,11 @@ def test_in_little_room_ribbons_give_way_first_then_words_are_smaller_before_the
     assert close[0] < wide[0]
     assert wide[1] == close[1] == FONT_PX > small[1] >= 11
     assert (wide[2], close[2], small[2], cut[2]) == (True, True, True, False)
+    # AND an address that fits in no size makes no other word smaller
+    address = "https://example.org/a/very/long/path/to/a/page.html"
+    text = f"see {address}"
+    rows = ((1.0, 0.0), (0.0, 1.0))
+    assert laid_out(segment(text, text, rows, ((0, 0), (1, 1)), True)).font_px == FONT_PX
     # AND in a picture nothing gives way
     assert laid_out(long, None).font_px == FONT_PX
 

@@ -163,6 +163,7 @@ def test_the_strip_of_a_summary_is_there_again_and_its_own_length(
     assert window.view.shown is not None
     assert window.view.shown.document == before
     assert window.panel.inspection.document == before
+    assert window.workspace.target_card.facts.full_text.startswith("3 sentences chosen")
     assert window.choices.size == SummarySize(sentences=3)
     assert not is_stale(window)
 

@@ -242,6 +242,10 @@
         <translation>Endereços e nomes</translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation>Todas as frases</translation>
     </message>
@@ -298,6 +302,10 @@
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
     </message>
     <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to what was shown before</source>
         <translation>Voltar ao que era mostrado antes</translation>
     </message>
@@ -340,6 +348,10 @@
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
         <translation>Escolha uma pasta em que você possa gravar e que tenha espaço.</translation>
+    </message>
+    <message>
+        <source>Choose a single model for this.</source>
+        <translation>Escolha um único modelo para isso.</translation>
     </message>
     <message>
         <source>Choose a view</source>
@@ -434,6 +446,10 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -452,6 +468,10 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>Recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -484,6 +504,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -634,8 +658,16 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -766,6 +798,10 @@
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>Ele conhece {names}.</translation>
     </message>
@@ -810,12 +846,20 @@
         <translation>Menos prováveis primeiro</translation>
     </message>
     <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Omitido</translation>
     </message>
     <message>
         <source>Let go of what is pinned</source>
         <translation>Soltar o que está fixado</translation>
+    </message>
+    <message>
+        <source>Let models take more in the preferences, or choose a smaller model.</source>
+        <translation>Permita que os modelos ocupem mais nas preferências ou escolha um modelo menor.</translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -1112,6 +1156,10 @@
     <message>
         <source>Picture</source>
         <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1470,6 +1518,10 @@
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
     </message>
     <message>
+        <source>The model is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>O modelo perdeu o lugar de “{text}”; veja onde ele deve ficar.</translation>
     </message>
@@ -1520,6 +1572,10 @@
     <message>
         <source>The model {model} is not on your list of models.</source>
         <translation>O modelo {model} não está na sua lista de modelos.</translation>
+    </message>
+    <message>
+        <source>The model {model} needs about {needed:,} bytes of memory; loaded models may take {budget:,}.</source>
+        <translation>O modelo {model} precisa de cerca de {needed:,} bytes de memória; os modelos carregados podem ocupar {budget:,}.</translation>
     </message>
     <message>
         <source>The model {model} needs the Python package {name}, which is not installed.</source>
@@ -1666,6 +1722,10 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1722,6 +1782,10 @@
         <translation>Traduzir o texto de origem</translation>
     </message>
     <message>
+        <source>Translate the text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Translation</source>
         <translation>Tradução</translation>
     </message>
@@ -1744,6 +1808,10 @@
     <message>
         <source>Try again; if it happens again, do not trust that source.</source>
         <translation>Tente de novo; se acontecer outra vez, não confie nessa fonte.</translation>
+    </message>
+    <message>
+        <source>Two models work together here ({models}).</source>
+        <translation>Aqui dois modelos trabalham juntos ({models}).</translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
@@ -1822,6 +1890,10 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
@@ -1834,8 +1906,20 @@
         <translation>Com: {name}</translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Palavra</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2500,6 +2584,14 @@
 </context>
 <context>
     <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -3307,9 +3399,49 @@
 </context>
 <context>
     <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -3906,8 +4038,20 @@
 <context>
     <name>ModelCommands</name>
     <message>
+        <source>&amp;Show It</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
         <source>&amp;Use It</source>
         <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>No model here translates {source} into {target}: two do it together, through {common}.</source>
+        <translation>Nenhum modelo aqui traduz de {source} para {target}: dois fazem isso juntos, passando por {common}.</translation>
+    </message>
+    <message>
+        <source>{model} does it alone, and can be fetched.</source>
+        <translation>{model} faz isso sozinho e pode ser baixado.</translation>
     </message>
     <message>
         <source>{name} was added.</source>
@@ -4380,6 +4524,10 @@
         <translation>Resumindo…</translation>
     </message>
     <message>
+        <source>Translated in two steps, through {language}</source>
+        <translation>Traduzido em duas etapas, passando por {language}</translation>
+    </message>
+    <message>
         <source>Translating…</source>
         <translation>Traduzindo…</translation>
     </message>
@@ -4643,6 +4791,10 @@
         <translation>&amp;Dispositivo</translation>
     </message>
     <message>
+        <source>&amp;Memory for models</source>
+        <translation>&amp;Memória para modelos</translation>
+    </message>
+    <message>
         <source>&amp;Numbers in translations</source>
         <translation>&amp;Números nas traduções</translation>
     </message>
@@ -4661,6 +4813,10 @@
     <message>
         <source>Automatic is what the makers of the model advise. 1 is fastest. From 2 on, several wordings are weighed against each other, and words that are not settled yet are shown in italics.</source>
         <translation>Automática é o que os autores do modelo recomendam. 1 é a mais rápida. A partir de 2, várias formulações são comparadas entre si, e as palavras ainda não definitivas aparecem em itálico.</translation>
+    </message>
+    <message>
+        <source>Models stay loaded as long as they have room in it; the one that was used longest ago goes first. Automatic is half of what this computer has. Takes effect at the next start.</source>
+        <translation>Os modelos ficam carregados enquanto houver espaço nela; sai primeiro o que foi usado há mais tempo. Automático é metade do que este computador tem. Vale a partir do próximo início.</translation>
     </message>
     <message>
         <source>Point out do&amp;ubtful places</source>

@@ -236,6 +236,10 @@
         <translation>地址和名称</translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation>所有句子</translation>
     </message>
@@ -292,6 +296,10 @@
         <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
     </message>
     <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to what was shown before</source>
         <translation>返回之前显示的内容</translation>
     </message>
@@ -334,6 +342,10 @@
     <message>
         <source>Choose a folder that you may write to and that has room.</source>
         <translation>请选择一个您有写入权限且有空间的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a single model for this.</source>
+        <translation>请为此选择单个模型。</translation>
     </message>
     <message>
         <source>Choose a view</source>
@@ -428,6 +440,10 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
@@ -446,6 +462,10 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write what stays as it is.</source>
@@ -478,6 +498,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>清空搜索，然后关闭列表</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -628,8 +652,16 @@
         <translation>重写句子时保留该词或所选内容</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热图</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -760,6 +792,10 @@
         <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>它支持 {names}。</translation>
     </message>
@@ -804,12 +840,20 @@
         <translation>概率最低的在前</translation>
     </message>
     <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>遗漏</translation>
     </message>
     <message>
         <source>Let go of what is pinned</source>
         <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Let models take more in the preferences, or choose a smaller model.</source>
+        <translation>请在首选项中允许模型占用更多内存，或选择较小的模型。</translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -1106,6 +1150,10 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin a word</source>
@@ -1464,6 +1512,10 @@
         <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
     </message>
     <message>
+        <source>The model is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
         <translation>模型弄丢了“{text}”的位置；请查看它应在何处。</translation>
     </message>
@@ -1514,6 +1566,10 @@
     <message>
         <source>The model {model} is not on your list of models.</source>
         <translation>模型 {model} 不在您的模型列表中。</translation>
+    </message>
+    <message>
+        <source>The model {model} needs about {needed:,} bytes of memory; loaded models may take {budget:,}.</source>
+        <translation>模型 {model} 约需 {needed:,} 字节内存；已加载的模型最多可占用 {budget:,} 字节。</translation>
     </message>
     <message>
         <source>The model {model} needs the Python package {name}, which is not installed.</source>
@@ -1660,6 +1716,10 @@
         <translation>此处不翻译。</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>此模型没有注意力机制。</translation>
     </message>
@@ -1716,6 +1776,10 @@
         <translation>翻译原文</translation>
     </message>
     <message>
+        <source>Translate the text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Translation</source>
         <translation>译文</translation>
     </message>
@@ -1738,6 +1802,10 @@
     <message>
         <source>Try again; if it happens again, do not trust that source.</source>
         <translation>请重试；如果再次发生，请勿信任该来源。</translation>
+    </message>
+    <message>
+        <source>Two models work together here ({models}).</source>
+        <translation>此处由两个模型协同工作（{models}）。</translation>
     </message>
     <message>
         <source>Type or paste a text, or drop a file here.</source>
@@ -1816,6 +1884,10 @@
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>查找时</translation>
     </message>
@@ -1828,8 +1900,20 @@
         <translation>对比：{name}</translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2494,6 +2578,14 @@
 </context>
 <context>
     <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckCommands</name>
@@ -3298,9 +3390,49 @@
 </context>
 <context>
     <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -3896,8 +4028,20 @@
 <context>
     <name>ModelCommands</name>
     <message>
+        <source>&amp;Show It</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Use It</source>
         <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No model here translates {source} into {target}: two do it together, through {common}.</source>
+        <translation>这里没有从{source}译成{target}的模型：由两个模型经{common}共同完成。</translation>
+    </message>
+    <message>
+        <source>{model} does it alone, and can be fetched.</source>
+        <translation>{model} 可单独完成，并可下载。</translation>
     </message>
     <message>
         <source>{name} was added.</source>
@@ -4369,6 +4513,10 @@
         <translation>正在生成摘要…</translation>
     </message>
     <message>
+        <source>Translated in two steps, through {language}</source>
+        <translation>经由{language}分两步翻译</translation>
+    </message>
+    <message>
         <source>Translating…</source>
         <translation>正在翻译…</translation>
     </message>
@@ -4632,6 +4780,10 @@
         <translation>设备(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Memory for models</source>
+        <translation>模型内存(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Numbers in translations</source>
         <translation>译文中的数字(&amp;N)</translation>
     </message>
@@ -4650,6 +4802,10 @@
     <message>
         <source>Automatic is what the makers of the model advise. 1 is fastest. From 2 on, several wordings are weighed against each other, and words that are not settled yet are shown in italics.</source>
         <translation>“自动”即模型作者推荐的值。1 最快。从 2 开始会权衡多种措辞，尚未确定的词以斜体显示。</translation>
+    </message>
+    <message>
+        <source>Models stay loaded as long as they have room in it; the one that was used longest ago goes first. Automatic is half of what this computer has. Takes effect at the next start.</source>
+        <translation>只要空间足够，模型就保持加载；最久未使用的先移出。“自动”为本机内存的一半。下次启动时生效。</translation>
     </message>
     <message>
         <source>Point out do&amp;ubtful places</source>

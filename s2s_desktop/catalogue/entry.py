@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 TRANSLATE: Final = "translate"
 SUMMARIZE: Final = "summarize"
 
-MARIAN, HUB, NATIVE, EXTRACTOR = "marian", "hub", "native", "extractor"
+MARIAN, HUB, NATIVE, EXTRACTOR, CHAIN = "marian", "hub", "native", "extractor", "chain"
 """Formats: Marian's files by their roles, a folder as hub repositories have it, our own folder,
 and a summarizer that picks sentences (its file has the role "extractor")."""
 
@@ -19,6 +19,9 @@ ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     EXTRACTOR: ("extractor",),
 }
 """What the files of a format must be there for; the other formats go by names."""
+
+WAY: Final = " → "
+"""Between the languages that the label of a chain names."""
 
 Pair = tuple[str, str]
 """Source and target language, as BCP 47 tags."""
@@ -107,7 +110,8 @@ class ModelEntry:
     architecture works, and translates badly: it is used only where it is named. `label` is what
     it is called where its languages stand beside it, `quality` what is published of it. A model
     that was fetched says which `offer` it was, and which `version` of it. One of which it is known
-    that it has `no_attention` cannot link words.
+    that it has `no_attention` cannot link words. `steps` are the ids of the models that a chain
+    consists of; no list has one.
     """
 
     id: str
@@ -130,11 +134,17 @@ class ModelEntry:
     offer: str = ""
     version: str = ""
     no_attention: bool = False
+    steps: tuple[str, ...] = ()
 
     @property
     def short_name(self) -> str:
         """Its name without the languages, if it has one."""
         return self.label or self.name
+
+    @property
+    def through(self) -> str:
+        """The language between the two steps of a chain; "" for a single model."""
+        return self.label.split(WAY)[1] if self.steps else ""
 
     @property
     def size_bytes(self) -> int:

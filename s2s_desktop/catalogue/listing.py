@@ -36,6 +36,7 @@ _OPTIONAL = (
     "offer",
     "version",
     "no_attention",
+    "steps",
 )
 """Left out of the file where there is nothing to say."""
 

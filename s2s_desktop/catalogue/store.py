@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from s2s_desktop import paths
+from s2s_desktop.catalogue.chains import chains
 from s2s_desktop.catalogue.checksum import check_file, has_size
 from s2s_desktop.catalogue.entry import (
     ROLES,
@@ -35,6 +36,7 @@ class Catalogue:
     """
 
     problem: UserError | None = None
+    _chained: tuple[dict[str, ModelEntry], dict[str, ModelEntry]] | None = None
 
     def __init__(self, models_folder: Path | None = None, user_folder: Path | None = None) -> None:
         self._models_folder = models_folder or paths.models()
@@ -52,8 +54,9 @@ class Catalogue:
         return tuple(self._entries.values())
 
     def everyday(self) -> tuple[ModelEntry, ...]:
-        """All models but those that are for teaching."""
-        return tuple(entry for entry in self._entries.values() if not entry.teaching)
+        """All models but those that are for teaching; last, chains of those that are here."""
+        listed = tuple(entry for entry in self._entries.values() if not entry.teaching)
+        return (*listed, *self._chains().values())
 
     def teaching(self, task: str = TRANSLATE) -> tuple[ModelEntry, ...]:
         """The models for teaching that do `task`."""
@@ -62,7 +65,7 @@ class Catalogue:
     def entry(self, model_id: str) -> ModelEntry:
         """The model called `model_id`; UserError, with the ids there are, if there is none."""
         try:
-            return self._entries[model_id]
+            return self._entries.get(model_id) or self._chains()[model_id]
         except KeyError:
             raise UserError(
                 Sentence("There is no model called {model!r}.", model=model_id),
@@ -72,6 +75,8 @@ class Catalogue:
     def is_installed(self, model_id: str) -> bool:
         """All files are there in their full size. Cheap: nothing is read or hashed."""
         entry = self.entry(model_id)
+        if entry.steps:
+            return all(map(self.is_installed, entry.steps))
         try:
             folder = model_folder(entry, self._models_folder)
         except UserError:
@@ -189,6 +194,13 @@ class Catalogue:
                     Sentence("Only models that were added can be."),
                 )
             del own[model_id]
+
+    def _chains(self) -> dict[str, ModelEntry]:
+        """Those of the models that are installed, by ids; made once for a state of the lists."""
+        if self._chained is None or self._chained[0] is not self._entries:
+            here = [e for e in self._entries.values() if not e.teaching and self.is_installed(e.id)]
+            self._chained = self._entries, {chain.id: chain for chain in chains(here)}
+        return self._chained[1]
 
     def _read(self) -> dict[str, ModelEntry]:
         """The user's list as it is now, by ids; other programs may have changed it."""

@@ -19,6 +19,8 @@ from s2s_desktop.pipeline.service import Service
 from s2s_desktop.unfinished_files import remove_unfinished
 from s2s_desktop.work.torch_libraries import load_torch_libraries
 
+_MEGABYTE = 1_000_000
+
 
 class SmoothService(Service):
     """The service, started without holding up the window that has just appeared."""
@@ -56,6 +58,8 @@ def make_program() -> Program:
     catalogue = Catalogue()
     stored = settings.load(paths.settings_file())
     service = SmoothService(catalogue, device=stored.device, spare_cores=1)
+    if stored.memory_mb is not None:
+        service.memory_bytes = stored.memory_mb * _MEGABYTE
     return Program(catalogue, service, stored, paths.settings_file(), paths.history_file())
 
 

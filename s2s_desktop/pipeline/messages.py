@@ -240,13 +240,17 @@ class Loading(Message):
 
 @dataclass(frozen=True)
 class ModelReady(Message):
-    """The model is in memory, on `device` ("cpu", "cuda:0", …) in `precision`."""
+    """The model is in memory, on `device` ("cpu", "cuda:0", …) in `precision`.
+
+    `through`: the language between, where two models do the work one after the other.
+    """
 
     model_id: str
     model_name: str
     device: str
     precision: str
     load_seconds: float
+    through: str = ""
 
 
 @dataclass(frozen=True)

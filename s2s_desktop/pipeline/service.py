@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from s2s_desktop.pipeline.messages import (
     SummarizeRequest,
     TranslateRequest,
 )
+from s2s_desktop.pipeline.models.memory_budget import usual_budget
 from s2s_desktop.pipeline.models.model_cache import ModelCache
 from s2s_desktop.pipeline.search.allocator import keep_freed_memory
 from s2s_desktop.pipeline.search.engine_import import import_engine
@@ -33,13 +34,14 @@ from s2s_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from s2s_desktop.catalogue.store import Catalogue
+    from s2s_desktop.pipeline.chain.chain_translator import ChainTranslator
     from s2s_desktop.pipeline.steering.written_sentence import WrittenSentence
     from s2s_desktop.pipeline.summary.abstractive import AbstractiveSummarizer
     from s2s_desktop.pipeline.summary.summarizer import Summarizer
     from s2s_desktop.pipeline.translation.translate import Translator
 
-_MOST_MODELS = 2
-"""How many models stay in memory: both directions of one pair."""
+_MOST_MODELS = 4
+"""How many models stay in memory at most: both directions of a pair, or of two steps."""
 
 _SHIPPED_SUMMARIZER = "summarizer-en"
 """Its extractor says what of a long text is worth showing to another model."""
@@ -54,7 +56,8 @@ class Service:
     """Answers requests one at a time; use it from one thread only.
 
     torch is imported by the first request (or `warm_up`) that needs it, not by importing this
-    module; to pick sentences takes none.
+    module; to pick sentences takes none. `memory_bytes` is what loaded models may take together,
+    None for no bound.
     """
 
     def __init__(
@@ -70,7 +73,8 @@ class Service:
         self.device = device
         self.precision = precision
         self.threads = worker_count(spare_cores) if threads is None else max(1, threads)
-        self._models = ModelCache(catalogue, self._load, _MOST_MODELS)
+        self.memory_bytes = usual_budget()
+        self._models = ModelCache(catalogue, self._load, _MOST_MODELS, lambda: self.memory_bytes)
         self._languages = LanguageResolver(catalogue)
         self._summarizers = ModelCache(catalogue, self._load_summarizer, 1)
 
@@ -128,11 +132,12 @@ class Service:
         yield from self._with_remarks(model_id, answer(sentence, request, stopped))
 
     def _taken(self, request: int, model_id: str) -> Iterator[Message]:
-        """Have a model in memory."""
-        memory = self._memory_of(model_id)
-        if not memory.holds(model_id):
-            yield Loading(request, model_id)
-        memory.take(model_id)
+        """Have a model in memory, or the two that it consists of."""
+        for part in self._parts(model_id):
+            memory = self._memory_of(part)
+            if not memory.holds(part):
+                yield Loading(request, part)
+            memory.take(part)
 
     def _with_remarks(self, model_id: str, messages: Iterator[Message]) -> Iterator[Message]:
         """The messages, and where the model is after each remark."""
@@ -151,7 +156,8 @@ class Service:
         """
         task = SUMMARIZE if source_language == target_language else TRANSLATE
         meant = self.model_for(source_language, target_language, model_id, task)
-        self._memory_of(meant).take(meant)
+        for part in self._parts(meant):
+            self._memory_of(part).take(part)
 
     def forget(self) -> None:
         """Keep nothing of what requests said: models are read again when they are needed."""
@@ -169,8 +175,26 @@ class Service:
         return self.catalogue.choose(source_language, target_language, model_id, task).id
 
     def translator(self, model_id: str) -> Translator:
-        """The model, loaded if it is not in memory; raises UserError."""
+        """The model, loaded if it is not in memory; raises UserError, also for two in a chain."""
+        entry = self.catalogue.entry(model_id)
+        if entry.steps:
+            raise UserError(
+                Sentence("Two models work together here ({models}).", models=entry.name),
+                Sentence("Choose a single model for this."),
+            )
         return self._models.take(model_id).model
+
+    def _parts(self, model_id: str) -> tuple[str, ...]:
+        """The models that do the work: this one, or those that it consists of."""
+        return self.catalogue.entry(model_id).steps or (model_id,)
+
+    def _chain(self, model_id: str) -> ChainTranslator:
+        """Two translators that are in memory, as one."""
+        from s2s_desktop.pipeline.chain.chain_translator import ChainTranslator
+
+        entry = self.catalogue.entry(model_id)
+        first, second = map(self.translator, entry.steps)
+        return ChainTranslator(first, second, entry.through)
 
     def _expect_detection(self, request: Request) -> None:
         """Read the classifier of languages while the engine is imported or a model is read."""
@@ -192,6 +216,9 @@ class Service:
         sentences: ForeignSentences | None,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
+        steps = self.catalogue.entry(model_id).steps
+        if steps and isinstance(request, TranslateRequest):
+            return self._chain(model_id).run(request, stopped, sentences)
         if not isinstance(request, SummarizeRequest):
             return self.translator(model_id).run(request, stopped, sentences)
         if self._picks_sentences(model_id):
@@ -249,15 +276,22 @@ class Service:
         return open_summarizer(installed, self.device, self.precision)
 
     def _ready(self, request: int, model_id: str) -> ModelReady:
-        kept = self._memory_of(model_id).take(model_id)
+        kept = [self._memory_of(part).take(part) for part in self._parts(model_id)]
+        entry = self.catalogue.entry(model_id)
         return ModelReady(
             request,
             model_id,
-            kept.entry.name,
-            kept.model.device,
-            kept.model.precision,
-            kept.load_seconds,
+            entry.name,
+            _together(part.model.device for part in kept),
+            _together(part.model.precision for part in kept),
+            sum(part.load_seconds for part in kept),
+            entry.through,
         )
+
+
+def _together(said: Iterable[str]) -> str:
+    """What all of them say, each once."""
+    return " + ".join(dict.fromkeys(said))
 
 
 def _language_of(request: Request) -> str:

@@ -78,9 +78,10 @@ from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.pipeline.service import Service
 gc.disable()
 service = Service(Catalogue(), device="cpu", threads=1)
+service.memory_bytes = 95_000_000
 service.warm_up("en", "pt")
 first = weakref.ref(service.translator("tiny11-en-pt"))
-# WHEN two others take its place
+# WHEN there is no room for two others beside it
 service.warm_up("pt", "en")
 service.warm_up("en", "fr", "tatoeba-en-fr-attention")
 gc.collect()

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from s2s_desktop.catalogue.entry import ModelEntry
+from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.models.add_model import ModelAdder
 from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.window.parts import WindowParts
+from s2s_desktop.pipeline.messages import ModelReady
 
 if TYPE_CHECKING:
+    from s2s_desktop.catalogue.offers.offer import Offer
     from s2s_desktop.gui.models.window.models_window import ModelsWindow
     from s2s_desktop.work.download_queue import DownloadQueue, Fetch
 
@@ -31,7 +34,9 @@ class ModelCommands(QObject):
         self.models_window: ModelsWindow | None = None
         self.downloads: DownloadQueue | None = None
         self.fetch: Fetch | None = None
+        self._told_of: set[str] = set()
         parts.commands.models.triggered.connect(self.open)
+        parts.requester.model_ready.connect(self._offer_single)
 
     @Slot()
     def open(self) -> None:
@@ -87,6 +92,36 @@ class ModelCommands(QObject):
         if offers.problem is not None:
             window.foot.tell(offers.problem.message)
         return window
+
+    @Slot(object)
+    def _offer_single(self, ready: ModelReady) -> None:
+        """Two models did what one could: say so once, with what can be fetched."""
+        if not ready.through or ready.model_id in self._told_of:
+            return
+        self._told_of.add(ready.model_id)
+        from s2s_desktop.catalogue.offers.store import Offers
+
+        source, target = self._parts.catalogue.entry(ready.model_id).languages[0]
+        found = Offers().for_pair(source, target)
+        message = self.tr(
+            "No model here translates {source} into {target}: two do it together, through {common}."
+        ).format(
+            source=language_in_sentence(source),
+            target=language_in_sentence(target),
+            common=language_in_sentence(ready.through),
+        )
+        if not found:
+            self._parts.workspace.notices.tell(Notice(message))
+            return
+        hint = self.tr("{model} does it alone, and can be fetched.").format(model=found[0].name)
+        show = (self.tr("&Show It"), lambda: self._show(found[0]))
+        self._parts.workspace.notices.tell(Notice(message, hint, actions=(show,)))
+
+    def _show(self, offer: Offer) -> None:
+        """Open the window of models on what can be fetched."""
+        self.open()
+        if self.models_window is not None:
+            self.models_window.show_offer(offer)
 
     def _languages(self) -> tuple[str, ...]:
         """Those that the user goes about with."""

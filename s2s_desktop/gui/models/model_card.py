@@ -110,7 +110,7 @@ def card_of(entry: ModelEntry, installed: bool, parent: QWidget) -> ModelCard:
 
 def facts(entry: ModelEntry) -> str:
     """Languages, size, licence and what it was measured to be worth, in one line."""
-    told = [languages(entry), _size(entry), entry.licence]
+    told = [languages(entry), _size(entry) if entry.files else "", entry.licence]
     if entry.quality is not None:
         quality = entry.quality
         score = QLocale().toString(quality.score, "f", 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.look.announcing import announce
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.labels import CutLabel
@@ -39,6 +40,7 @@ class StatusLine(QStatusBar):
         self._lamp = _Lamp()
         self._doing = ""  # while a request is being answered
         self._nothing = ""  # if that gives no text
+        self._through = ""  # the language between two steps
         self.state = CutLabel()
         self.progress = QProgressBar()
         self.stop_button = TextButton()
@@ -68,6 +70,7 @@ class StatusLine(QStatusBar):
             id=ready.model_id, seconds=QLocale().toString(ready.load_seconds, "f", 1)
         )
         self.model.setToolTip(plain_tip(tip))
+        self._through = ready.through
         if self._doing:
             self._say(self._doing, _Role.Accent, busy=True)
 
@@ -114,6 +117,10 @@ class StatusLine(QStatusBar):
             self._say(self.tr("Stopped"), _Role.PlaceholderText)
         elif not outcome.segments:
             self._say(self._nothing, _Role.PlaceholderText)
+        elif self._through:
+            told = self.tr("Translated in two steps, through {language}")
+            language = language_in_sentence(self._through)
+            self._say(told.format(language=language), _Role.Accent)
         else:
             self.ready()
         if outcome.segments:

@@ -54,6 +54,17 @@ def test_once_the_model_is_loaded_the_work_is_named_again(status: StatusLine) ->
     assert status.state.full_text == "Summarizing…"
 
 
+def test_two_steps_are_said(status: StatusLine) -> None:
+    status.begin(TRANSLATE)
+    status.show_model(ModelReady(1, "a+b", "A + B", "cpu", "int8", 1.0, through="en"))
+    status.finished(Finished(1, "", False, 3, 100, 2.0))
+    assert status.state.full_text == "Translated in two steps, through English"
+    # One step is as always.
+    status.show_model(ModelReady(1, "a", "A", "cpu", "int8", 1.0))
+    status.finished(Finished(2, "", False, 3, 100, 2.0))
+    assert status.state.full_text == "Everything stays on this computer"
+
+
 def test_progress_is_shown_as_a_share_of_the_text(status: StatusLine) -> None:
     status.begin(TRANSLATE)
     assert status.progress.isVisible()

@@ -10,6 +10,7 @@ from s2s_desktop.gui.window.kept_settings import KeptSettings
 
 _WIDEST_BEAM = 12
 _AUTOMATIC = 0
+_LEAST_MEMORY_MB, _MOST_MEMORY_MB = 128, 1 << 20
 
 
 class TranslatingPage(Page):
@@ -51,6 +52,15 @@ class TranslatingPage(Page):
         self.add_row(
             self.tr("&Device"), self.device_box, self.tr("Takes effect at the next start.")
         )
+        self.add_row(
+            self.tr("&Memory for models"),
+            self._make_memory_box(),
+            self.tr(
+                "Models stay loaded as long as they have room in it; the one that was used longest "
+                "ago goes first. Automatic is half of what this computer has. Takes effect at the "
+                "next start."
+            ),
+        )
 
     def title(self) -> str:
         """As in the list."""
@@ -64,6 +74,20 @@ class TranslatingPage(Page):
         box.setKeyboardTracking(False)
         box.setValue(chosen)
         box.valueChanged.connect(lambda value: self.change("beam_size", value or None))
+        return box
+
+    def _make_memory_box(self) -> QSpinBox:
+        chosen = self.kept.value.memory_mb or _AUTOMATIC
+        box = QSpinBox()
+        box.setRange(_AUTOMATIC, _MOST_MEMORY_MB)
+        box.setSingleStep(_LEAST_MEMORY_MB)
+        box.setSuffix(" MB")
+        box.setSpecialValueText(self.tr("Automatic"))
+        box.setKeyboardTracking(False)
+        box.setValue(chosen)
+        box.valueChanged.connect(
+            lambda value: self.change("memory_mb", max(_LEAST_MEMORY_MB, value) if value else None)
+        )
         return box
 
     def _make_device_box(self) -> QComboBox:

@@ -78,6 +78,12 @@ class ModelsWindow(QDialog):
         self.pages.choose(page)
         self.filter_bar.choose_language(language)
 
+    def show_offer(self, offer: Offer) -> None:
+        """Show what can be fetched, and be on this one."""
+        self.filter_bar.clear()
+        self.show_page(AVAILABLE)
+        self.list.choose(offer.id)
+
     @Slot()
     def refresh(self) -> None:
         """Show what there is now."""

@@ -1,0 +1,1 @@
+"""Two models one after the other, through a common language."""

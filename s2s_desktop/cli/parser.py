@@ -7,12 +7,14 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from s2s_desktop import __version__
 from s2s_desktop.cli import align, bench, evaluate, summarize, train, translate
 from s2s_desktop.cli.history import command as history
+from s2s_desktop.cli.inspect import command as inspect
 from s2s_desktop.cli.models import command as models
 
 _COMMANDS = {
     "translate": (translate.configure, "translate a text"),
     "summarize": (summarize.configure, "summarize a text"),
     "align": (align.configure, "link the words of a text and its translation"),
+    "inspect": (inspect.configure, "show how sentences were translated"),
     "evaluate": (evaluate.configure, "score texts and alignments against references"),
     "history": (history.configure, "find again what was translated, or delete it"),
     "models": (models.configure, "list, describe and check the models"),

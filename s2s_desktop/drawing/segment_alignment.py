@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from s2s_desktop.drawing.word_scores import Scores, WordScore
-from s2s_desktop.pipeline.messages import SegmentWarning, Span
+from s2s_desktop.drawing.word_scores import Scores, WordScore, word_scores
+from s2s_desktop.pipeline.messages import SegmentFinished, SegmentWarning, Span
 
 _LINE_END = re.compile(r"\s*[\r\n][\s>]*")
 
@@ -57,3 +57,27 @@ class SegmentAlignment:
         start, end = self.target_words[index]
         spans = ((warning, warning.target) for warning in self.warnings)
         return tuple(w for w, span in spans if span and span[0] < end and start < span[1])
+
+
+def finished_alignment(finished: SegmentFinished, text: str) -> SegmentAlignment:
+    """A finished segment of a request for `text`."""
+    start, end = finished.source
+    return SegmentAlignment(
+        source_text=text[start:end],
+        target_text=finished.text,
+        source_words=tuple((a - start, b - start) for a, b in finished.source_words),
+        target_words=finished.target_words,
+        rows=finished.rows,
+        links=finished.links,
+        finished=True,
+        scores=word_scores(finished.tokens, finished.target_words),
+        warnings=tuple(within(warning, start) for warning in finished.warnings),
+    )
+
+
+def within(warning: SegmentWarning, start: int) -> SegmentWarning:
+    """A warning whose source characters count from `start`, where its segment begins."""
+    if warning.source is None:
+        return warning
+    first, last = warning.source
+    return replace(warning, source=(first - start, last - start))

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from s2s_desktop import settings
 from s2s_desktop.catalogue.entry import EXTRACTOR, HUB, SUMMARIZE, TRANSLATE
-from s2s_desktop.gui.look.theme import palette
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.gui.marks.mark_layers import Depth
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow

@@ -1,1 +1,1 @@
-"""Pictures and links as files: SVG, PDF and PNG with their caption, Pharaoh."""
+"""Pictures and data as files: SVG, PDF and PNG with a caption, a page, JSON, CSV, NPZ, Pharaoh."""

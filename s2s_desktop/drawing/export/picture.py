@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont
@@ -12,6 +13,7 @@ from s2s_desktop.drawing.colours import ViewColours
 from s2s_desktop.drawing.direction import is_right_to_left
 from s2s_desktop.drawing.shapes import Shape, Side, Text
 from s2s_desktop.drawing.shown_words import WordWidths
+from s2s_desktop.drawing.whole import Drawing
 
 _MARGIN_PX = 20
 _LINE_SHARE = 1.45
@@ -47,6 +49,33 @@ class Caption:
     notes: tuple[str, ...] = ()
     key: tuple[Shape, ...] = ()
     key_size: QSizeF = field(default_factory=QSizeF)
+
+
+Part = Literal["sentence", "model", "legend"]
+PARTS: frozenset[Part] = frozenset(get_args(Part))
+"""What may stand below a picture: the two texts, who made it, how to read it."""
+
+
+def captioned(
+    drawing: Drawing,
+    colours: ViewColours,
+    font: QFont,
+    model: str = "",
+    parts: Collection[Part] = PARTS,
+) -> Picture:
+    """A drawing with those parts of its caption; `model` is a line that names it."""
+    legend = "legend" in parts
+    notes = [*(drawing.notes if legend else ()), *([model] if "model" in parts else [])]
+    texts = drawing.texts if "sentence" in parts else ()
+    caption = Caption(
+        tuple(" ".join(text.split()) for text in texts if text.strip()),
+        tuple(note for note in notes if note),
+        drawing.key if legend else (),
+        drawing.key_size if legend else QSizeF(),
+    )
+    made = composed(drawing.shapes, drawing.size, colours, font, caption)
+    said = [" ".join(text.split()) for text in drawing.texts if text.strip()]
+    return replace(made, title=said[0], description=said[-1]) if said else made
 
 
 def composed(

@@ -8,15 +8,21 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from s2s_desktop.drawing.export.picture import Picture
 from s2s_desktop.drawing.painting import paint
 
-_SHARPNESS = 2.0
+_DOTS_PER_INCH, _PX_PER_INCH = 300, 96
+_INCHES_PER_METRE = 1 / 0.0254
 _LARGEST_SIDE_PX = 6_000
 
 
 def image(picture: Picture) -> QImage:
-    """The picture at twice the resolution of a screen, at most 6,000 pixels on a side."""
-    scale = min(_SHARPNESS, _LARGEST_SIDE_PX / max(picture.size.width(), picture.size.height()))
+    """The picture at 300 dots per inch, as printers ask for, or fewer, so that no side has more
+    than 6,000 pixels; it says how many."""
+    largest = _LARGEST_SIDE_PX / max(picture.size.width(), picture.size.height())
+    scale = min(_DOTS_PER_INCH / _PX_PER_INCH, largest)
     made = QImage((picture.size * scale).toSize(), QImage.Format.Format_RGB32)
     made.setDevicePixelRatio(scale)
+    dots = round(scale * _PX_PER_INCH * _INCHES_PER_METRE)
+    made.setDotsPerMeterX(dots)
+    made.setDotsPerMeterY(dots)
     made.fill(picture.ground)
     painter = QPainter(made)
     paint(painter, picture.shapes, picture.font)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -132,9 +132,14 @@ class AlignmentPanel(QWidget):
         self.header.show_place(index, count)
         self.inspection.show_place(index)
 
-    def show_text(self, segments: Callable[[], tuple[TextSegment, ...]]) -> None:
-        """`segments` gives the finished sentences of the text, of which there are more now."""
-        self.inspection.show_text(segments)
+    def show_text(
+        self,
+        segments: Callable[[], tuple[TextSegment, ...]],
+        alignments: Callable[[], Iterable[SegmentAlignment]] = tuple,
+    ) -> None:
+        """`segments` gives the finished sentences of the text, of which there are more now;
+        `alignments` all that is known of them."""
+        self.inspection.show_text(segments, alignments)
 
     def show_hint(self, text: str) -> None:
         """Say `text` while there is nothing to show."""
@@ -197,12 +202,15 @@ class AlignmentPanel(QWidget):
             (do.save_picture, exports.choose_file),
             (do.copy_picture, exports.copy_picture),
             (do.copy_text, exports.copy_text),
+            (do.save_sentence, lambda: exports.choose_data_file(whole_text=False)),
+            (do.save_text, lambda: exports.choose_data_file(whole_text=True)),
             (do.copy_pharaoh, exports.copy_links),
             (do.zoom_in, lambda: self.view.zoom(1)),
             (do.zoom_out, lambda: self.view.zoom(-1)),
             (do.fit, lambda: self.view.zoom_to_fit()),
         ):
             action.triggered.connect(lambda _=False, slot=slot: slot())
+        exports.parts = lambda: do.parts
         exports.failed.connect(self.failed)
         exports.told.connect(self.told)
         do.punctuation.toggled.connect(inspection.show_punctuation)

@@ -1,17 +1,17 @@
-"""Takes what the panel shows along: as a picture with its caption, or as links in a text."""
+"""Takes what the panel shows along: as a picture with its caption, as data, or as text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from s2s_desktop.drawing.export.files import save_picture
+from s2s_desktop.drawing.export.files import DATA, save_data, save_picture
 from s2s_desktop.drawing.export.pharaoh import pharaoh
-from s2s_desktop.drawing.export.picture import Caption, Picture, composed
+from s2s_desktop.drawing.export.picture import PARTS, Part, Picture, captioned
 from s2s_desktop.drawing.export.raster import image
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.inspector.views.view import View
@@ -32,19 +32,13 @@ class Exports(QObject):
         self._view = view
         self._window = parent
         self.model_name = ""
+        self.parts: Callable[[], frozenset[Part]] = lambda: PARTS
 
     def picture(self) -> Picture:
         """The view as it looks, whole, above the sentence, the model and how to read it."""
         view = self._view()
-        drawing = view.drawn()
         by = self.tr("Model: {name}").format(name=self.model_name) if self.model_name else ""
-        caption = Caption(
-            tuple(" ".join(text.split()) for text in drawing.texts if text.strip()),
-            tuple(note for note in (*drawing.notes, by) if note),
-            drawing.key,
-            drawing.key_size,
-        )
-        return composed(drawing.shapes, drawing.size, view.colours, view.picture_font(), caption)
+        return captioned(view.drawn(), view.colours, view.picture_font(), by, self.parts())
 
     def copy_links(self) -> None:
         """Put the links on the clipboard as "i-j" pairs of source and target word."""
@@ -63,27 +57,59 @@ class Exports(QObject):
 
     def choose_file(self) -> None:
         """Ask where to save the picture, and in which format, and save it there."""
-        dialog = QFileDialog(self._window, self.tr("Save Picture"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         names = (
             self.tr("SVG drawing (*.svg)"),
             self.tr("PNG image (*.png)"),
             self.tr("PDF page (*.pdf)"),
         )
-        suffixes = dict(zip(names, _SUFFIXES, strict=True))
+        self._ask(self.tr("Save Picture"), names, _SUFFIXES, self.save_to)
+
+    def choose_data_file(self, whole_text: bool) -> None:
+        """Ask where to save the data of the sentence or of the whole text, and save them there."""
+        names = (
+            self.tr("Page for a browser (*.html)"),
+            self.tr("JSON with everything (*.json)"),
+            self.tr("Table (*.csv)"),
+            self.tr("NumPy arrays (*.npz)"),
+            self.tr("Links as Pharaoh (*.pharaoh)"),
+        )
+        title = self.tr("Save Whole Text") if whole_text else self.tr("Save Sentence")
+        suffixes = [suffix.removeprefix(".") for suffix in DATA]
+        self._ask(title, names, suffixes, lambda path: self.save_data_to(path, whole_text))
+
+    def _ask(
+        self,
+        title: str,
+        names: Sequence[str],
+        suffixes: Sequence[str],
+        save: Callable[[str], None],
+    ) -> None:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        suffix_of = dict(zip(names, suffixes, strict=True))
         dialog.setNameFilters(list(names))
-        dialog.setDefaultSuffix(_SUFFIXES[0])
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
+        dialog.setDefaultSuffix(suffixes[0])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffix_of[chosen]))
         dialog.selectFile(self.tr("alignment"))
-        dialog.fileSelected.connect(self.save_to)
+        dialog.fileSelected.connect(save)
         dialog.open()
 
     def save_to(self, path: str) -> None:
         """Save the picture as SVG, PNG or PDF, by the suffix of `path`; `failed` says why it
         cannot be."""
+        self._save(path, lambda file: save_picture(self.picture(), file))
+
+    def save_data_to(self, path: str, whole_text: bool) -> None:
+        """Save what is known of the sentence, or of all, by the suffix of `path`."""
+        view, inspection = self._view(), self._view().inspection
+        sentences = inspection.text_alignments() if whole_text else (inspection.alignment,)
+        model = self.model_name
+        self._save(path, lambda file: save_data(sentences, file, view.colours, model))
+
+    def _save(self, path: str, save: Callable[[Path], None]) -> None:
         try:
-            save_picture(self.picture(), Path(path))
+            save(Path(path))
         except UserError as error:
             self.failed.emit(in_one_line(error.message, error.hint))
         else:

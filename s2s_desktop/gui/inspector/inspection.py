@@ -5,7 +5,7 @@ All views share one `Inspection`: what is pointed at or pinned in one is so in t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
@@ -66,6 +66,7 @@ class Inspection(QObject):
         self.punctuation = False
         self.stale = False
         self.text_segments: Callable[[], tuple[TextSegment, ...]] = tuple
+        self.text_alignments: Callable[[], Iterable[SegmentAlignment]] = tuple
         self.place: int | None = None
         self.consultation = Consultation(self)
 
@@ -111,9 +112,14 @@ class Inspection(QObject):
 
     # The text
 
-    def show_text(self, segments: Callable[[], tuple[TextSegment, ...]]) -> None:
-        """`segments` gives the finished sentences of the text; there are other ones now."""
-        self.text_segments = segments
+    def show_text(
+        self,
+        segments: Callable[[], tuple[TextSegment, ...]],
+        alignments: Callable[[], Iterable[SegmentAlignment]] = tuple,
+    ) -> None:
+        """`segments` gives the finished sentences of the text, of which there are other ones now,
+        `alignments` their words and weights, one after the other: never all are in memory."""
+        self.text_segments, self.text_alignments = segments, alignments
         self.text_changed.emit()
 
     def show_place(self, index: int | None) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from s2s_desktop.drawing.export.picture import Part
+
 POSITIONS = ("beside", "below", "folded")
 
 
@@ -24,6 +26,19 @@ class PanelActions(QObject):
             panel, self.tr("Save &Picture…"), self.tr("Save the view as a picture"), "Ctrl+Shift+E"
         )
         self.copy_picture = _action(panel, self.tr("Copy P&icture"))
+        self.save_sentence = _action(
+            panel, self.tr("Save &Sentence As…"), self.tr("Save words, weights and links as data")
+        )
+        self.save_text = _action(
+            panel,
+            self.tr("Save Whole Te&xt As…"),
+            self.tr("Save words, weights and links of all sentences as data"),
+        )
+        self.caption_parts: dict[Part, QAction] = {
+            "sentence": _ticked(self, self.tr("Sentence &Below the Picture")),
+            "model": _ticked(self, self.tr("&Model Below the Picture")),
+            "legend": _ticked(self, self.tr("&Legend Below the Picture")),
+        }
         self.copy_text = _action(
             panel, self.tr("Copy as &Text"), self.tr("Copy what the view shows as text")
         )
@@ -46,7 +61,14 @@ class PanelActions(QObject):
     @property
     def of_contents(self) -> tuple[QAction, ...]:
         """Those that need something to be shown."""
-        return self.save_picture, self.copy_picture, self.copy_text, self.copy_pharaoh
+        return (
+            self.save_picture,
+            self.copy_picture,
+            self.copy_text,
+            self.copy_pharaoh,
+            self.save_sentence,
+            self.save_text,
+        )
 
     @property
     def zooming(self) -> tuple[QAction, ...]:
@@ -60,7 +82,15 @@ class PanelActions(QObject):
 
     def export_menu(self) -> QMenu:
         """Ways to take the view along."""
-        return _menu(self._panel, self.of_contents)
+        picture = self.save_picture, self.copy_picture
+        others = (action for action in self.of_contents if action not in picture)
+        return _menu(self._panel, [*picture, *self.caption_parts.values(), None, *others])
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What is to stand below a picture."""
+        ticked = (part for part, action in self.caption_parts.items() if action.isChecked())
+        return frozenset(ticked)
 
     def options_menu(self) -> QMenu:
         """How the view and the panel look."""
@@ -94,6 +124,13 @@ def _action(panel: QWidget, text: str, tip: str = "", *keys: str) -> QAction:
         shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({shown_keys})" if shown_keys else tip)
     panel.addAction(action)
+    return action
+
+
+def _ticked(parent: QObject, text: str) -> QAction:
+    action = QAction(text, parent)
+    action.setCheckable(True)
+    action.setChecked(True)
     return action
 
 

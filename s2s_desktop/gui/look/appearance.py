@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.gui.look.controls.style import LookStyle
 from s2s_desktop.gui.look.motion.fading import let_things_move
-from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.settings import Settings
 
 _LEAST_PT = 9.75

@@ -65,7 +65,10 @@ class ShownSentence(QObject):
             self._show(None)
             self._chosen = False
             self.reset.emit()
-        self._panel.show_text(tuple if self._overview is None else self._overview.segments)
+        if self._overview is None:
+            self._panel.show_text(tuple)
+        else:
+            self._panel.show_text(self._overview.segments, self._overview.alignments)
         if self.result is None:
             return
         if self.index is not None and self.index >= len(self.result):

@@ -6,10 +6,9 @@ import json
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
-from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment, within
 from s2s_desktop.drawing.word_scores import Scores, WordScore, word_scores
 from s2s_desktop.pipeline.messages import (
     Message,
@@ -89,7 +88,7 @@ def alignment(packed: bytes, source_text: str) -> SegmentAlignment:
         links=_spans(known["links"]),
         finished=True,
         scores=_read_scores(known.get("scores", ())),
-        warnings=tuple(_within(warning, start) for warning in _warnings(known)),
+        warnings=tuple(within(warning, start) for warning in _warnings(known)),
     )
 
 
@@ -147,14 +146,6 @@ def _warnings(known: dict[str, Any]) -> tuple[SegmentWarning, ...]:
         SegmentWarning(kind, _span(source), _span(target), tuple(data))
         for kind, source, target, data in known["warnings"]
     )
-
-
-def _within(warning: SegmentWarning, start: int) -> SegmentWarning:
-    """The source characters counted from those of the segment."""
-    if warning.source is None:
-        return warning
-    first, last = warning.source
-    return replace(warning, source=(first - start, last - start))
 
 
 def _written_scores(scores: Scores) -> list[tuple[float, float | None] | None]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from s2s_desktop.drawing.document.segments import TextSegment
+from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.results.result import Result
 
 
@@ -18,6 +20,10 @@ class TextOverview:
     def segments(self) -> tuple[TextSegment, ...]:
         """Those that are finished, in the order of the target."""
         return tuple(self._segment(index) for index in self._result.finished())
+
+    def alignments(self) -> Iterator[SegmentAlignment]:
+        """Their words and weights, each unpacked when it is its turn."""
+        return (self._result.alignment(index) for index in self._result.finished())
 
     def _segment(self, index: int) -> TextSegment:
         result = self._result

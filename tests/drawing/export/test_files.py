@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.drawing.export.files import save_picture
+from s2s_desktop.drawing.export.files import DATA, save_data, save_picture
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.errors import UserError
 from tests.drawing.export.whole import links
+from tests.drawing.pictures import colours
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +43,14 @@ def test_a_folder_that_takes_no_file(house: SegmentAlignment, tmp_path: Path) ->
     with pytest.raises(UserError, match="Choose a folder"):
         save_picture(links(house), tmp_path / "taken" / "map.svg")
     assert (tmp_path / "taken").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("suffix", DATA)
+def test_data_by_suffix(house: SegmentAlignment, tmp_path: Path, suffix: str) -> None:
+    save_data([house], tmp_path / f"data{suffix}", colours(), "tiny11")
+    assert (tmp_path / f"data{suffix}").stat().st_size > 10
+
+
+def test_another_suffix_of_data_is_refused(house: SegmentAlignment, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"\.npz or \.pharaoh"):
+        save_data([house], tmp_path / "data.xml", colours())

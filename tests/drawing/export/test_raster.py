@@ -37,7 +37,8 @@ def test_cells_have_their_colours(house: SegmentAlignment) -> None:
                 place.x() + int((x * side + 5) * scale), place.y() + int((y * side + 5) * scale)
             )
             assert pixel == cells.image.pixelColor(x, y)
-    assert scale == pytest.approx(2, abs=0.02)
+    assert scale == pytest.approx(300 / 96, abs=0.02)
+    assert image.dotsPerMeterX() == pytest.approx(300 / 0.0254, abs=60)
 
 
 def test_pictures_look_as_the_window_does(house: SegmentAlignment) -> None:

@@ -321,6 +321,35 @@ def test_copy_as_pharaoh(panel: AlignmentPanel, house: SegmentAlignment) -> None
     assert QGuiApplication.clipboard().text() == "0-0 1-2 2-1"
 
 
+def test_parts_of_the_caption_are_left_out_on_wish(
+    panel: AlignmentPanel, house: SegmentAlignment
+) -> None:
+    panel.show_segment(house)
+    panel.name_model("tiny11")
+    whole = panel.exports.picture().size.height()
+    heights = [whole]
+    for part in ("sentence", "model", "legend"):
+        panel.commands.caption_parts[part].trigger()  # type: ignore[index]
+        heights.append(panel.exports.picture().size.height())
+    assert heights == sorted(set(heights), reverse=True)
+    assert panel.exports.picture().title == "the white house"
+
+
+def test_the_sentence_and_the_whole_text_are_saved_as_data(
+    panel: AlignmentPanel, house: SegmentAlignment, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    panel.told.connect(told.append)
+    panel.show_segment(house)
+    panel.show_text(tuple, lambda: [house, house])
+    one, all_ = tmp_path / "one.pharaoh", tmp_path / "all.pharaoh"
+    panel.exports.save_data_to(str(one), whole_text=False)
+    panel.exports.save_data_to(str(all_), whole_text=True)
+    assert one.read_text(encoding="utf-8") == "0-0 1-2 2-1\n"
+    assert all_.read_text(encoding="utf-8") == "0-0 1-2 2-1\n" * 2
+    assert len(told) == 2
+
+
 def test_copy_what_the_view_says_as_text(panel: AlignmentPanel, house: SegmentAlignment) -> None:
     panel.show_segment(house)
     panel.commands.copy_text.trigger()

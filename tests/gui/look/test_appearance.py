@@ -10,9 +10,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.look.buttons import PillButton
-from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.settings import Settings
 
 Role = QPalette.ColorRole

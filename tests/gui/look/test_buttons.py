@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.look.buttons import Chip, IconButton, PillButton, TextButton
-from s2s_desktop.gui.look.theme import palette
 
 Role = QPalette.ColorRole
 Light, Dark = Qt.ColorScheme.Light, Qt.ColorScheme.Dark

@@ -8,10 +8,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.card import SIDE_PX, Card, CardFoot
 from s2s_desktop.gui.look.labels import Badge, CutLabel
-from s2s_desktop.gui.look.theme import palette
 
 Role = QPalette.ColorRole
 

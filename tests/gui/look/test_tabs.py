@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.gui.look.tabs import UnderlinedTabs
-from s2s_desktop.gui.look.theme import palette
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from s2s_desktop.gui.look.theme import palette
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.gui.notices.notice_bar import Notice, NoticeBar
 from tests.gui.contrast import contrast
 

@@ -486,7 +486,7 @@ def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
 
 
 def test_another_palette_reaches_what_is_drawn(qtbot: QtBot, window: MainWindow) -> None:
-    from s2s_desktop.gui.look.theme import palette
+    from s2s_desktop.drawing.theme import palette
 
     before = window.workspace.bar.swap_button.grab().toImage()
     app = QGuiApplication.instance()

@@ -14,12 +14,13 @@ from s2s_desktop.drawing.alternatives.layout import AlternativesLayout, ChoiceRo
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.drawing.target_words import target_words
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.drawing.word_scores import percent
 from s2s_desktop.gui.inspector.consultation import Topic
 from s2s_desktop.gui.inspector.inspection import By, Inspection
 from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
-from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.view import ViewKind
 from s2s_desktop.gui.translated import in_one_line, tr
 
 _PICTURE_WIDTH_PX = 520

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.drawing.attribution import disagreements, shares
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import By, Inspection
 from s2s_desktop.gui.inspector.on_demand import OnDemand
 from s2s_desktop.gui.inspector.views.heat_map_view import HeatMap
-from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.view import ViewKind
 from s2s_desktop.gui.translated import tr
 from s2s_desktop.pipeline.inspection.messages import Attribution, AttributionRequest
 

@@ -13,12 +13,13 @@ from s2s_desktop.drawing.comparison.arrange import Compared, arrange
 from s2s_desktop.drawing.comparison.layout import ComparisonLayout
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.drawing.word_scores import percent
 from s2s_desktop.gui.inspector.consultation import Rival, Topic
 from s2s_desktop.gui.inspector.inspection import NOTHING, By, Inspection
 from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
-from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.view import ViewKind
 from s2s_desktop.gui.inspector.views.wording import score_of
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.translated import in_one_line, tr

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from s2s_desktop.drawing.document.salience import DocumentSalience
 from s2s_desktop.drawing.document.strip import StripLayout, strip
 from s2s_desktop.drawing.shapes import Shape
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import By, Inspection
 from s2s_desktop.gui.inspector.views.length_slider import NO_DOCUMENT, LengthSlider
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
-from s2s_desktop.gui.inspector.views.view import Drawing, View, ViewKind
+from s2s_desktop.gui.inspector.views.view import View, ViewKind
 from s2s_desktop.gui.look.plain_text import plain_tip
 from s2s_desktop.gui.translated import tr
 

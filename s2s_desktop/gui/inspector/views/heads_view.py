@@ -14,11 +14,12 @@ from s2s_desktop.drawing.heads.shown_maps import Head, ShownMaps, shown_maps
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shapes import Shape, Side, Text
 from s2s_desktop.drawing.shown_words import WordWidths
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import By, Inspection
 from s2s_desktop.gui.inspector.on_demand import OnDemand
 from s2s_desktop.gui.inspector.views.heads_bar import HeadsBar
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
-from s2s_desktop.gui.inspector.views.view import Drawing, View, ViewKind
+from s2s_desktop.gui.inspector.views.view import View, ViewKind
 from s2s_desktop.gui.inspector.views.wording import sentence_for
 from s2s_desktop.gui.translated import tr
 from s2s_desktop.pipeline.inspection.messages import HeadMaps, HeadsRequest

@@ -23,10 +23,11 @@ from s2s_desktop.drawing.partners import sources_of
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shown_words import ShownWords
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.inspector.views.legend import LegendBar
 from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
-from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.view import ViewKind
 from s2s_desktop.gui.translated import tr
 
 _ZOOM_STEP = 1.2

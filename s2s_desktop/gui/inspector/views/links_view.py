@@ -12,9 +12,11 @@ from s2s_desktop.drawing.links.ribbons import Bonds
 from s2s_desktop.drawing.links.walking import MOVING_KEYS, walked
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shown_words import ShownWords
+from s2s_desktop.drawing.views import LONGEST_COLUMN
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
-from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.view import ViewKind
 from s2s_desktop.gui.translated import tr
 
 _LYING_SHAPE = 1.5
@@ -35,13 +37,16 @@ class LinksView(SentenceView):
         self.setAccessibleName(self.tr("Links between the words of the two texts"))
 
     def laid_out(self, view: QSize | None) -> LinkLayout:
-        """Columns or lines, by the shape of the view; a picture takes after the view."""
+        """Columns or lines, by the shape of the view; a picture of a long sentence is in lines."""
         shape = self.maximumViewportSize() if view is None else view
+        lying = shape.width() > _LYING_SHAPE * shape.height()
+        if view is None:
+            lying = lying or len(self.words.sources) > LONGEST_COLUMN
         if self.words is not self._words_of_bonds:
             self._words_of_bonds = self.words
             self._bonds = Bonds.of(self.alignment, self.words)
         bonds, font_px = self._bonds, self.picture_font().pixelSize()
-        if shape.width() > _LYING_SHAPE * shape.height():
+        if lying:
             # Before there is a single word of it, the target is not over.
             finished = self.alignment.finished
             return in_bands(self.words, bonds, self.widths, font_px, view, finished)

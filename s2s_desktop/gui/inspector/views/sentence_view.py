@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -16,9 +16,10 @@ from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.shapes import Shape
 from s2s_desktop.drawing.shown_words import ShownWords, WordWidths
+from s2s_desktop.drawing.whole import Drawing, whole
 from s2s_desktop.gui.inspector.inspection import NOTHING, By, Inspection, same_source
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
-from s2s_desktop.gui.inspector.views.view import Drawing, View
+from s2s_desktop.gui.inspector.views.view import View
 from s2s_desktop.gui.inspector.views.wording import said_of, sentence_for, tooltip_for
 
 _PIN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -105,8 +106,7 @@ class SentenceView(View):
         pinned = self.inspection.spot.pinned
         spot = Spot.at(self.alignment, None, pinned)
         scene = replace(self._scene(layout.full_size, spot, QPoint()), titled=True)
-        texts = self.alignment.source_text, self.alignment.target_text
-        return Drawing(tuple(layout.shapes(scene)), QSizeF(layout.full_size), texts, notes)
+        return whole(layout, scene, *notes)
 
     def _scene(self, size: QSize, spot: Spot, scroll: QPoint | None = None) -> Scene:
         scroll = self.scroll_px if scroll is None else scroll

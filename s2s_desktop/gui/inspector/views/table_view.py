@@ -12,10 +12,11 @@ from s2s_desktop.drawing.selection import Selection
 from s2s_desktop.drawing.table.as_text import as_text
 from s2s_desktop.drawing.table.layout import Headings, TableLayout, table
 from s2s_desktop.drawing.table.rows import Order, TableRow, arranged, rows_of
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.inspector.views.list_bar import ListBar
 from s2s_desktop.gui.inspector.views.sentence_view import SentenceView
-from s2s_desktop.gui.inspector.views.view import Drawing, ViewKind
+from s2s_desktop.gui.inspector.views.view import ViewKind
 from s2s_desktop.gui.inspector.views.wording import score_of
 from s2s_desktop.gui.translated import tr
 

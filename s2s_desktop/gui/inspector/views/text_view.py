@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from s2s_desktop.drawing.document.segments import SegmentOrder, TextSegment, arranged
 from s2s_desktop.drawing.document.strip import Bar, StripLayout, strip
 from s2s_desktop.drawing.shapes import Shape
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import By, Inspection
 from s2s_desktop.gui.inspector.views.list_bar import ListBar
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
-from s2s_desktop.gui.inspector.views.view import Drawing, View, ViewKind
+from s2s_desktop.gui.inspector.views.view import View, ViewKind
 from s2s_desktop.gui.inspector.views.warning_groups import groups_of, kinds_of
 from s2s_desktop.gui.look.plain_text import plain_tip
 from s2s_desktop.gui.translated import tr, translated

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -21,25 +21,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QStyle, Q
 from s2s_desktop.drawing.colours import ViewColours
 from s2s_desktop.drawing.painting import paint, sized
 from s2s_desktop.drawing.shapes import Box, Shape
+from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.inspector.views.spoken_parts import Part, SpokenParts
 
 Subject = Literal["sentence", "text", "document"]
 """A sentence and its translation, all of these, or the sentences of a text that is summarized."""
 _RING_PX, _RING_RADIUS_PX = 2.0, 6.0
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A view for a file: nothing cut or scrolled. `texts` are what it is about, `notes` say how
-    to read it; `key`, which takes `key_size`, is a legend in shapes."""
-
-    shapes: tuple[Shape, ...]
-    size: QSizeF
-    texts: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    key: tuple[Shape, ...] = ()
-    key_size: QSizeF = field(default_factory=QSizeF)
 
 
 class View(QAbstractScrollArea):

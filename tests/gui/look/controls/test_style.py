@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.appearance import Look, dress
-from s2s_desktop.gui.look.theme import palette
 from tests.gui.contrast import contrast
 
 Role = QPalette.ColorRole

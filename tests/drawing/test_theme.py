@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from s2s_desktop import paths
+from s2s_desktop.drawing.theme import palette
 from s2s_desktop.drawing.tones import check_colour
 from s2s_desktop.gui.look.icons import application_icon, line_icon
-from s2s_desktop.gui.look.theme import palette
 from s2s_desktop.gui.marks.mark_style import provenance_format, sentence_format, word_format
 from tests.gui.contrast import contrast
 

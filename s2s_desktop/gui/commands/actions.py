@@ -1,12 +1,10 @@
-"""Everything that can be done, with its text, its keys and its place in a menu."""
+"""Everything that can be done, with its text and its keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
 from s2s_desktop.catalogue.entry import TRANSLATE
 from s2s_desktop.gui.translated import tr
@@ -124,107 +122,6 @@ class Actions(QObject):
         self._tips.setdefault(action, action.toolTip())
         action.setToolTip(why_not or self._tips[action])
 
-    def fill_menus(
-        self, window: QMainWindow, of_alignment: Iterable[QAction], recent: QMenu
-    ) -> None:
-        """Put everything in the menu bar; `of_alignment` are the panel's own actions, `recent` the
-        files that were opened last."""
-        _menu(
-            window,
-            tr("&File"),
-            (
-                self.new,
-                self.open,
-                recent.menuAction(),
-                self.save,
-                None,
-                self.documents,
-                None,
-                self.print,
-                self.print_both,
-                None,
-                self.models,
-                self.add_model,
-                self.forget_everything,
-                None,
-                self.quit,
-            ),
-        )
-        _menu(
-            window,
-            tr("&Edit"),
-            (
-                self.undo,
-                self.redo,
-                None,
-                self.cut,
-                self.copy,
-                self.paste,
-                self.select_all,
-                self.clear,
-                None,
-                self.other_words,
-                self.other_wording,
-                self.go_on,
-                self.lock,
-                None,
-                self.find,
-                self.find_next,
-                self.find_previous,
-                self.replace,
-                None,
-                self.preferences,
-            ),
-        )
-        _menu(
-            window,
-            tr("&View"),
-            (
-                self.history,
-                self.back,
-                self.forth,
-                None,
-                self.alignment,
-                self.panel_beside,
-                self.panel_below,
-                None,
-                *of_alignment,
-                None,
-                self.outline,
-                self.next_pane,
-                self.next_sentence,
-                self.previous_sentence,
-                self.next_place,
-                self.previous_place,
-                None,
-                self.larger,
-                self.smaller,
-                self.normal_size,
-            ),
-        )
-        _menu(
-            window,
-            tr("&Task"),
-            (
-                self.run,
-                self.stop,
-                self.as_you_type,
-                None,
-                self.choose_source,
-                self.choose_target,
-                self.swap,
-                None,
-                self.choose_model,
-                self.compare,
-                None,
-                self.terms,
-                self.add_term,
-                None,
-                self.copy_result,
-            ),
-        )
-        _menu(window, tr("&Help"), (self.shortcuts, self.about_summaries, None, self.about))
-
     def named(self) -> dict[str, QAction]:
         """Every action by the name that it has here."""
         return {name: made for name, made in vars(self).items() if isinstance(made, QAction)}
@@ -262,13 +159,3 @@ def tell_keys(action: QAction) -> None:
     tip, shown = action.property(_TIP), action.shortcut().toString(_NATIVE)
     if tip:
         action.setToolTip(f"{tip} ({shown})" if shown else tip)
-
-
-def _menu(window: QMainWindow, title: str, entries: Iterable[QAction | None]) -> None:
-    menu = QMenu(title, window)
-    for entry in entries:
-        if entry is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(entry)
-    window.menuBar().addMenu(menu)

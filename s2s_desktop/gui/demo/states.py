@@ -30,11 +30,11 @@ from s2s_desktop.gui.demo.texts import (
     with_places_to_check,
 )
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
+from s2s_desktop.gui.help.examples import example
 from s2s_desktop.gui.inspector.views.attribution_view import AttributionView
 from s2s_desktop.gui.inspector.views.compare_view import CompareView
 from s2s_desktop.gui.inspector.views.heads_view import HeadsView
 from s2s_desktop.gui.inspector.views.text_view import TextView
-from s2s_desktop.gui.window.examples import example
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.sentences import Sentence

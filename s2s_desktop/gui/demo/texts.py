@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from s2s_desktop.gui.window.examples import example
+from s2s_desktop.gui.help.examples import example
 
 SAMPLE = (
     "The small white house at the end of the street has a red door. My grandmother lived there "

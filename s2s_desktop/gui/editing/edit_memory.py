@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from s2s_desktop.gui.editing.user_text import CarriedEdits, KeptEdit
 from s2s_desktop.gui.results.result import Result
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 
 _MOST_KEPT = 1000
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from s2s_desktop.gui.find.hits import Hits
 from s2s_desktop.gui.find.query import Query
-from s2s_desktop.gui.look.announcing import announce
 from s2s_desktop.gui.look.buttons import IconButton, TextButton
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.segmented import SegmentedSwitch
+from s2s_desktop.gui.notices.announcing import announce
 from s2s_desktop.gui.text.text_panes import TextPane
 
 _FIELD_PX = 240

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor
 
 from s2s_desktop.gui.results.result import Result
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.text_panes import TargetPane
 
 

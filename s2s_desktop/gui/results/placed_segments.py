@@ -10,8 +10,8 @@ from s2s_desktop.gui.editing.result_edits import ResultEdits
 from s2s_desktop.gui.editing.user_text import CarriedEdits
 from s2s_desktop.gui.results.known_wordings import KnownWordings
 from s2s_desktop.gui.results.segment_records import SegmentRecords
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.offset_map import chars_before, units
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.target_text import TargetText
 from s2s_desktop.pipeline.messages import Span
 

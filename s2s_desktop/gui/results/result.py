@@ -15,8 +15,8 @@ from s2s_desktop.gui.results.known_wordings import KnownWordings
 from s2s_desktop.gui.results.packed_salience import pack_salience, unpack_salience
 from s2s_desktop.gui.results.packed_segment import messages
 from s2s_desktop.gui.results.placed_segments import PlacedSegments
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.soft_lines import clean
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.target_text import TargetText
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,

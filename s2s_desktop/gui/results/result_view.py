@@ -13,8 +13,8 @@ from s2s_desktop.gui.results.kept_caret import KeptCaret
 from s2s_desktop.gui.results.kept_result import KeptResult
 from s2s_desktop.gui.results.known_wordings import KnownWordings
 from s2s_desktop.gui.results.result import Result
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.follow_end import FollowEnd
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.text_panes import SourcePane, TargetPane
 from s2s_desktop.pipeline.messages import (
     DETECT,

@@ -18,6 +18,7 @@ from s2s_desktop.gui.commands.check_commands import CheckCommands
 from s2s_desktop.gui.commands.dialog_commands import DialogCommands
 from s2s_desktop.gui.commands.file_commands import FileCommands
 from s2s_desktop.gui.commands.job_commands import JobCommands
+from s2s_desktop.gui.commands.menus import fill_menus
 from s2s_desktop.gui.commands.model_commands import ModelCommands
 from s2s_desktop.gui.commands.outline_commands import OutlineCommands
 from s2s_desktop.gui.commands.print_commands import PrintCommands
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.workspace)
         self.setStatusBar(self.status)
         of_panel = self.panel.save_picture_action, self.panel.copy_pharaoh_action
-        self.commands.fill_menus(self, of_panel, self._recent_files)
+        fill_menus(self.commands, self, of_panel, self._recent_files)
 
     def _connect(self) -> None:
         do = self.commands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 
 from s2s_desktop.gui.commands.actions import Actions
+from s2s_desktop.gui.help.examples import Examples
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.card import Card, CardFoot
 from s2s_desktop.gui.look.labels import CutLabel
@@ -12,7 +13,6 @@ from s2s_desktop.gui.pickers.choices import Choices
 from s2s_desktop.gui.text.text_counter import TextCounter
 from s2s_desktop.gui.text.text_counts import TextCounts
 from s2s_desktop.gui.text.text_panes import SourcePane
-from s2s_desktop.gui.window.examples import Examples
 
 _COUNTING_PAUSE_MS = 250
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from s2s_desktop.gui.language.language_names import language_in_sentence
-from s2s_desktop.gui.look.announcing import announce
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.look.plain_text import PlainLabel, plain_tip
+from s2s_desktop.gui.notices.announcing import announce
 from s2s_desktop.gui.pickers.popup import Popup
 from s2s_desktop.gui.translated import tr
 from s2s_desktop.gui.window.progress_wording import told_progress, told_seconds

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
+from s2s_desktop.gui.help.examples import example
 from s2s_desktop.gui.notices.language_notices import LanguageNotices
 from s2s_desktop.gui.results.swapped import swapped
-from s2s_desktop.gui.window.examples import example
 from s2s_desktop.gui.window.parts import WindowParts
 from s2s_desktop.gui.window.task_wording import wording_of
+from s2s_desktop.gui.window.typing_pause import TypingPause
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
     Failure,
-    Finished,
     GuardOptions,
     LanguageDetected,
     Message,
@@ -24,10 +24,6 @@ from s2s_desktop.pipeline.messages import (
     TranslateRequest,
 )
 from s2s_desktop.work.inference_thread import WarmUp
-
-TYPING_PAUSE_MS, SHORT_PAUSE_MS = 500, 250
-_FAST_S = 0.4
-"""After a request that took no longer, the next one waits for a short pause only."""
 
 
 class TaskRunner(QObject):
@@ -46,9 +42,7 @@ class TaskRunner(QObject):
         self._source, self._target = parts.workspace.source, parts.workspace.target
         self._language = language
         self._asked: Request | None = None
-        self._typing_pause = QTimer(self)
-        self._typing_pause.setSingleShot(True)
-        self._fast = False
+        self._typing_pause = TypingPause(self._source)
         self._connect()
 
     @Slot()
@@ -149,12 +143,12 @@ class TaskRunner(QObject):
     def _connect(self) -> None:
         parts, do = self._parts, self._parts.commands
         self._source.textChanged.connect(self._source_changed)
-        self._typing_pause.timeout.connect(self._typing_paused)
+        self._typing_pause.over.connect(self._typing_paused)
         parts.choices.changed.connect(self._choices_changed)
         parts.kept.changed.connect(self._settings_changed)
         parts.terms.changed.connect(self._settings_changed)
         parts.requester.detected.connect(self._language_detected)
-        parts.requester.finished.connect(self._finished)
+        parts.requester.finished.connect(self._typing_pause.learn)
         parts.queue.warmed.connect(self._warmed)
         self._language.wanted.connect(self.run_task)
         do.run.triggered.connect(self.run_task)
@@ -191,19 +185,19 @@ class TaskRunner(QObject):
         if self._source.document().isEmpty():
             self._language.forget()
         if self._runs_as_you_type():
-            self._wait()
+            self._typing_pause.begin()
 
     @Slot()
     def _choices_changed(self) -> None:
         if self._parts.window.isVisible():
             self.warm_up()
         if self._runs_as_you_type():
-            self._wait()
+            self._typing_pause.begin()
 
     @Slot()
     def _settings_changed(self) -> None:
         if self._runs_as_you_type():
-            self._wait()
+            self._typing_pause.begin()
 
     @Slot(object)
     def _language_detected(self, detected: LanguageDetected) -> None:
@@ -224,14 +218,6 @@ class TaskRunner(QObject):
         else:
             self._parts.status.ready()
 
-    def _wait(self) -> None:
-        self._typing_pause.start(SHORT_PAUSE_MS if self._fast else TYPING_PAUSE_MS)
-
-    @Slot(object)
-    def _finished(self, outcome: Finished) -> None:
-        if not outcome.cancelled:
-            self._fast = outcome.seconds <= _FAST_S
-
     def _runs_as_you_type(self) -> bool:
         """A summary is made when it is asked for: it is another one after every word."""
         return self._parts.commands.as_you_type.isChecked() and not self._parts.choices.summarizing
@@ -239,7 +225,7 @@ class TaskRunner(QObject):
     @Slot(bool)
     def _as_you_type_toggled(self, on: bool) -> None:
         if on and self._runs_as_you_type():
-            self._wait()
+            self._typing_pause.begin()
         else:
             self._typing_pause.stop()
 
@@ -248,9 +234,6 @@ class TaskRunner(QObject):
         """Translate what is new; an emptied source empties the target."""
         if not self._runs_as_you_type():
             return  # another task has been chosen in the meantime
-        if self._source.composing:
-            self._wait()  # what is there of a word is not what it is going to be
-            return
         if self._source.is_blank():
             self._parts.requester.stop()
             self._parts.view.clear()

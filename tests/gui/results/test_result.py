@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from s2s_desktop.gui.results.result import Result
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.soft_lines import harden
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.pipeline.messages import Message, SegmentFinished, TranslateRequest
 from tests.gui.fake_service import FakeService
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.document.segments import TextSegment
 from s2s_desktop.gui.editing.user_text import SegmentText
 from s2s_desktop.gui.results.result import Result
+from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.results.text_overview import TextOverview
-from s2s_desktop.gui.text.source_snapshot import SourceSnapshot
 from s2s_desktop.pipeline.messages import (
     SegmentFinished,
     SegmentStarted,

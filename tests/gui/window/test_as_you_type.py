@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.gui.window.task_runner import SHORT_PAUSE_MS, TYPING_PAUSE_MS
+from s2s_desktop.gui.window.typing_pause import SHORT_MS, USUAL_MS
 from s2s_desktop.pipeline.messages import Finished
 from s2s_desktop.settings import Settings
 from tests.gui.conftest import WindowMaker
@@ -22,7 +22,7 @@ def window(make_window: WindowMaker) -> MainWindow:
     return make_window(Settings(as_you_type=True))
 
 
-@pytest.mark.parametrize(("seconds", "pause_ms"), [(0.05, SHORT_PAUSE_MS), (2.0, TYPING_PAUSE_MS)])
+@pytest.mark.parametrize(("seconds", "pause_ms"), [(0.05, SHORT_MS), (2.0, USUAL_MS)])
 def test_it_waits_less_where_the_last_request_was_fast(
     window: MainWindow, seconds: float, pause_ms: int
 ) -> None:

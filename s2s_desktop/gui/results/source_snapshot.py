@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextDocument
 
+from s2s_desktop.gui.results.unchanged_text import UnchangedText
 from s2s_desktop.gui.text.common_ends import common_ends
 from s2s_desktop.gui.text.offset_map import OffsetMap, units
 from s2s_desktop.gui.text.soft_lines import clean, harden, soften
-from s2s_desktop.gui.text.unchanged_text import UnchangedText
 
 
 class SourceSnapshot:

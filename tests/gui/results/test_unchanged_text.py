@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s2s_desktop.gui.text.unchanged_text import UnchangedText
+from s2s_desktop.gui.results.unchanged_text import UnchangedText
 
 EDITS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.integers(0, 6)), max_size=4)
 

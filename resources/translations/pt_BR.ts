@@ -418,6 +418,10 @@
         <translation>Co&amp;mparar…</translation>
     </message>
     <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
@@ -842,6 +846,10 @@
         <translation>Idiomas para os quais há um modelo: {entries}.</translation>
     </message>
     <message>
+        <source>Layers down, heads across. ★: read as the alignment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least likely first</source>
         <translation>Menos prováveis primeiro</translation>
     </message>
@@ -860,6 +868,10 @@
     <message>
         <source>Let models take more in the preferences, or choose a smaller model.</source>
         <translation>Permita que os modelos ocupem mais nas preferências ou escolha um modelo menor.</translation>
+    </message>
+    <message>
+        <source>Let the name end in .html, .json, .csv, .npz or .pharaoh.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -1194,6 +1206,10 @@
         <translation>Prob</translation>
     </message>
     <message>
+        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
+        <translation type="unfinished">Prob: quão provável o modelo achou a palavra. Entropia: quão indeciso estava, em nats. Vale conferir as palavras em âmbar.</translation>
+    </message>
+    <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
         <translation>Devolva-o ao lugar; ou remova o modelo com: s2s-desktop models remove {model} e adicione-o novamente a partir do novo lugar.</translation>
     </message>
@@ -1288,6 +1304,10 @@
     <message>
         <source>Split it, and open its parts.</source>
         <translation>Divida-o e abra as partes.</translation>
+    </message>
+    <message>
+        <source>Start again: what is translated already is not done again.</source>
+        <translation>Comece de novo: o que já foi traduzido não é refeito.</translation>
     </message>
     <message>
         <source>Start it without that limit, or with a higher one (ulimit -v).</source>
@@ -1442,6 +1462,10 @@
         <translation>O disco está cheio: libere espaço.</translation>
     </message>
     <message>
+        <source>The file could not be saved as {path} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
         <translation>A pasta não existe: crie-a antes ou escolha outra.</translation>
     </message>
@@ -1472,6 +1496,10 @@
     <message>
         <source>The list of models {path} is damaged ({reason!r:.200}).</source>
         <translation>A lista de modelos {path} está danificada ({reason!r:.200}).</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
+        <translation type="unfinished">Quanto mais longa a barra, mais seguro o modelo estava da frase. Âmbar: vale a pena conferir.</translation>
     </message>
     <message>
         <source>The memory of {device} is too small; the CPU goes on.</source>
@@ -1590,10 +1618,6 @@
         <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
     <message>
-        <source>The picture could not be saved as {path} ({reason}).</source>
-        <translation>A imagem não pôde ser salva como {path} ({reason}).</translation>
-    </message>
-    <message>
         <source>The search settings of {name} make no sense: {reason}.</source>
         <translation>As configurações de busca de {name} não fazem sentido: {reason}.</translation>
     </message>
@@ -1608,6 +1632,10 @@
     <message>
         <source>The source or a choice has changed since this was translated.</source>
         <translation>A origem ou uma opção mudou desde que isto foi traduzido.</translation>
+    </message>
+    <message>
+        <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
+        <translation type="unfinished">Quanto mais forte a cor de uma célula, mais a palavra da tradução veio da palavra de origem. Um ponto marca palavras ligadas.</translation>
     </message>
     <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
@@ -1636,6 +1664,10 @@
     <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
         <translation>O texto não é mais longo do que este resumo seria: todas as frases são mostradas.</translation>
+    </message>
+    <message>
+        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
+        <translation type="unfinished">Quanto mais grossa a faixa, mais a palavra veio da correspondente. Palavras em âmbar não têm correspondente.</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
@@ -2299,6 +2331,10 @@
         <translation>{path} repete tensores de outro arquivo: {twice}.</translation>
     </message>
     <message>
+        <source>{path} was changed while it was being worked on.</source>
+        <translation>{path} foi alterado enquanto era processado.</translation>
+    </message>
+    <message>
         <source>{path} was written by a newer version of the program.</source>
         <translation>{path} foi gravado por uma versão mais nova do programa.</translation>
     </message>
@@ -2369,6 +2405,10 @@
     <message>
         <source>“{name}” is no name for a picture.</source>
         <translation>“{name}” não é um nome de imagem.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for such a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{number}” is in the translation, but not in the source.</source>
@@ -3037,6 +3077,14 @@
 <context>
     <name>Exports</name>
     <message>
+        <source>JSON with everything (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links as Pharaoh (*.pharaoh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links copied.</source>
         <translation>Ligações copiadas.</translation>
     </message>
@@ -3045,12 +3093,20 @@
         <translation>Modelo: {name}</translation>
     </message>
     <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF page (*.pdf)</source>
         <translation>Página PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
         <translation>Imagem PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture copied.</source>
@@ -3065,8 +3121,20 @@
         <translation>Salvar imagem</translation>
     </message>
     <message>
+        <source>Save Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Whole Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved to {path}.</source>
         <translation>Salvo em {path}.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text copied.</source>
@@ -4161,6 +4229,14 @@
         <translation>A&amp;justar</translation>
     </message>
     <message>
+        <source>&amp;Legend Below the Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model Below the Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Punctuation</source>
         <translation>Pon&amp;tuação</translation>
     </message>
@@ -4197,8 +4273,28 @@
         <translation>Salvar ima&amp;gem…</translation>
     </message>
     <message>
+        <source>Save &amp;Sentence As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Whole Te&amp;xt As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the view as a picture</source>
         <translation>Salvar a vista como imagem</translation>
+    </message>
+    <message>
+        <source>Save words, weights and links as data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save words, weights and links of all sentences as data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence &amp;Below the Picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>

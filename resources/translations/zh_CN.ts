@@ -412,6 +412,10 @@
         <translation>比较(&amp;M)…</translation>
     </message>
     <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -836,6 +840,10 @@
         <translation>有模型可用的语言：{entries}。</translation>
     </message>
     <message>
+        <source>Layers down, heads across. ★: read as the alignment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least likely first</source>
         <translation>概率最低的在前</translation>
     </message>
@@ -854,6 +862,10 @@
     <message>
         <source>Let models take more in the preferences, or choose a smaller model.</source>
         <translation>请在首选项中允许模型占用更多内存，或选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>Let the name end in .html, .json, .csv, .npz or .pharaoh.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -1188,6 +1200,10 @@
         <translation>概率</translation>
     </message>
     <message>
+        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
+        <translation type="unfinished">概率：模型认为该词有多可能。熵：模型有多不确定，单位为奈特。琥珀色的词值得检查。</translation>
+    </message>
+    <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
         <translation>请将其放回原处；或用 s2s-desktop models remove {model} 移除该模型，再从新位置添加。</translation>
     </message>
@@ -1282,6 +1298,10 @@
     <message>
         <source>Split it, and open its parts.</source>
         <translation>请将其拆分后分别打开。</translation>
+    </message>
+    <message>
+        <source>Start again: what is translated already is not done again.</source>
+        <translation>请重新开始：已翻译的部分不会重做。</translation>
     </message>
     <message>
         <source>Start it without that limit, or with a higher one (ulimit -v).</source>
@@ -1436,6 +1456,10 @@
         <translation>磁盘已满：请释放空间。</translation>
     </message>
     <message>
+        <source>The file could not be saved as {path} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
         <translation>该文件夹不存在：请先创建，或选择另一个。</translation>
     </message>
@@ -1466,6 +1490,10 @@
     <message>
         <source>The list of models {path} is damaged ({reason!r:.200}).</source>
         <translation>模型列表 {path} 已损坏（{reason!r:.200}）。</translation>
+    </message>
+    <message>
+        <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
+        <translation type="unfinished">条越长，模型对该句越有把握。琥珀色：值得查看。</translation>
     </message>
     <message>
         <source>The memory of {device} is too small; the CPU goes on.</source>
@@ -1584,10 +1612,6 @@
         <translation>无法将图片写入 {path}。</translation>
     </message>
     <message>
-        <source>The picture could not be saved as {path} ({reason}).</source>
-        <translation>无法将图片保存为 {path}（{reason}）。</translation>
-    </message>
-    <message>
         <source>The search settings of {name} make no sense: {reason}.</source>
         <translation>{name} 的搜索设置不合理：{reason}。</translation>
     </message>
@@ -1602,6 +1626,10 @@
     <message>
         <source>The source or a choice has changed since this was translated.</source>
         <translation>完成此翻译后，原文或选项已更改。</translation>
+    </message>
+    <message>
+        <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
+        <translation type="unfinished">单元格颜色越深，译文词越多地来自该原文词。圆点表示相连的词。</translation>
     </message>
     <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
@@ -1630,6 +1658,10 @@
     <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
         <translation>文本并不比这样的摘要更长：已给出全部句子。</translation>
+    </message>
+    <message>
+        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
+        <translation type="unfinished">色带越粗，该词越多地来自其对应词。琥珀色的词没有对应词。</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
@@ -2293,6 +2325,10 @@
         <translation>{path} 与另一个文件中的张量重复：{twice}。</translation>
     </message>
     <message>
+        <source>{path} was changed while it was being worked on.</source>
+        <translation>{path} 在处理过程中被更改。</translation>
+    </message>
+    <message>
         <source>{path} was written by a newer version of the program.</source>
         <translation>{path} 由本程序的较新版本写入。</translation>
     </message>
@@ -2363,6 +2399,10 @@
     <message>
         <source>“{name}” is no name for a picture.</source>
         <translation>“{name}”不是图片的文件名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for such a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{number}” is in the translation, but not in the source.</source>
@@ -3030,6 +3070,14 @@
 <context>
     <name>Exports</name>
     <message>
+        <source>JSON with everything (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links as Pharaoh (*.pharaoh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links copied.</source>
         <translation>连线已复制。</translation>
     </message>
@@ -3038,12 +3086,20 @@
         <translation>模型：{name}</translation>
     </message>
     <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF page (*.pdf)</source>
         <translation>PDF 页面 (*.pdf)</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture copied.</source>
@@ -3058,8 +3114,20 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Save Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Whole Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text copied.</source>
@@ -4151,6 +4219,14 @@
         <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Legend Below the Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model Below the Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Punctuation</source>
         <translation>标点符号(&amp;P)</translation>
     </message>
@@ -4187,8 +4263,28 @@
         <translation>保存图片(&amp;P)…</translation>
     </message>
     <message>
+        <source>Save &amp;Sentence As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Whole Te&amp;xt As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the view as a picture</source>
         <translation>将视图保存为图片</translation>
+    </message>
+    <message>
+        <source>Save words, weights and links as data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save words, weights and links of all sentences as data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence &amp;Below the Picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>

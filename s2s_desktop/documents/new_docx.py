@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +10,7 @@ from xml.sax.saxutils import escape
 from s2s_desktop.atomic_file import atomic_bytes
 from s2s_desktop.documents.languages import is_right_to_left
 from s2s_desktop.documents.model import Role
+from s2s_desktop.documents.xml_text import writable
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -21,7 +21,6 @@ _LEVELS = 6
 _SIZES = (32, 28, 26, 24, 22, 22)
 """Of headings, in half points."""
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
     f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -57,7 +56,7 @@ def _paragraph(role: Role, text: str, language: str) -> str:
         properties = '<w:pStyle w:val="ListParagraph"/>'
     if is_right_to_left(language):
         properties += "<w:bidi/>"
-    text = escape(_UNWRITABLE.sub("", text))
+    text = escape(writable(text))
     return (
         f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
     )

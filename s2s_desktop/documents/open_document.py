@@ -31,6 +31,7 @@ from s2s_desktop.documents.pdf.document import PdfDocument
 from s2s_desktop.documents.plain_text import decode
 from s2s_desktop.documents.subtitles.cues import looks_like_subtitles
 from s2s_desktop.documents.subtitles.document import Subtitles
+from s2s_desktop.documents.unreadable import unreadable
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -41,10 +42,7 @@ def open_document(path: Path) -> Document | None:
         with path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
     except OSError as error:
-        raise UserError(
-            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
-            Sentence("Check the name and its permissions."),
-        ) from error
+        raise unreadable(path, error) from error
     if head.startswith(OLE):
         raise UserError(
             Sentence("{path} is protected by a password, or of an old format.", path=path),

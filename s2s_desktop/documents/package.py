@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from s2s_desktop.atomic_file import atomic_bytes
+from s2s_desktop.documents.unreadable import unreadable
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -34,6 +35,7 @@ class Package:
     def __init__(self, path: Path) -> None:
         """Raises UserError for what is no whole archive, or no safe one."""
         self.path = path
+        self._state: tuple[int, int] | None = None  # of the file, when it was opened
         with self._archive() as archive:
             self._entries = {entry.filename: entry for entry in archive.infolist()}
             _check(list(archive.infolist()), path)
@@ -66,6 +68,7 @@ class Package:
         """
         with atomic_bytes(path) as stream:
             if not replaced:
+                self._check_unchanged()
                 with self.path.open("rb") as original:
                     shutil.copyfileobj(original, stream)
                 return
@@ -82,14 +85,23 @@ class Package:
         try:
             archive = zipfile.ZipFile(self.path)
         except OSError as error:
-            raise UserError(
-                Sentence("{path} cannot be read: {reason}.", path=self.path, reason=error.strerror),
-                Sentence("Check the name and its permissions."),
-            ) from error
+            raise unreadable(self.path, error) from error
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             raise _damaged(self.path, Sentence("It is cut off or no archive.")) from error
         with archive:
+            self._check_unchanged()
             yield archive
+
+    def _check_unchanged(self) -> None:
+        """Whoever has places in the parts has them in the file that was opened at first."""
+        about = self.path.stat()
+        state = about.st_size, about.st_mtime_ns
+        if self._state not in (None, state):
+            raise UserError(
+                Sentence("{path} was changed while it was being worked on.", path=self.path),
+                Sentence("Start again: what is translated already is not done again."),
+            )
+        self._state = state
 
 
 def _check(entries: list[zipfile.ZipInfo], path: Path) -> None:

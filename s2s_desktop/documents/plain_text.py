@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from s2s_desktop.documents.latin_letters import best_latin
+from s2s_desktop.documents.unreadable import unreadable
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -61,10 +62,7 @@ def read_plain_text(path: Path, encoding: str | None = None) -> PlainText:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UserError(
-            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
-            Sentence("Check the name and its permissions."),
-        ) from error
+        raise unreadable(path, error) from error
     return decode(data, str(path), encoding)
 
 

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from s2s_desktop.documents.model import OBJECT, Inset, Mark, MarkKind
+from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, MarkKind
 
 _KINDS: dict[str, MarkKind] = {"strong": "bold", "em": "italic", "s": "strike", "link": "link"}
 _ALERT = re.compile(r"\[!\w+\]")
 """The first line of a quotation that is a warning or a tip."""
+
+_NOTE = re.compile(r"(\A\[\^[^\[\]\s]+\]:[ \t]*|\[\^[^\[\]\s]+\])")
+"""The number of a note, which is a common extension of Markdown; with a colon before the note."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*>")
 _REFERENCE = re.compile(r"\[(?:[^\[\]\\]|\\.)*\]")
@@ -75,9 +78,8 @@ class _Reader:
         """The next inline; raises ValueError when it is not where it should be."""
         kind = token.type
         if kind == "text":
-            self._skip(token.content)
-            self._text += token.content
-            self._plain |= set(token.content)
+            for piece in _NOTE.split(token.content):
+                self._plain_text(piece)
         elif kind == "text_special":
             self._skip(token.markup)
             self._text += token.content
@@ -113,6 +115,15 @@ class _Reader:
             self._close(token)
         else:
             raise ValueError(kind)
+
+    def _plain_text(self, piece: str) -> None:
+        """Text, or the number of a note."""
+        place = self._skip(piece)
+        if _NOTE.fullmatch(piece):
+            self._thing(place, "note")
+        else:
+            self._text += piece
+            self._plain |= set(piece)
 
     def _html(self, place: tuple[int, int]) -> None:
         """A tag: with the one that closes it a mark, alone a thing."""
@@ -203,9 +214,8 @@ class _Reader:
         self._insets.append(Inset(len(self._text), self._key(place), "field"))
         self._text += OBJECT
 
-    def _thing(self, place: tuple[int, int], kind: str) -> None:
-        meant = Inset(len(self._text), self._key(place), "break" if kind == "break" else "other")
-        self._insets.append(meant)
+    def _thing(self, place: tuple[int, int], kind: InsetKind) -> None:
+        self._insets.append(Inset(len(self._text), self._key(place), kind))
 
     def _key(self, meant: Signs | tuple[int, int]) -> int:
         self._keys.append(meant)

@@ -155,7 +155,7 @@ def _opf_of(package: Package) -> str:
             Sentence("{path} is damaged: it does not say what is in it.", path=package.path),
             Sentence("Get it anew from where it comes from."),
         )
-    return found[0]
+    return found[0] if found[0] in package else unquote(found[0])
 
 
 def is_ebook(package: Package) -> bool:

@@ -25,6 +25,9 @@ THINGS = frozenset(
 )  # fmt: skip
 """They have no text that belongs to the sentence that they stand in."""
 
+DRAWN = frozenset({"text", "tspan", "textpath", "title", "desc"})
+"""The elements of a drawing (SVG) that have words."""
+
 VOID = frozenset(
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from s2s_desktop.documents.languages import is_right_to_left
 from s2s_desktop.documents.markup.elements import (
     ATTRIBUTES,
+    DRAWN,
     FROZEN,
     HEADINGS,
     INLINE,
@@ -68,7 +70,11 @@ class Page:
                 behind = end_of(self._tokens, at)
                 yield from self._code(self._tokens[at + 1 : behind - 1], reader)
                 run, at = [], behind
-            elif token.kind in ("text", "other") or token.name in INLINE | WORDS | THINGS:
+            elif (
+                token.kind in ("text", "other")
+                or token.name in INLINE | WORDS | THINGS
+                or (token.name == "button" and _in_sentence(token, run))
+            ):
                 behind = at + 1
                 if token.name in WORDS | THINGS or stays_as_it_is(token):
                     behind = end_of(self._tokens, at)
@@ -92,6 +98,19 @@ class Page:
             yield PageBlock(block, where, reader.around)
         for token in () if frozen else run:
             yield from self._attributes(token)
+        if not frozen:
+            yield from self._within_things(run)
+
+    def _within_things(self, run: Sequence[Token]) -> Iterator[PageBlock]:
+        """The texts in what is no text of the sentence itself: choices, pictures that are drawn. A
+        choice that has no value of its own is one: it is left."""
+        for before, token in pairwise(run):
+            chosen = before.name == "option" and before.attribute("value") is not None
+            if before.kind != "open" or not (chosen or before.name in DRAWN):
+                continue
+            where = read_text(self._page, [token]) if token.kind == "text" else None
+            if where is not None and any(map(str.isalpha, where.text)):
+                yield PageBlock(Block(where.text, Role("caption"), place=self._place), where)
 
     def _code(self, run: Sequence[Token], reader: _BlockReader) -> Iterator[PageBlock]:
         """What stands in a block whose text stays as it is, with its lines."""
@@ -174,6 +193,14 @@ class _BlockReader:
             self._cells[-1][2] = -1
         elif self._cells and name in ("td", "th"):
             self._cells[-1][2] += 1
+
+
+def _in_sentence(button: Token, run: Sequence[Token]) -> bool:
+    """Whether a tag is that of a button that is named in a sentence, behind other words of it."""
+    if button.kind == "close":
+        tags = (token.kind for token in run if token.name == "button")
+        return sum({"open": 1, "close": -1}.get(kind, 0) for kind in tags) > 0
+    return any(token.kind == "text" and token.text.strip() for token in run)
 
 
 def _stretch(where: PageText, written: Written) -> Stretch[str]:

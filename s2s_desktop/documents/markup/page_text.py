@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from s2s_desktop.documents.line_ends import is_line_end
 from s2s_desktop.documents.markup.elements import KINDS, THINGS, VOID, WORDS
 from s2s_desktop.documents.markup.tokens import Token
 from s2s_desktop.documents.model import OBJECT, Inset, InsetKind, Mark, Written
@@ -162,10 +163,9 @@ class _Reader:
             kind: InsetKind = "image" if token.name in ("img", "picture", "svg") else "other"
             self._take_thing(token.start, end, kind)
             return
-        said = self._text.rstrip()
-        if not said:
+        if not self._text.strip():
             return
-        if said[-1] not in ".!?:;…":
+        if not is_line_end(self._text):
             self._take_thing(token.start, end, "break")
             return
         self._breaks = self._page[token.start : end].strip()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from s2s_desktop.documents.line_ends import is_line_end
 from s2s_desktop.documents.model import Inset, InsetKind, Mark, MarkKind, Written
 from s2s_desktop.documents.splice import Render
 from s2s_desktop.documents.tagged_text import Place, Tags, write_tagged
@@ -135,8 +136,7 @@ class _Reader:
 
     def _break(self, element: Element) -> None:
         """A line end in the text where a sentence ends there, else something in a sentence."""
-        said = self.text.rstrip()
-        if not said or said[-1] in ".!?:;":
+        if is_line_end(self.text):
             self.text += "\n"
         else:
             self._thing(element, "break")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
+from s2s_desktop.documents.line_ends import is_line_end
 from s2s_desktop.documents.model import InsetKind, MarkKind
 from s2s_desktop.documents.ooxml.atoms import Part, Text, Thing
 from s2s_desktop.documents.xml_tree import Element
@@ -67,8 +68,7 @@ def _run(data: bytes, run: Element) -> list[Part]:
 
 def _break(before: list[Part], element: Element) -> Part:
     """A line end in the text where a sentence ends there, else something in a sentence."""
-    said = "".join(part.text for part in before if isinstance(part, Text)).rstrip()
-    if not said or said[-1] in ".!?:;":
+    if is_line_end("".join(part.text for part in before if isinstance(part, Text))):
         last = before[-1].properties if before and isinstance(before[-1], Text) else b""
         return Text("\n", last)
     return Thing(element.start, element.end, "break")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
+from s2s_desktop.documents.line_ends import is_line_end
 from s2s_desktop.documents.model import InsetKind, MarkKind
 from s2s_desktop.documents.ooxml.atoms import Part, Text, Thing, Wrap
 from s2s_desktop.documents.ooxml.word_fields import is_computed
@@ -138,8 +139,7 @@ class _WordAtoms:
 
     def _break(self, element: Element, properties: bytes, around: tuple[bytes, bytes]) -> None:
         """A line end in the text where a sentence ends there, else something in a sentence."""
-        said = "".join(part.text for part in self._into if isinstance(part, Text)).rstrip()
-        if not said or said[-1] in ".!?:;":
+        if is_line_end("".join(part.text for part in self._into if isinstance(part, Text))):
             self._text("\n", properties)
         else:
             self._into.append(Thing(element.start, element.end, "break", around))

@@ -12,6 +12,7 @@ from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.documents.bilingual import FORMATS as BILINGUAL_FORMATS
 from s2s_desktop.documents.kinds import SUFFIXES, may_be_document
 from s2s_desktop.documents.plain_text import PlainText, decode, line_end
+from s2s_desktop.documents.unreadable import unreadable
 from s2s_desktop.errors import UserError
 from s2s_desktop.gui.dialogs.crash_report import with_versions
 from s2s_desktop.gui.files.document_files import DocumentFiles, ReadDocument
@@ -233,10 +234,7 @@ def _read(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise UserError(
-            Sentence("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
-            Sentence("Check the name and its permissions."),
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def _is_binary(data: bytes) -> bool:

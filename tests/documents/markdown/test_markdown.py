@@ -57,6 +57,8 @@ def test_blocks_and_their_roles(tmp_path: Path) -> None:
         (r"2 \* 3 &amp; 4", "2 * 3 & 4"),
         ("a <b>c</b> d", "a c d"),
         ("***both***", "both"),
+        ("it says so[^1] here", "it says so here"),
+        ("[^1]: Who it was", "Who it was"),
     ],
 )
 def test_signs_are_no_text_and_come_back(tmp_path: Path, text: str, read: str) -> None:

@@ -63,3 +63,14 @@ def test_title_contents_and_language_are_those_of_the_translation(tmp_path: Path
         assert "<text>Segundo</text>" in archive.read("OPS/toc.ncx").decode()
         assert 'xml:lang="ar"' in archive.read("OPS/one page.xhtml").decode()
         assert archive.read("OPS/two.xhtml").decode() == _PAGE.format("Second there")
+
+
+def test_the_path_of_the_package_may_be_written_as_in_an_address(tmp_path: Path) -> None:
+    with zipfile.ZipFile(book(tmp_path / "a.epub")) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(tmp_path / "b.epub", "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("OPS/", "My Book/"), data.replace(b"OPS/", b"My%20Book/"))
+    document = open_document(tmp_path / "b.epub")
+    assert document is not None
+    assert document.blocks[1].text == "Second there"

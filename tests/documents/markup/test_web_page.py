@@ -161,3 +161,31 @@ def test_titles_of_blocks_are_read_like_those_of_words(tmp_path: Path) -> None:
     assert {block.text for block in document.blocks} == {"A hint", "Text"}
     document.write(tmp_path / "b.html", {0: Written("Uma dica")}, "pt")
     assert '<p title="Uma dica">Text</p>' in (tmp_path / "b.html").read_text(encoding="utf-8")
+
+
+def test_a_button_in_a_sentence_is_a_part_of_it_and_one_by_itself_is_not(tmp_path: Path) -> None:
+    body = "<p>Press <button>OK</button> to go on.</p><div><button>Yes</button><button>No</button>"
+    document = opened(page(tmp_path, body))
+    assert [block.text for block in document.blocks] == ["Press OK to go on.", "Yes", "No"]
+    document.write(
+        tmp_path / "b.html", {0: Written("Ok drücken.", (Mark(0, 2, 0),)), 1: Written("Ja")}, "de"
+    )
+    made = (tmp_path / "b.html").read_text("utf-8")
+    assert "<p><button>Ok</button> drücken.</p><div><button>Ja</button><button>No</button>" in made
+
+
+def test_choices_and_words_of_drawings_are_translated_where_they_stand(tmp_path: Path) -> None:
+    body = (
+        "<p>Paint it <select><option value=1>red</option><option>3</option><option>as it is"
+        "</option></select> please. <svg><title>A map</title><text x='1'>North</text></svg></p>"
+    )
+    document = opened(page(tmp_path, body))
+    sentence, *within = [block.text for block in document.blocks]
+    assert (sentence, within) == (f"Paint it please. {OBJECT}", ["red", "A map", "North"])
+    new = {1: Written("vermelho"), 2: Written("Um mapa"), 3: Written("Norte")}
+    new[0] = Written(f"Pinte {OBJECT}", insets=document.blocks[0].insets)
+    document.write(tmp_path / "b.html", new, "pt")
+    made = (tmp_path / "b.html").read_text("utf-8")
+    assert "<option value=1>vermelho</option>" in made
+    assert "<title>Um mapa</title><text x='1'>Norte</text>" in made
+    assert "<option>as it is</option>" in made  # its text is what a form sends

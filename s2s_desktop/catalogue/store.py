@@ -103,6 +103,11 @@ class Catalogue:
         fitting = (e for e in self.everyday() if e.serves(source, target, task))
         return tuple(sorted(fitting, key=rank))
 
+    def reverse_of(self, model_id: str, source: str, target: str) -> ModelEntry | None:
+        """The first installed model for everyday use that translates back what this one does."""
+        back = (e for e in self.for_pair(target, source) if self.is_installed(e.id))
+        return next((entry for entry in back if entry.id != model_id), None)
+
     def serves(self, source: str, target: str, task: str = TRANSLATE) -> bool:
         """Whether some model for everyday use does `task` from one language into the other."""
         return any(entry.serves(source, target, task) for entry in self.everyday())

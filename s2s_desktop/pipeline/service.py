@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.alignment.messages import AlignRequest
 from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
 from s2s_desktop.pipeline.language.resolution import LanguageResolver
 from s2s_desktop.pipeline.messages import (
@@ -85,6 +86,12 @@ class Service:
         `Finished(cancelled=True)`. Closing the iterator ends it too.
         """
         try:
+            if isinstance(request, AlignRequest):
+                _start_engine()
+                from s2s_desktop.pipeline.alignment.realign import realigned
+
+                yield from realigned(self, request, stopped)
+                return
             if isinstance(request, SentenceRequest):
                 yield from self._about_sentence(request, stopped)
                 return

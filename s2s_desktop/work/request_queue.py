@@ -2,7 +2,7 @@
 
 The thread's mailbox has one slot, and a new request stops the running one. That is right for
 one client, whose new request makes the old one pointless. Requests of different clients take
-turns here instead.
+turns here instead, and those that can wait give way to the others.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ from s2s_desktop.work.message_pump import MessagePump
 class Client(QObject):
     """Asks one thing at a time: a new request replaces its own, whether that runs or waits.
 
-    `drained` carries a list of messages that answer the latest request.
+    `drained` carries a list of messages that answer the latest request. `gives_way`: what it asks
+    is for idle time; it is stopped when somebody else asks.
     """
 
     drained = Signal(list)
 
-    def __init__(self, queue: RequestQueue) -> None:
+    def __init__(self, queue: RequestQueue, *, gives_way: bool = False) -> None:
         super().__init__(queue)
-        self._queue = queue
+        self._queue, self.gives_way = queue, gives_way
 
     def ask(self, request: AnyRequest) -> None:
         """Answer `request` once those of others are answered; the queue numbers it."""
@@ -53,9 +54,9 @@ class RequestQueue(QObject):
         self._pump.drained.connect(self._drained)
         self._thread.start()
 
-    def client(self) -> Client:
-        """Somebody new who asks."""
-        return Client(self)
+    def client(self, *, gives_way: bool = False) -> Client:
+        """Somebody new who asks; see `Client`."""
+        return Client(self, gives_way=gives_way)
 
     def put(self, client: Client, request: AnyRequest) -> None:
         """Run `request` now or when it is its turn."""
@@ -63,6 +64,8 @@ class RequestQueue(QObject):
             self._submit(client, request)
         else:
             self._waiting[client] = request
+            if self._running is not None and self._running.gives_way:
+                self._thread.stop()
 
     def stop(self, client: Client) -> None:
         """Stop what runs or waits for `client`."""
@@ -105,5 +108,5 @@ class RequestQueue(QObject):
         client.drained.emit(current)
         # Whoever was told may have asked again at once.
         if over and self._number == number and self._waiting:
-            following = next(iter(self._waiting))
+            following = min(self._waiting, key=lambda client: client.gives_way)
             self._submit(following, self._waiting.pop(following))

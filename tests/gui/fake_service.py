@@ -9,6 +9,7 @@ from itertools import zip_longest
 from threading import Event
 from typing import Any
 
+from s2s_desktop.pipeline.alignment.messages import AlignRequest, SegmentAligned
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Continuation,
@@ -54,8 +55,8 @@ class FakeService:
     `go` cleared holds it up before the next word. `error` is raised by the next request.
     `provisional`: the word after each firm one is shown as provisional first. The model called
     `without_attention` aligns nothing. `warnings` are those of every sentence. `in_order`: one
-    sentence after the other. `detect` says in which language a text is; without it, nothing is
-    said about that.
+    sentence after the other. `realigns`: in idle time it links words the other way round. `detect`
+    says in which language a text is; without it, nothing is said about that.
     """
 
     word: Callable[[str], str] = upper
@@ -64,6 +65,7 @@ class FakeService:
     remarks: tuple[str, ...] = ()
     warnings: tuple[SegmentWarning, ...] = ()
     in_order: bool = False
+    realigns: bool = False
     error: Exception | None = None
     failure: Failure | None = None
     detect: Callable[[Request], LanguageDetected] | None = None
@@ -89,6 +91,13 @@ class FakeService:
         if isinstance(request, SentenceRequest):
             self.asked.append(request)
             yield from self._about_sentence(request, stopped)
+            return
+        if isinstance(request, AlignRequest):
+            texts = request.texts if self.realigns else ()
+            for text in texts:
+                links = tuple((i, j) for i, j in enumerate(reversed(range(len(text.rows)))))
+                yield SegmentAligned(request.number, text.segment, links, text.rows[::-1])
+            yield Finished(request.number, "", False, len(texts), 0, 0.0)
             return
         self.requests.append(request)
         number = request.number

@@ -49,8 +49,8 @@ class Echo:
 class Heard:
     """Everything that one client was told."""
 
-    def __init__(self, queue: RequestQueue) -> None:
-        self.client: Client = queue.client()
+    def __init__(self, queue: RequestQueue, *, gives_way: bool = False) -> None:
+        self.client: Client = queue.client(gives_way=gives_way)
         self.texts: list[str] = []
         self.ends: list[bool | str] = []
         self.client.drained.connect(self._hear)
@@ -144,6 +144,24 @@ def test_stopping_stops_ones_own_request_alone(
     qtbot.waitUntil(lambda: third.texts == ["stays"])
     assert one.ends == [True]
     assert service.asked == ["runs", "stays"]
+
+
+def test_what_is_for_idle_time_gives_way(qtbot: QtBot, queue: RequestQueue, service: Echo) -> None:
+    service.go.clear()
+    idle, first, second = Heard(queue, gives_way=True), Heard(queue), Heard(queue)
+    # GIVEN something that is done because there is nothing else to do
+    idle.client.ask(request("idle"))
+    qtbot.waitUntil(lambda: idle.texts == ["idle"])
+    # WHEN somebody asks, THEN it is stopped at once, and told so
+    first.client.ask(request("a"))
+    qtbot.waitUntil(lambda: first.texts == ["a"])
+    assert (idle.ends, service.stopped) == ([True], ["idle"])
+    # AND comes behind all others, who are not stopped for it
+    idle.client.ask(request("again"))
+    second.client.ask(request("b"))
+    service.go.set()
+    qtbot.waitUntil(lambda: idle.ends == [True, False])
+    assert service.asked == ["idle", "a", "b", "again"]
 
 
 def test_stopping_without_a_request_does_nothing(queue: RequestQueue) -> None:

@@ -13,6 +13,7 @@ from s2s_desktop.catalogue.entry import SUMMARIZE, TRANSLATE
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.errors import UserError
 from s2s_desktop.history.entry import Entry, Place
+from s2s_desktop.pipeline.alignment.messages import AlignRequest
 from s2s_desktop.pipeline.messages import (
     Finished,
     LanguageDetected,
@@ -51,7 +52,7 @@ class RecordingService(Service):
 
     def run(self, request: AnyRequest, stopped: Callable[[], bool] = never) -> Iterator[Message]:
         """As the service does it; what is finished is written. A failure to do so is told."""
-        if isinstance(request, SentenceRequest):
+        if isinstance(request, SentenceRequest | AlignRequest):
             yield from super().run(request, stopped)
             return
         draft = Draft(request)

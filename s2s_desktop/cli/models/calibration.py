@@ -132,7 +132,6 @@ def _by_text(
     from s2s_desktop.pipeline.alignment.calibrate_on_text import (
         MOST_SENTENCES,
         calibrate_on_text,
-        reverse_of,
         sample_text,
     )
 
@@ -155,7 +154,8 @@ def _by_text(
         )
     reverse = arguments.reverse
     if reverse is None and not arguments.alone:
-        reverse = reverse_of(service, model_id, languages)
+        found_back = service.catalogue.reverse_of(model_id, *languages)
+        reverse = found_back.id if found_back else None
     with _bar(arguments, MOST_SENTENCES) as advance:
         found = calibrate_on_text(service, model_id, languages, text, name, reverse, advance, never)
     assert found is not None  # it was never stopped

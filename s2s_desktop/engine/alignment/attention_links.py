@@ -58,6 +58,11 @@ class AlignmentProfile(Bounded):
         return sum(read.weight for read in self.reads)
 
     @property
+    def calibrated(self) -> bool:
+        """Whether anything but a guess stands behind it."""
+        return self.found != AlignmentProfile.found
+
+    @property
     def lag(self) -> int:
         """How many steps later than the piece itself its row is complete."""
         return max(read.shift for read in self.reads)

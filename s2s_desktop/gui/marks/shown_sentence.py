@@ -47,6 +47,10 @@ class ShownSentence(QObject):
         if index is not None and index != self.index:
             self._show(index)
 
+    def refresh(self) -> None:
+        """More is known of the sentence that is shown than when it was finished."""
+        self._show(self.index)
+
     def following(self, by: int) -> int | None:
         """The sentence `by` further on than the one that is shown; None when there is none."""
         if self.result is None or not len(self.result):

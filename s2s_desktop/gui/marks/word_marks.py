@@ -76,6 +76,11 @@ class WordMarks(PaneMarks):
                 _put_caret(pane, place[0])
                 pane.bring_into_view(place[0])
 
+    @Slot()
+    def refresh(self) -> None:
+        """More is known of the words of the sentence that is shown."""
+        self._sentence.refresh()
+
     def put_out(self) -> None:
         """No sentence is pointed at any more."""
         self._light(None)

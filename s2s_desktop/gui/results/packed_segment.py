@@ -22,6 +22,8 @@ from s2s_desktop.pipeline.messages import (
     TextChunk,
 )
 
+Links = Iterable[tuple[int, int]]
+
 _WEIGHT_STEPS = 255
 """Weights are kept as bytes: finer steps than any colour shows."""
 
@@ -63,8 +65,18 @@ def pack(lead: str, finished: SegmentFinished, provenance: Provenance | None = N
         known["provenance"] = sources, provenance.rewritten
     remarked = provenance is not None or bool(finished.warnings or finished.terms)
     head = _HEAD.pack(start, end, len(lead), len(finished.text), remarked)
-    written = json.dumps(known, ensure_ascii=False).encode("utf-8", _ANY)
-    return head + zlib.compress(written, level=1)
+    return head + _compressed(known)
+
+
+def realigned(packed: bytes, links: Links, rows: Iterable[Iterable[float]]) -> bytes:
+    """The segment with better links and weights, of which it says that they are."""
+    known = _known(packed) | {"links": links, "rows": _written_rows(rows), "realigned": True}
+    return packed[: _HEAD.size] + _compressed(known)
+
+
+def is_realigned(packed: bytes) -> bool:
+    """Whether its links are those that were found when it was finished."""
+    return bool(_known(packed).get("realigned"))
 
 
 def head(packed: bytes) -> Head:
@@ -122,6 +134,11 @@ def messages(packed: bytes, number: int) -> tuple[Message, ...]:
 
 
 _ANY = "surrogatepass"
+
+
+def _compressed(known: dict[str, Any]) -> bytes:
+    written = json.dumps(known, ensure_ascii=False).encode("utf-8", _ANY)
+    return zlib.compress(written, level=1)
 
 
 def _known(packed: bytes) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from s2s_desktop.gui.results.segment_records import SegmentRecords
 from s2s_desktop.gui.results.source_snapshot import SourceSnapshot
 from s2s_desktop.gui.text.offset_map import chars_before, units
 from s2s_desktop.gui.text.target_text import TargetText
+from s2s_desktop.pipeline.alignment.messages import FinishedText, SegmentAligned
 from s2s_desktop.pipeline.messages import Span
 
 Range = tuple[int, int]
@@ -67,6 +68,20 @@ class PlacedSegments:
         said, source = self.edits.said(index).text, self.source_text(index)
         known = self.wordings.find(source, said)
         return known or edited_alignment(self.wordings.latest(source) or of_model, said)
+
+    def realign(self, aligned: SegmentAligned) -> None:
+        """Better links of a finished segment, by its index; what its text says stays."""
+        self._records.realign(aligned.segment, aligned.links, aligned.rows)
+
+    def to_realign(self, index: int) -> FinishedText | None:
+        """A finished segment, as far as its links may get better; None where they are the best."""
+        if index not in self._records.finished() or self._records.is_realigned(index):
+            return None
+        own = self._records.alignment(index)
+        if not own.source_words or not own.target_words or not own.rows:
+            return None
+        words = own.source_words, own.target_words
+        return FinishedText(index, own.source_text, own.target_text, *words, own.rows)
 
     def scores(self) -> list[float]:
         """The mean log-probability of each finished segment."""

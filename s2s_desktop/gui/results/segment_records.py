@@ -16,6 +16,8 @@ from s2s_desktop.pipeline.messages import (
     Span,
 )
 
+Rows = tuple[tuple[float, ...], ...]
+
 
 @dataclass
 class _Live:
@@ -81,6 +83,14 @@ class SegmentRecords:
         self._packed[index] = packed_segment.pack(lead, message, provenance)
         self._texts[index] = lead + message.text
         self._scores[index] = message.score
+
+    def realign(self, index: int, links: packed_segment.Links, rows: Rows) -> None:
+        """Better links and weights of a finished segment are known."""
+        self._packed[index] = packed_segment.realigned(self._packed[index], links, rows)
+
+    def is_realigned(self, index: int) -> bool:
+        """Whether that has been done, so that nothing better is to be had."""
+        return packed_segment.is_realigned(self._packed[index])
 
     def restore(self, index: int, source: Span, text: str, packed: bytes) -> None:
         """Segment `index` was finished once; `text` is all of it, with what leads to it."""

@@ -45,6 +45,7 @@ from s2s_desktop.gui.notices.language_notices import LanguageNotices
 from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.notices.window_notices import WindowNotices
 from s2s_desktop.gui.pickers.choices import Choices
+from s2s_desktop.gui.results.realigning import Realigning
 from s2s_desktop.gui.results.result_view import ResultView
 from s2s_desktop.gui.session import window_memory
 from s2s_desktop.gui.session.window_state import apply, capture
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
     def warm_up(self) -> None:
         """Load the chosen model; to be called once the window is on the screen."""
         self.runner.warm_up()
+        self.realigning.start()
 
     def show_crash(self, report: str) -> None:
         """Tell of a bug; whatever stands in the panes stays."""
@@ -157,6 +159,9 @@ class MainWindow(QMainWindow):
         self._undo = UndoCommands(parts, self.editing)
         self.steer = SteerCommands(parts, self.runner, self.editing, self.marks)
         self.steer.term_wanted.connect(self.term_commands.propose)
+        self.realigning = Realigning(
+            self.queue, self.view, self.steer.asked.request, lambda: self.marks.shown_index
+        )
         self._panel_place = PanelPlace(self.workspace, self.commands)
         self._recent_files = RecentFiles(self)
         self.jobs = JobCommands(parts, self.runner)
@@ -186,6 +191,8 @@ class MainWindow(QMainWindow):
         self.requester.remarked.connect(self._told.remark)
         self.panel.failed.connect(lambda text: self.notices.tell(Notice(text, serious=True)))
         self.panel.told.connect(self.status.mention)
+        self.panel.inspection.segment_changed.connect(self.realigning.sentence_changed)
+        self.realigning.realigned.connect(self.marks.refresh)
         self.provenance_marks.told.connect(self.status.mention)
         self.panel.sentence_step_asked.connect(self.marks.step)
         self.panel.sentence_clicked.connect(self.provenance_marks.choose_origin)

@@ -53,7 +53,7 @@ class Aligner:
     ) -> Iterator[Alignment]:
         """The alignment of each pair; `known` are the weights of `forward` where they are there
         already. Raises UserError where a model has no attention."""
-        weights = known or self.forward.weights(pairs, needed(self._profile))
+        weights = known if known is not None else self.forward.weights(pairs, needed(self._profile))
         if self.live:
             yield from map(self._live, pairs, weights)
         elif self.backward is not None:

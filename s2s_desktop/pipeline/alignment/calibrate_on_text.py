@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from s2s_desktop.pipeline.alignment.word_weights import TextPair
     from s2s_desktop.pipeline.service import Service
 
-MOST_UNASKED_BYTES = 200_000_000
-"""Of a model that may be calibrated although nobody has asked for it."""
 MOST_SENTENCES = 200
 """More change the weights no more than others do."""
 _FEWEST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 10, 4, 60
@@ -36,14 +34,6 @@ def sample_text(language: str) -> str | None:
     primary = language.split("-")[0].lower()
     path = paths.resources() / "samples" / f"page.{primary}.txt"
     return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-def reverse_of(service: Service, model_id: str, languages: tuple[str, str]) -> str | None:
-    """The first installed model for everyday use that translates back, if there is one."""
-    source, target = languages
-    found = service.catalogue.for_pair(target, source)
-    installed = (entry.id for entry in found if service.catalogue.is_installed(entry.id))
-    return next((other for other in installed if other != model_id), None)
 
 
 def calibrate_on_text(

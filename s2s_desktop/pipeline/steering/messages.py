@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from s2s_desktop.pipeline.alignment.messages import AlignRequest
 from s2s_desktop.pipeline.messages import (
     Message,
     Request,
@@ -136,4 +137,4 @@ class BeamTree(Message):
     finished: tuple[SegmentFinished, ...] = ()
 
 
-AnyRequest = Request | SentenceRequest
+AnyRequest = Request | SentenceRequest | AlignRequest

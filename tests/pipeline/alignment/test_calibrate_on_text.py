@@ -7,7 +7,6 @@ import pytest
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.alignment.calibrate_on_text import (
     calibrate_on_text,
-    reverse_of,
     sample_text,
 )
 from s2s_desktop.pipeline.service import never
@@ -17,9 +16,14 @@ PAIR = ("en", "pt")
 
 
 def test_the_model_that_translates_back_is_known() -> None:
-    service = real_models.service()
-    assert reverse_of(service, "tiny11-en-pt", PAIR) == "tiny11-pt-en"
-    assert reverse_of(service, "tatoeba-en-fr-attention", ("en", "fr")) is None
+    catalogue = real_models.service().catalogue
+    found = catalogue.reverse_of("tiny11-en-pt", *PAIR)
+    assert found is not None
+    assert found.id == "tiny11-pt-en"
+    assert catalogue.reverse_of("tatoeba-en-fr-attention", "en", "fr") is None
+
+
+def test_there_is_a_text_in_some_languages() -> None:
     assert sample_text("pt-BR")
     assert sample_text("fr") is None
 

@@ -186,6 +186,10 @@
         <translation>Um limite permite que este programa use mais {allowed} MB de memória; as bibliotecas que calculam e um modelo pequeno precisam de {needed} MB.</translation>
     </message>
     <message>
+        <source>A memory has a sentence that is {percent} % like this one: “{target}”</source>
+        <translation>Uma memória tem uma frase {percent} % igual a esta: “{target}”</translation>
+    </message>
+    <message>
         <source>A part of that path is a file: choose another folder.</source>
         <translation>Uma parte desse caminho é um arquivo: escolha outra pasta.</translation>
     </message>
@@ -478,6 +482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete the row, or write the path of a file.</source>
+        <translation>Exclua a linha ou escreva o caminho de um arquivo.</translation>
+    </message>
+    <message>
         <source>Delete the row, or write what stays as it is.</source>
         <translation>Exclua a linha ou escreva o que fica como está.</translation>
     </message>
@@ -520,6 +528,10 @@
     <message>
         <source>Everything that can be done with a word</source>
         <translation>Tudo o que se pode fazer com uma palavra</translation>
+    </message>
+    <message>
+        <source>Export it again as TMX from the program that it comes from.</source>
+        <translation>Exporte-o de novo como TMX no programa de onde veio.</translation>
     </message>
     <message>
         <source>Export what is selected</source>
@@ -1366,6 +1378,10 @@
         <translation>Inverter idiomas e textos</translation>
     </message>
     <message>
+        <source>TMX file</source>
+        <translation>Arquivo TMX</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tabulação</translation>
     </message>
@@ -1826,6 +1842,10 @@
         <translation>Tradução copiada.</translation>
     </message>
     <message>
+        <source>Translation memories</source>
+        <translation>Memórias de tradução</translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation>Tente de novo mais tarde.</translation>
     </message>
@@ -2157,6 +2177,10 @@
     <message>
         <source>{name} can be read but not used: {reason}.</source>
         <translation>{name} pode ser lido, mas não usado: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a translation memory: {reason}.</source>
+        <translation>{name} não pode ser lido como memória de tradução: {reason}.</translation>
     </message>
     <message>
         <source>{name} cannot be read as {encoding}.</source>
@@ -4015,6 +4039,33 @@
     </message>
 </context>
 <context>
+    <name>MemoriesPage</name>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>Es&amp;colher arquivo…</translation>
+    </message>
+    <message>
+        <source>Choose a Translation Memory</source>
+        <translation>Escolher memória de tradução</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Memórias</translation>
+    </message>
+    <message>
+        <source>No memories yet. Where a TMX file has the very sentence, its translation is used; of similar ones you are told. The history can be exported as TMX.</source>
+        <translation>Ainda não há memórias. Quando um arquivo TMX tem exatamente a frase, a tradução dele é usada; as parecidas são indicadas. O histórico pode ser exportado como TMX.</translation>
+    </message>
+    <message>
+        <source>Path of a TMX file</source>
+        <translation>Caminho de um arquivo TMX</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx);;All files (*)</source>
+        <translation>Memórias de tradução (*.tmx);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelAdder</name>
     <message>
         <source>&amp;Use It</source>
@@ -4783,6 +4834,10 @@
     <message>
         <source>&amp;Keep as It Is</source>
         <translation>&amp;Manter como está</translation>
+    </message>
+    <message>
+        <source>Use “{text}” ({percent} %)</source>
+        <translation>Usar “{text}” ({percent} %)</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,10 @@
         <translation>限制只允许本程序再使用 {allowed} MB 内存；计算所需的库和一个小模型需要 {needed} MB。</translation>
     </message>
     <message>
+        <source>A memory has a sentence that is {percent} % like this one: “{target}”</source>
+        <translation>翻译记忆中有一句与此句相似度为 {percent}%：“{target}”</translation>
+    </message>
+    <message>
         <source>A part of that path is a file: choose another folder.</source>
         <translation>该路径中有一部分是文件：请选择另一个文件夹。</translation>
     </message>
@@ -472,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete the row, or write the path of a file.</source>
+        <translation>请删除该行，或写入文件路径。</translation>
+    </message>
+    <message>
         <source>Delete the row, or write what stays as it is.</source>
         <translation>请删除该行，或写入需保持原样的内容。</translation>
     </message>
@@ -514,6 +522,10 @@
     <message>
         <source>Everything that can be done with a word</source>
         <translation>可对一个词执行的所有操作</translation>
+    </message>
+    <message>
+        <source>Export it again as TMX from the program that it comes from.</source>
+        <translation>请在来源程序中重新导出为 TMX。</translation>
     </message>
     <message>
         <source>Export what is selected</source>
@@ -1360,6 +1372,10 @@
         <translation>交换语言和文本</translation>
     </message>
     <message>
+        <source>TMX file</source>
+        <translation>TMX 文件</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>制表符</translation>
     </message>
@@ -1820,6 +1836,10 @@
         <translation>译文已复制。</translation>
     </message>
     <message>
+        <source>Translation memories</source>
+        <translation>翻译记忆</translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation>请稍后重试。</translation>
     </message>
@@ -2151,6 +2171,10 @@
     <message>
         <source>{name} can be read but not used: {reason}.</source>
         <translation>{name} 可以读取但无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a translation memory: {reason}.</source>
+        <translation>无法将 {name} 作为翻译记忆读取：{reason}。</translation>
     </message>
     <message>
         <source>{name} cannot be read as {encoding}.</source>
@@ -4005,6 +4029,33 @@
     </message>
 </context>
 <context>
+    <name>MemoriesPage</name>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose a Translation Memory</source>
+        <translation>选择翻译记忆</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>翻译记忆</translation>
+    </message>
+    <message>
+        <source>No memories yet. Where a TMX file has the very sentence, its translation is used; of similar ones you are told. The history can be exported as TMX.</source>
+        <translation>还没有翻译记忆。TMX 文件中有完全相同的句子时会采用其译文；相似的句子会提示您。历史记录可导出为 TMX。</translation>
+    </message>
+    <message>
+        <source>Path of a TMX file</source>
+        <translation>TMX 文件路径</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx);;All files (*)</source>
+        <translation>翻译记忆 (*.tmx);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelAdder</name>
     <message>
         <source>&amp;Use It</source>
@@ -4772,6 +4823,10 @@
     <message>
         <source>&amp;Keep as It Is</source>
         <translation>保持原样(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Use “{text}” ({percent} %)</source>
+        <translation>使用“{text}”（{percent}%）</translation>
     </message>
 </context>
 <context>

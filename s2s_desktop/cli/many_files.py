@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from s2s_desktop.atomic_file import writing_to
+from s2s_desktop.cli.output.answer import TMX
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.cli.streams import complain
 from s2s_desktop.documents.file_names import documents_in, proposed_name
@@ -69,4 +70,4 @@ def translate_all(
 
 def _format(arguments: Namespace, name: str) -> str | None:
     chosen: str | None = arguments.to_format
-    return chosen if Path(name).suffix.lower() == ".pdf" else None
+    return chosen if chosen == TMX or Path(name).suffix.lower() == ".pdf" else None

@@ -10,11 +10,12 @@ from pathlib import Path
 from s2s_desktop.cli import options
 from s2s_desktop.cli.history.recording import add_history_option
 from s2s_desktop.cli.many_files import inputs, translate_all
-from s2s_desktop.cli.output.answer import write_answer
+from s2s_desktop.cli.output.answer import TMX, write_answer
 from s2s_desktop.cli.source import STANDARD_INPUT, check_inputs, read_lines, read_source
 from s2s_desktop.cli.translate_document import (
     add_document_options,
     is_text,
+    text_of,
     translate_document,
 )
 from s2s_desktop.documents.model import Document
@@ -50,6 +51,13 @@ def configure(parser: ArgumentParser) -> None:
         "--glossary",
         metavar="FILE",
         help="terms and what they are called: TSV or CSV, several translations parted by |",
+    )
+    parser.add_argument(
+        "--memory",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a TMX file: the same sentences are used, similar ones are told; may be repeated",
     )
     parser.add_argument(
         "--no-warnings", action="store_true", help="say nothing of what is doubtful"
@@ -88,6 +96,11 @@ def run(arguments: Namespace) -> int:
 def _translate(arguments: Namespace, request: TranslateRequest, service: Service) -> None:
     """Translate the one file that `arguments` name; raises UserError."""
     document = _document(arguments)
+    if arguments.to_format == TMX:
+        text = "" if document is None else text_of(document, arguments)
+        text = text or read_source(arguments.file, arguments.encoding, quiet=arguments.quiet)
+        write_answer(service.run(replace(request, text=text)), text, arguments)
+        return
     if document is not None:
         source = Path(arguments.file)
         translate_document(document, source, request, service, arguments, sys.stdout)
@@ -138,5 +151,6 @@ def _request(arguments: Namespace, pair: tuple[str, str], guard: GuardOptions) -
         alignment=arguments.json,
         stream=False,
         guard=guard,
+        memories=tuple(arguments.memory),
         detection=DetectionChoices(any_target=arguments.target_language is None),
     )

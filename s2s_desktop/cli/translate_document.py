@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from s2s_desktop import paths
+from s2s_desktop.cli.output.answer import TMX
 from s2s_desktop.cli.output.language_remark import remark_on
 from s2s_desktop.cli.output.progress import ProgressBar
 from s2s_desktop.cli.output.warning_count import WarningCount
@@ -18,6 +19,7 @@ from s2s_desktop.documents.file_names import proposed_name
 from s2s_desktop.documents.job_file import JobFile
 from s2s_desktop.documents.model import Block, Document, Written
 from s2s_desktop.errors import UserError
+from s2s_desktop.pipeline.documents.block_translation import BlockTexts
 from s2s_desktop.pipeline.documents.document_work import DocumentWork, way_of
 from s2s_desktop.pipeline.messages import (
     Failure,
@@ -60,8 +62,9 @@ def add_document_options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--to-format",
-        choices=("docx", "md"),
-        help="what is written of a PDF; default: as the name of the output says, or docx",
+        choices=("docx", "md", TMX),
+        help="what is written of a PDF (default: as the name of the output says, or docx); tmx: "
+        "of anything, the pairs of sentences as a translation memory",
     )
 
 
@@ -79,6 +82,11 @@ def is_text(document: Document) -> bool:
     return document.format in _TEXTS
 
 
+def text_of(document: Document, arguments: Namespace) -> str:
+    """The text of the parts that are to be translated."""
+    return BlockTexts(document.blocks, _chosen(document, arguments)).text
+
+
 def translate_document(
     document: Document,
     source: Path,
@@ -93,8 +101,7 @@ def translate_document(
     with. What was done before a kill is not done again. Raises UserError.
     """
     output = _output(document, source, arguments)
-    wanted = set(arguments.parts or (part for part in PARTS if part != "comments"))
-    chosen = [n for n, block in enumerate(document.blocks) if _is_wanted(block, wanted)]
+    chosen = _chosen(document, arguments)
     with (
         JobFile(paths.jobs(), source, way_of(request)) as job,
         ProgressBar(
@@ -154,6 +161,12 @@ def _dropped(count: int) -> Iterator[Sentence]:
             "The formatting of {count} places was dropped: the model has no alignment there.",
             count=count,
         )
+
+
+def _chosen(document: Document, arguments: Namespace) -> list[int]:
+    """The numbers of the blocks that are to be translated."""
+    wanted = set(arguments.parts or (part for part in PARTS if part != "comments"))
+    return [n for n, block in enumerate(document.blocks) if _is_wanted(block, wanted)]
 
 
 def _is_wanted(block: Block, wanted: set[str]) -> bool:

@@ -1,6 +1,7 @@
-"""The user's own terms, on disk: a glossary and a list of terms that stay as they are.
+"""The user's own terms, on disk: a glossary, a list of terms that stay as they are, and which
+translation memories are used.
 
-Two plain files, which any editor opens: what people have collected is theirs to take along.
+Plain files, which any editor opens: what people have collected is theirs to take along.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from s2s_desktop.glossary.glossary_file import read_glossary, write_glossary
 from s2s_desktop.glossary.term import Term
 from s2s_desktop.sentences import Sentence
 
-_TERMS, _KEPT = "glossary.tsv", "kept.txt"
+_TERMS, _KEPT, _MEMORIES = "glossary.tsv", "kept.txt", "memories.txt"
 
 
 class UserTerms:
@@ -33,6 +34,10 @@ class UserTerms:
         """The terms that stay as they are; raises UserError as `terms` does."""
         return lines_of(self._text(_KEPT))
 
+    def memories(self) -> tuple[str, ...]:
+        """The translation memories that are used, as paths; raises UserError as `terms` does."""
+        return lines_of(self._text(_MEMORIES))
+
     def write_terms(self, terms: Iterable[Term]) -> None:
         """Have just these in the glossary; raises UserError when it cannot be written."""
         self._write(_TERMS, write_glossary(terms))
@@ -40,6 +45,10 @@ class UserTerms:
     def write_kept(self, kept: Iterable[str]) -> None:
         """Have just these stay as they are; raises UserError when it cannot be written."""
         self._write(_KEPT, "".join(f"{term}\n" for term in kept))
+
+    def write_memories(self, paths: Iterable[str]) -> None:
+        """Use just these; raises UserError when it cannot be written."""
+        self._write(_MEMORIES, "".join(f"{path}\n" for path in paths))
 
     def _text(self, name: str) -> str:
         path = self._folder / name

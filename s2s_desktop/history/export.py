@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from json import dumps
 from types import MappingProxyType
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from s2s_desktop.history.entry import Entry
+from s2s_desktop.memory import tmx_writing
+from s2s_desktop.memory.unit import Unit
 
 Form = Callable[[Iterable[Entry]], Iterator[str]]
 """Writes entries piece by piece."""
 
 _RULE = "\n" + 40 * "—" + "\n\n"
-# Characters that XML 1.0 has no way to write.
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TMX_HEAD = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<tmx version="1.4">
-<header creationtool="S2S Desktop" creationtoolversion="1" segtype="sentence" o-tmf="S2S Desktop" \
-adminlang="en" srclang="*all*" datatype="plaintext"/>
-<body>
-"""
 
 
 def as_object(entry: Entry) -> dict[str, Any]:
@@ -65,16 +56,7 @@ def as_json(entries: Iterable[Entry]) -> Iterator[str]:
 
 def as_tmx(entries: Iterable[Entry]) -> Iterator[str]:
     """A translation unit for each pair of sentences; summaries have none."""
-    yield _TMX_HEAD
-    for entry in entries:
-        if entry.source_language == entry.target_language:
-            continue
-        whole = ((0, len(entry.source)), (0, len(entry.result)))
-        for (start, end), (first, last) in entry.pairs or (whole,):
-            source, result = entry.source[start:end].strip(), entry.result[first:last].strip()
-            if source and result:
-                yield _unit(entry, source, result)
-    yield "</body>\n</tmx>\n"
+    return tmx_writing.as_tmx(unit for entry in entries for unit in _units(entry))
 
 
 FORMS: Mapping[str, Form] = MappingProxyType({"text": as_text, "json": as_json, "tmx": as_tmx})
@@ -83,17 +65,10 @@ FORMS: Mapping[str, Form] = MappingProxyType({"text": as_text, "json": as_json, 
 SUFFIXES: Mapping[str, str] = MappingProxyType({"text": ".txt", "json": ".json", "tmx": ".tmx"})
 
 
-def _unit(entry: Entry, source: str, result: str) -> str:
-    made = datetime.fromtimestamp(int(entry.made), UTC)
-    variants = "".join(
-        f"<tuv xml:lang={quoteattr(language)}><seg>{_in_xml(text)}</seg></tuv>"
-        for language, text in (
-            (entry.source_language, source),
-            (entry.target_language, result),
-        )
-    )
-    return f'<tu creationdate="{made:%Y%m%dT%H%M%SZ}">{variants}</tu>\n'
-
-
-def _in_xml(text: str) -> str:
-    return escape(_NOT_IN_XML.sub("", text))
+def _units(entry: Entry) -> Iterator[Unit]:
+    languages = entry.source_language, entry.target_language
+    if languages[0] == languages[1]:
+        return
+    whole = ((0, len(entry.source)), (0, len(entry.result)))
+    for (start, end), (first, last) in entry.pairs or (whole,):
+        yield Unit(entry.source[start:end], entry.result[first:last], *languages, entry.made)

@@ -126,6 +126,7 @@ class TranslateRequest:
     `lines`: each line is one segment, as in a test set; otherwise sentences are split.
     `alignment`: send `AlignmentRow`s and words (costs some time).
     `stream`: send the text while it grows; otherwise all of a segment comes when it is done.
+    `memories`: TMX files; what is the same sentence there is used, what is like it is offered.
     `insets`: parts of the text that stay as they are, beside those that the guard finds; in
     order, none reaching into another.
     `frozen`: whole lines that are copied, from the first character of one to the last of another;
@@ -143,6 +144,7 @@ class TranslateRequest:
     alignment: bool = True
     stream: bool = True
     guard: GuardOptions = field(default_factory=GuardOptions)
+    memories: tuple[str, ...] = ()
     insets: tuple[Inset, ...] = ()
     frozen: tuple[Span, ...] = ()
     detection: DetectionChoices = field(default_factory=DetectionChoices)
@@ -350,13 +352,23 @@ class TermUse:
 
 
 @dataclass(frozen=True)
+class MemoryMatch:
+    """A sentence of a memory with its translation; `percent`: how like it is."""
+
+    source: str
+    target: str
+    percent: float
+
+
+@dataclass(frozen=True)
 class SegmentFinished(SegmentMessage):
     """A segment is done. `text` equals all of its firm chunks joined.
 
     `score` is the mean log-probability of its tokens, `links` are pairs (source word,
     target word), `rows[i]` the weights of target word i over the source words. Where no
     alignment was asked for, these are left out, and the score is 0. `terms` are those of the
-    glossary that were kept to.
+    glossary that were kept to; `match` is what a memory knows of the sentence: of 100 percent it
+    was used, of less it is offered.
     """
 
     source: Span
@@ -369,6 +381,7 @@ class SegmentFinished(SegmentMessage):
     rows: tuple[tuple[float, ...], ...] = ()
     warnings: tuple[SegmentWarning, ...] = ()
     terms: tuple[TermUse, ...] = ()
+    match: MemoryMatch | None = None
 
 
 @dataclass(frozen=True)

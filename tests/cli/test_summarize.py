@@ -95,6 +95,7 @@ def test_json_tells_where_each_sentence_stands(
         "source_words": ["The", "key", "is", "with", "the", "mayor", ",", "says", "Zoë", "."],
         "target_words": ["The", "key", "is", "with", "the", "mayor", ",", "says", "Zoë", "."],
         "terms": [],
+        "memory": None,
         "warnings": [],
         "sentences": [
             {

@@ -10,6 +10,7 @@ import pytest
 
 from s2s_desktop.cli.main import main
 from s2s_desktop.glossary.term import Glossary, Term
+from s2s_desktop.memory.tmx_file import read_tmx
 from s2s_desktop.pipeline.messages import (
     DETECT,
     DetectionChoices,
@@ -208,6 +209,7 @@ def test_json_lines(
         "source_words": ["olá"],
         "target_words": ["OLÁ"],
         "terms": [],
+        "memory": None,
         "warnings": [
             {
                 "kind": "out-of-place",
@@ -276,6 +278,24 @@ def test_a_glossary_reaches_the_service(
     assert main(["translate", "--glossary", str(terms)]) == 1
     assert "Line 1 of" in capsys.readouterr().err
     assert len(service.requests) == 1
+
+
+def test_memories_go_in_and_come_out(
+    service: ShoutingService,
+    type_text: TypeText,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    type_text(b"one < two\n\nthree")
+    out = tmp_path / "out.tmx"
+    command = ["translate", "--from", "en", "--to", "pt", "--to-format", "tmx"]
+    assert main([*command, "--memory", "a.tmx", "--memory", "b.tmx", "-o", str(out)]) == 0
+    assert service.requests[0].memories == ("a.tmx", "b.tmx")
+    units = [(unit.source, unit.target) for unit in read_tmx(out, "en", "pt")]
+    assert units == [("one < two", "ONE < TWO"), ("three", "THREE")]
+    type_text(b"one")
+    assert main(command) == 0
+    assert capsys.readouterr().out.count("<tu>") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from s2s_desktop import paths
 from s2s_desktop.cli.main import main
 from s2s_desktop.documents.open_document import open_document
+from s2s_desktop.memory.tmx_file import read_tmx
 from s2s_desktop.pipeline.messages import Failure
 from s2s_desktop.sentences import Sentence
 from tests.cli.conftest import ShoutingService
@@ -125,3 +126,10 @@ def test_what_was_done_before_a_kill_is_not_done_again(
     assert texts(output) == ["ONE TWO", "THREE.", "Mine"]
     # AND once the result is saved, nothing of it is kept
     assert not list(paths.jobs().glob("*"))
+
+
+def test_pairs_of_a_document_are_a_memory(service: ShoutingService, report: Path) -> None:
+    output = report.with_name("report.tmx")
+    assert main([*TRANSLATE, str(report), "--to-format", "tmx", "-o", str(output)]) == 0
+    units = [(unit.source, unit.target) for unit in read_tmx(output, "en", "pt")]
+    assert units == [("One two", "ONE TWO"), ("Three.", "THREE.")]

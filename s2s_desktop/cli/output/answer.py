@@ -18,6 +18,8 @@ from s2s_desktop.cli.output.segment_json import segment_json
 from s2s_desktop.cli.output.warning_count import WarningCount
 from s2s_desktop.cli.source import STANDARD_INPUT
 from s2s_desktop.errors import UserError
+from s2s_desktop.memory import tmx_writing
+from s2s_desktop.memory.unit import Unit
 from s2s_desktop.pipeline.messages import (
     LanguageDetected,
     Loading,
@@ -27,6 +29,9 @@ from s2s_desktop.pipeline.messages import (
     Remark,
     Salience,
 )
+
+TMX = "tmx"
+"""The format of translation memories, as `--to-format` names it."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,9 @@ def write_answer(
     """Write the segments of the answer to `text` as `arguments` say, and `end` after the last
     of them where they are plain text; their number."""
     form = json_lines(text) if arguments.json else plain
+    if getattr(arguments, "to_format", None) == TMX:
+        pair = arguments.source_language or "und", arguments.target_language or "und"
+        form, end = tmx_units(text, pair), tmx_writing.END
     with (
         open_output(arguments.output) as stream,
         ProgressBar(len(text), stream, quiet=arguments.quiet) as progress,
@@ -119,6 +127,22 @@ def plain(piece: Piece, known: Circumstances) -> str:
     """The text alone."""
     del known
     return piece.lead + (piece.segment.text if piece.segment else "")
+
+
+def tmx_units(text: str, pair: tuple[str, str]) -> Form:
+    """A unit of a translation memory per segment of the source `text`, in these languages as far
+    as they are not found out; before the first one the head of the file."""
+    heads = iter((tmx_writing.HEAD,))
+
+    def form(piece: Piece, known: Circumstances) -> str:
+        if piece.segment is None:
+            return ""
+        found = known.detected.pair if known.detected and known.detected.pair else pair
+        source = text[slice(*piece.segment.source)]
+        unit = Unit(source, piece.segment.text, *found)
+        return next(heads, "") + tmx_writing.written(unit)
+
+    return form
 
 
 def json_lines(text: str) -> Form:

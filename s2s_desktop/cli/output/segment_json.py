@@ -47,6 +47,7 @@ def segment_json(
             {"source": _place(text, term.source), "target": _place(segment.text, term.target)}
             for term in segment.terms
         ],
+        "memory": asdict(segment.match) if segment.match else None,
         "warnings": [_warning(text, segment, warning) for warning in segment.warnings],
     }
     if provenance is not None:

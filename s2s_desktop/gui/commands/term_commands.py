@@ -15,6 +15,7 @@ from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.translated import in_one_line
 from s2s_desktop.gui.window.parts import WindowParts
+from s2s_desktop.pipeline.guard.kinds import WarningKind
 
 _LONGEST = 80
 """Characters of a selection that may be a term."""
@@ -59,8 +60,10 @@ class TermCommands(QObject):
         """What is selected in the source, and what is selected in the target."""
         self.dialog().propose(_selected(self._source), _selected(self._target))
 
-    def _offer(self, pane: TextPane, menu: QMenu, _position: int) -> None:
+    def _offer(self, pane: TextPane, menu: QMenu, position: int) -> None:
         """In the menu of a text in which something is selected."""
+        if pane is self._target:
+            self._offer_memory(menu, position)
         if not (chosen := _selected(pane)):
             return
         menu.addSeparator()
@@ -69,11 +72,36 @@ class TermCommands(QObject):
             keep = menu.addAction(self.tr("&Keep as It Is"))
             keep.triggered.connect(lambda: self._keep(chosen))
 
+    def _offer_memory(self, menu: QMenu, position: int) -> None:
+        """What a memory has for the sentence at a position of the target."""
+        result = self._parts.view.shown
+        indices = result.indices_between(position, position) if result is not None else ()
+        for index in indices:
+            for warning in result.warnings.get(index, ()) if result else ():
+                if warning.kind == WarningKind.IN_MEMORY:
+                    percent, text = warning.data
+                    entry = self.tr("Use “{text}” ({percent} %)")
+                    action = menu.addAction(entry.format(text=_brief(text), percent=percent))
+                    action.triggered.connect(partial(self._use, index, text))
+
+    def _use(self, index: int, text: str) -> None:
+        """Have a sentence read as a memory has it: that is an edit like any other."""
+        result = self._parts.view.shown
+        if result is not None:
+            self._target.setFocus()  # where it can be undone
+            self._target.write_over([result.segment_ranges(index)[1]], text)
+
     def _keep(self, term: str) -> None:
         try:
             self._own.take_kept((*self._own.kept, term))
         except UserError as error:
             self._parts.told.cannot_remember(error)
+
+
+def _brief(text: str) -> str:
+    """As much of a sentence as a menu has room for, with no letter to press."""
+    words = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return words.replace("&", "&&")
 
 
 def _selected(pane: TextPane) -> str:

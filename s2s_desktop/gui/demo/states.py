@@ -36,6 +36,8 @@ from s2s_desktop.gui.inspector.views.compare_view import CompareView
 from s2s_desktop.gui.inspector.views.heads_view import HeadsView
 from s2s_desktop.gui.inspector.views.text_view import TextView
 from s2s_desktop.gui.window.main_window import MainWindow
+from s2s_desktop.memory.tmx_writing import as_tmx
+from s2s_desktop.memory.unit import Unit
 from s2s_desktop.pipeline.messages import TranslateRequest
 from s2s_desktop.sentences import Sentence
 
@@ -274,6 +276,27 @@ def _with_terms(window: MainWindow) -> None:
     run(window, example("letter"))
 
 
+def _memories(window: MainWindow) -> None:
+    """The list of translation memories, over a letter that one knows a sentence of."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "letters.tmx"
+        units = (
+            Unit("We look forward to your visit.", "Será um prazer recebê-los.", "en", "pt"),
+            Unit("We look forward to your visits.", "Esperamos com prazer as visitas.", "en", "pt"),
+            Unit(
+                "There are 124 steps to the top, so please tell the children to wear good shoes.",
+                "São 124 degraus até o topo; peça às crianças que venham com bons sapatos.",
+                "en",
+                "pt",
+            ),
+        )
+        path.write_text("".join(as_tmx(units)), encoding="utf-8")
+        window.terms.take_memories((str(path),))
+        _letter(window)
+        wait(lambda: len(window.checks.places) > 0)
+        window.term_commands.dialog().tabs.setCurrentIndex(2)
+
+
 def _terms_empty(window: MainWindow) -> None:
     _letter(window)
     window.commands.terms.trigger()
@@ -327,6 +350,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "preferences": _opened("preferences"),
     "terms": _terms,
     "terms-empty": _terms_empty,
+    "memories": _memories,
     "terms-in-text": _with_terms,
     "keys": _opened("shortcuts"),
     "about": _opened("about"),

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from s2s_desktop.errors import UserError
 from s2s_desktop.glossary.term import Glossary, Term, merged
 from s2s_desktop.glossary.user_terms import UserTerms
-from s2s_desktop.pipeline.messages import GuardOptions
+from s2s_desktop.pipeline.messages import Request, TranslateRequest
 
 
 class OwnTerms(QObject):
-    """Holds the glossary and the kept terms, and writes each change at once.
+    """Holds glossary, kept terms and memories, and writes each change at once.
 
     `changed` is emitted after a change; `problem` is what was wrong with the files at the start.
     """
@@ -26,15 +26,20 @@ class OwnTerms(QObject):
         super().__init__(parent)
         self._files = UserTerms(folder)
         self.glossary, self.kept = Glossary(), tuple[str, ...]()
+        self.memories = tuple[str, ...]()
         self.problem: UserError | None = None
         try:
             self.glossary, self.kept = Glossary(self._files.terms()), self._files.kept()
+            self.memories = self._files.memories()
         except UserError as error:
             self.problem = error
 
-    def into(self, guard: GuardOptions) -> GuardOptions:
-        """Options that keep to the terms."""
-        return replace(guard, glossary=self.glossary, keep=self.kept)
+    def into(self, request: Request) -> Request:
+        """A request that keeps to the terms and looks into the memories; summaries have neither."""
+        if not isinstance(request, TranslateRequest):
+            return request
+        guard = replace(request.guard, glossary=self.glossary, keep=self.kept)
+        return replace(request, guard=guard, memories=self.memories)
 
     def take_terms(self, terms: Iterable[Term]) -> None:
         """Have just these in the glossary. Raises UserError when they cannot be written; they
@@ -52,3 +57,11 @@ class OwnTerms(QObject):
             self.kept = terms
             self.changed.emit()
             self._files.write_kept(terms)
+
+    def take_memories(self, paths: Iterable[str]) -> None:
+        """Use just these memories. Raises UserError as `take_terms` does."""
+        memories = tuple(dict.fromkeys(paths))
+        if memories != self.memories:
+            self.memories = memories
+            self.changed.emit()
+            self._files.write_memories(memories)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QStackedWidget, QVBoxLa
 
 from s2s_desktop.gui.glossary.glossary_page import GlossaryPage
 from s2s_desktop.gui.glossary.kept_page import KeptPage
+from s2s_desktop.gui.glossary.memories_page import MemoriesPage
 from s2s_desktop.gui.glossary.own_terms import OwnTerms
 from s2s_desktop.gui.look.card import Card
 from s2s_desktop.gui.look.fitting import fit_to_words
@@ -17,7 +18,7 @@ _MARGIN_PX = 16
 
 
 class TermsDialog(QDialog):
-    """The glossary, and beside it what stays as it is."""
+    """The glossary, beside it what stays as it is, and the translation memories."""
 
     def __init__(self, own: OwnTerms, pair: tuple[str, str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,9 +26,10 @@ class TermsDialog(QDialog):
         self.setWindowTitle(self.tr("Terms"))
         self.glossary = GlossaryPage(own, pair)
         self.kept = KeptPage(own)
+        self.memories = MemoriesPage(own)
         self.tabs = UnderlinedTabs(self.tr("Pages"))
         self._stack = QStackedWidget()
-        for page in (self.glossary, self.kept):
+        for page in (self.glossary, self.kept, self.memories):
             self.tabs.addTab(page.title())
             self._stack.addWidget(page)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)

@@ -90,8 +90,8 @@ class TaskRunner(QObject):
         """What is asked for now, but for the text."""
         kept = self._parts.kept.value
         guard = GuardOptions(number_style=kept.number_style, warnings=kept.warnings)
-        guard = self._parts.terms.into(guard)
-        return self._parts.choices.request(DecodingChoices(beam_size=kept.beam_size), guard)
+        decoding = DecodingChoices(beam_size=kept.beam_size)
+        return self._parts.terms.into(self._parts.choices.request(decoding, guard))
 
     @property
     def waiting(self) -> bool:

@@ -31,6 +31,7 @@ class WarningKind(StrEnum):
     TOO_LONG = "too-long"
     STRING_MISSING = "string-missing"
     TERM_MISSING = "term-missing"
+    IN_MEMORY = "in-memory"
     OTHER_LANGUAGE = "other-language"
     UNTRANSLATED_LANGUAGE = "untranslated-language"
 
@@ -75,6 +76,9 @@ SENTENCES: dict[str, Sentence] = {
     WarningKind.STRING_MISSING: Sentence("“{text}” does not stand in the translation as it is."),
     WarningKind.TERM_MISSING: Sentence(
         "“{source}” is not called “{target}” here, as the glossary says."
+    ),
+    WarningKind.IN_MEMORY: Sentence(
+        "A memory has a sentence that is {percent} % like this one: “{target}”"
     ),
     WarningKind.OTHER_LANGUAGE: Sentence("This sentence looks like {language}."),
     WarningKind.UNTRANSLATED_LANGUAGE: Sentence(

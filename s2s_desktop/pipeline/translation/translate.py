@@ -11,6 +11,7 @@ import torch
 
 from s2s_desktop.engine.decoding.step import Step
 from s2s_desktop.engine.loaded_model import LoadedModel
+from s2s_desktop.memory.matching import TranslationUnits, open_memories
 from s2s_desktop.pipeline.guard.stage import Stage
 from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
 from s2s_desktop.pipeline.in_order import in_order
@@ -37,6 +38,7 @@ from s2s_desktop.pipeline.translation.batches import (
 )
 from s2s_desktop.pipeline.translation.draft import TargetDraft
 from s2s_desktop.pipeline.translation.prepared import Prepared, Preparer
+from s2s_desktop.pipeline.translation.remembered import offered, remembered
 from s2s_desktop.pipeline.translation.request_rows import parts_of, search_rows
 from s2s_desktop.pipeline.translation.second_drafts import second_drafts
 from s2s_desktop.pipeline.translation.segment_count import SegmentCount
@@ -60,6 +62,7 @@ class Translator:
         self._memory = TranslationMemory() if remembers else None
         self._foreign: ForeignSentences | None = None
         self._stages = Stage(), Stage()
+        self._units: TranslationUnits | None = None
 
     @property
     def loaded(self) -> LoadedModel:
@@ -88,6 +91,8 @@ class Translator:
         """
         self._foreign = foreign
         self._stages = self.stage(request), stage_untouched(request.guard, foreign)
+        pair = request.source_language, request.target_language
+        self._units = open_memories(request.memories, *pair) if request.memories else None
         found = segments(request.text, request.source_language, request.lines, request.frozen)
         count = SegmentCount(found, len(request.text))
         tally = Tally(request, count)
@@ -98,10 +103,12 @@ class Translator:
             closing(in_order(done, request.resume.segment)) as told,
         ):
             for message in told:
-                yield message
-                if isinstance(message, SegmentFinished):
-                    tally.tell(message)
-                    yield tally.progress()
+                if not isinstance(message, SegmentFinished):
+                    yield message
+                    continue
+                yield offered(self._units, request, message) if self._units else message
+                tally.tell(message)
+                yield tally.progress()
         yield tally.finished(stopped())
 
     def _prepared(
@@ -154,6 +161,11 @@ class Translator:
         new = []
         for item in window:
             untouched = self._stays(item)
+            unit = self._units.exact(item.text) if self._units and not untouched else None
+            if unit is not None:
+                yield from remembered(self.loaded, request, item, unit)
+                tally.count(item)
+                continue
             known = self._memory.recall(request, item) if self._memory and not untouched else None
             if known is None and item.shown.shown and not untouched:
                 new.append(item)

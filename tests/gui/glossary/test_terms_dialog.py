@@ -14,6 +14,9 @@ from s2s_desktop.glossary.term import Term
 from s2s_desktop.gui.glossary.own_terms import OwnTerms
 from s2s_desktop.gui.glossary.rows_page import RowsPage
 from s2s_desktop.gui.glossary.terms_dialog import TermsDialog
+from s2s_desktop.memory.tmx_writing import as_tmx
+from s2s_desktop.memory.unit import Unit
+from s2s_desktop.pipeline.messages import TranslateRequest
 
 EN_PT = ("en", "pt")
 MASK = Term("mask", ("máscara",), EN_PT)
@@ -134,6 +137,25 @@ def test_terms_that_stay_as_they_are(dialog: TermsDialog, own: OwnTerms, tmp_pat
     model = page.table.model()
     assert not model.setData(model.index(0, 0), " ")
     assert page.problem.text()
+
+
+def test_memories_are_files_that_are_looked_at(
+    dialog: TermsDialog, own: OwnTerms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, path = dialog.memories, tmp_path / "m.tmx"
+    path.write_text("".join(as_tmx([Unit("a", "b", "en", "pt")])), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+    page.import_button.click()
+    assert own.memories == (str(path),)
+    other = tmp_path / "page.html"
+    other.write_text("<html/>", encoding="utf-8")
+    write(page, str(other))
+    assert "another kind" in page.problem.text()
+    assert own.memories == (str(path),)
+    request = own.into(TranslateRequest(1, "a", "en", "pt"))
+    assert isinstance(request, TranslateRequest)
+    assert request.memories == (str(path),)
+    assert OwnTerms(tmp_path / "terms", dialog).memories == (str(path),)
 
 
 def test_what_cannot_be_written_is_told(dialog: TermsDialog, tmp_path: Path, own: OwnTerms) -> None:

@@ -13,7 +13,7 @@ from s2s_desktop.gui.glossary.terms_dialog import TermsDialog
 from s2s_desktop.gui.results.packed_segment import messages, pack
 from s2s_desktop.gui.text.text_panes import TextPane
 from s2s_desktop.gui.window.main_window import MainWindow
-from s2s_desktop.pipeline.messages import SegmentFinished, TermUse, TranslateRequest
+from s2s_desktop.pipeline.messages import SegmentFinished, SegmentWarning, TermUse, TranslateRequest
 from tests.gui.conftest import finished
 from tests.gui.fake_service import FakeService
 
@@ -73,6 +73,23 @@ def test_terms_are_marked_in_both_texts(qtbot: QtBot, window: MainWindow) -> Non
     window.target.moveCursor(QTextCursor.MoveOperation.Start)
     QTest.keyClicks(window.target, "x")
     assert not list(marks.places(window.target, 0, 20))
+
+
+def test_a_sentence_of_a_memory_is_taken_from_the_menu(qtbot: QtBot, window: MainWindow) -> None:
+    window.source.set_text("The mask fits. It is red.")
+    window.run_task()
+    qtbot.waitUntil(finished(window))
+    result = window.view.shown
+    assert result is not None
+    result.warnings[0] = (SegmentWarning("in-memory", (0, 14), None, ("92", "A & B.")),)
+    menu = QMenu(window)
+    window.target.menu_opening.emit(menu, 3)
+    (action,) = [action for action in menu.actions() if "A && B." in action.text()]
+    assert "92 %" in action.text()
+    action.trigger()
+    assert window.target.text() == "A & B. IT IS RED."
+    window.commands.undo.trigger()
+    assert window.target.text() == "THE MASK FITS. IT IS RED."
 
 
 def test_terms_are_packed_with_their_segment() -> None:

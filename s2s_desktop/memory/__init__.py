@@ -1,0 +1,1 @@
+"""Translation memories: pairs of sentences that people have made, as TMX files."""

@@ -16,7 +16,7 @@ from s2s_desktop.gui.application import make_application
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.pipeline.messages import Span
 
-_VIEWS = ("links", "heat map")
+_VIEWS = ("links", "heat map", "table")
 _WORDS = (300, 1_000)
 _PANEL_PX = 330, 697  # beside the texts, in a window of 1280 × 800
 _TIMES = 15

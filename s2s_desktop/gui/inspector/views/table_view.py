@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import QWidget
 
 from s2s_desktop.drawing.selection import Selection
+from s2s_desktop.drawing.shown_words import ShownWords
 from s2s_desktop.drawing.table.as_text import as_text
 from s2s_desktop.drawing.table.layout import Headings, TableLayout, table
 from s2s_desktop.drawing.table.rows import Order, TableRow, arranged, rows_of
@@ -45,6 +46,7 @@ class TableView(SentenceView):
         self.bar.offer_kinds((("", tr("All words")), (_DOUBTFUL, tr("Worth a look"))))
         self._headings = Headings(tr("Word"), tr("Prob"), tr("Entropy"), tr("From"))
         self._rows: tuple[TableRow, ...] = ()
+        self._words_of_rows: ShownWords | None = None
         super().__init__(inspection, parent)
         self.bar.setParent(self)
         self.bar.changed.connect(self._start)
@@ -59,10 +61,11 @@ class TableView(SentenceView):
 
     def laid_out(self, view: QSize | None) -> TableLayout:
         """The lines that the bar asks for."""
-        rows = arranged(
-            rows_of(self.alignment, self.words), self.order, self.bar.sought,
-            self.bar.kind == _DOUBTFUL,
-        )  # fmt: skip
+        if self.words is not self._words_of_rows:  # to find partners takes a while
+            self._words_of_rows = self.words
+            self._rows = rows_of(self.alignment, self.words)
+        doubtful = self.bar.kind == _DOUBTFUL
+        rows = arranged(self._rows, self.order, self.bar.sought, doubtful)
         font_px = self.picture_font().pixelSize()
         return table(rows, self._headings, self.order, self.widths, font_px, view)
 

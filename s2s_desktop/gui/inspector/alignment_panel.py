@@ -277,9 +277,10 @@ class AlignmentPanel(QWidget):
 
     def _describe(self) -> None:
         """Say in words what is pointed at, and what can be done."""
-        empty = self.pages.is_empty
-        self.foot.spot.show_text("" if empty else self.view.said())
-        self.foot.hint.show_text("" if empty else self.view.hint())
+        if self.pages.is_empty:
+            self.foot.tell("", "")
+        else:
+            self.foot.tell(self.view.said(), self.view.hint())
         self.view.setAccessibleDescription(self.foot.spot.full_text or self.foot.hint.full_text)
 
     # Shape

@@ -12,6 +12,7 @@ from s2s_desktop.gui.look.tabs import SIDE_PX
 _GAP_PX = 4
 _DESCENT_PX = 2
 _HINT_LINES = 2
+_HINT_SHARE = 0.6
 _NARROW_EM = 14
 """In a narrower panel the hint has a line more."""
 
@@ -89,6 +90,7 @@ class PanelFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._lying = False
         self.spot = FewLines()
         self.hint = FewLines()
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -99,8 +101,21 @@ class PanelFoot(QWidget):
         self._row.addWidget(self.spot, 1)
         self._row.addWidget(self.hint, 1)
 
+    def tell(self, spot: str, hint: str) -> None:
+        """Say what is pointed at, and what can be done."""
+        self.spot.show_text(spot)
+        self.hint.show_text(hint)
+        self._share()
+
+    def _share(self) -> None:
+        """Side by side, the hint has the room that it needs, as far as the other can spare it."""
+        wanted = self.fontMetrics().horizontalAdvance(self.hint.full_text) + _DESCENT_PX
+        most = round(_HINT_SHARE * self.width())
+        self.hint.setMinimumWidth(min(wanted, most) if self._lying else 0)
+
     def lay(self, lying: bool, lines: int) -> None:
         """One line beside the other; or `lines` of what is pointed at, and below it the hint."""
+        self._lying = lying
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if lying else direction.TopToBottom)
         self.spot.set_lines(1 if lying else lines)
@@ -108,6 +123,7 @@ class PanelFoot(QWidget):
         self.hint.set_lines(1 if lying else _HINT_LINES + narrow)
         side = Qt.AlignmentFlag.AlignTrailing if lying else Qt.AlignmentFlag.AlignLeading
         self.hint.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._share()
 
 
 def _breaking_anywhere() -> QTextOption:

@@ -27,7 +27,7 @@ _EDGE_PX, _NARROW_EDGE_PX = 20, 12
 _NARROW_PX = 720
 _ABOVE_PX = 12
 _CARDS_GAP_PX = 8
-_BESIDE, _BELOW, _PANEL_EM = (0.25, 0.3), (0.38, 0.5), 14
+_BESIDE, _BELOW, _PANEL_EM = (0.26, 0.3), (0.38, 0.5), 14
 """Before the user has moved anything, the panel has this much of the width or of the height, and
 what its words need as far as that lies between."""
 _LONGEST_LINE_CHARS = 74

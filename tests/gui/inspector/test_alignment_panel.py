@@ -282,6 +282,9 @@ def test_head_and_foot_are_one_row_each_in_a_low_panel(qtbot: QtBot, panel: Alig
     panel.resize(1200, 300)
     qtbot.waitUntil(lambda: panel.header.height() < 0.7 * head)
     qtbot.waitUntil(lambda: panel.foot.height() < 0.7 * foot)
+    # AND a hint that is longer than half of it is there as a whole
+    panel.foot.tell("", "A hint " * 15)
+    qtbot.waitUntil(lambda: panel.foot.hint.text() == panel.foot.hint.full_text)
 
 
 def test_a_narrow_panel_cuts_nothing_of_its_head(

@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Mo&amp;dels…</source>
-        <translation>Mo&amp;delos…</translation>
+        <translation>Mode&amp;los…</translation>
     </message>
     <message>
         <source>Mo&amp;del…</source>
@@ -1280,6 +1280,10 @@
     <message>
         <source>See what else could stand at the word</source>
         <translation>Ver o que mais poderia estar no lugar da palavra</translation>
+    </message>
+    <message>
+        <source>See what the translation says, translated back</source>
+        <translation>Ver o que a tradução diz, traduzida de volta</translation>
     </message>
     <message>
         <source>See, fetch and remove models</source>
@@ -1808,6 +1812,10 @@
     <message>
         <source>Translate ({keys})</source>
         <translation>Traduzir ({keys})</translation>
+    </message>
+    <message>
+        <source>Translate Bac&amp;k…</source>
+        <translation>Traduzir de &amp;volta…</translation>
     </message>
     <message>
         <source>Translate it with the command line: s2s-desktop translate FILE -o RESULT.</source>
@@ -2658,6 +2666,25 @@
     </message>
 </context>
 <context>
+    <name>BackWindow</name>
+    <message>
+        <source>Source text</source>
+        <translation>Texto de origem</translation>
+    </message>
+    <message>
+        <source>Translated Back</source>
+        <translation>Traduzido de volta</translation>
+    </message>
+    <message>
+        <source>Translated back</source>
+        <translation>Traduzido de volta</translation>
+    </message>
+    <message>
+        <source>Underlined: words that differ. The way back may be wrong where the way was not.</source>
+        <translation>Sublinhado: palavras que diferem. O caminho de volta pode estar errado onde o de ida não estava.</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommands</name>
     <message numerus="yes">
         <source>%n place(s) to check</source>
@@ -2913,6 +2940,10 @@
         <translation>em uso</translation>
     </message>
     <message>
+        <source>its files say which</source>
+        <translation>os arquivos dele dizem quais</translation>
+    </message>
+    <message>
         <source>no commercial use</source>
         <translation>sem uso comercial</translation>
     </message>
@@ -2931,6 +2962,17 @@
     <message>
         <source>{count} languages</source>
         <translation>{count} idiomas</translation>
+    </message>
+</context>
+<context>
+    <name>DialogCommands</name>
+    <message>
+        <source>No model here translates {target} back into {source}.</source>
+        <translation>Nenhum modelo aqui traduz de {target} de volta para {source}.</translation>
+    </message>
+    <message>
+        <source>There is no translation yet that could be translated back.</source>
+        <translation>Ainda não há tradução que se possa traduzir de volta.</translation>
     </message>
 </context>
 <context>

@@ -1276,6 +1276,10 @@
         <translation>查看此处还可以用什么词</translation>
     </message>
     <message>
+        <source>See what the translation says, translated back</source>
+        <translation>查看译文回译后的内容</translation>
+    </message>
+    <message>
         <source>See, fetch and remove models</source>
         <translation>查看、下载和移除模型</translation>
     </message>
@@ -1802,6 +1806,10 @@
     <message>
         <source>Translate ({keys})</source>
         <translation>翻译 ({keys})</translation>
+    </message>
+    <message>
+        <source>Translate Bac&amp;k…</source>
+        <translation>回译(&amp;K)…</translation>
     </message>
     <message>
         <source>Translate it with the command line: s2s-desktop translate FILE -o RESULT.</source>
@@ -2652,6 +2660,25 @@
     </message>
 </context>
 <context>
+    <name>BackWindow</name>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translated Back</source>
+        <translation>回译</translation>
+    </message>
+    <message>
+        <source>Translated back</source>
+        <translation>回译</translation>
+    </message>
+    <message>
+        <source>Underlined: words that differ. The way back may be wrong where the way was not.</source>
+        <translation>下划线：不同的词。回译可能出错，而原译文并无错误。</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommands</name>
     <message numerus="yes">
         <source>%n place(s) to check</source>
@@ -2906,6 +2933,10 @@
         <translation>使用中</translation>
     </message>
     <message>
+        <source>its files say which</source>
+        <translation>见其文件</translation>
+    </message>
+    <message>
         <source>no commercial use</source>
         <translation>禁止商用</translation>
     </message>
@@ -2924,6 +2955,17 @@
     <message>
         <source>{count} languages</source>
         <translation>{count} 种语言</translation>
+    </message>
+</context>
+<context>
+    <name>DialogCommands</name>
+    <message>
+        <source>No model here translates {target} back into {source}.</source>
+        <translation>这里没有把{target}译回{source}的模型。</translation>
+    </message>
+    <message>
+        <source>There is no translation yet that could be translated back.</source>
+        <translation>还没有可以回译的译文。</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ def offer_languages(offer: Offer) -> str:
         shown.append(f"and {len(offer.languages) - _MOST_NAMED} more")
     if offer.source_languages:
         shown.append(f"{_side(offer.source_languages)} → {_side(offer.target_languages)}")
-    return ", ".join(shown)
+    return ", ".join(shown) or "its files say which"
 
 
 def languages(entry: ModelEntry, task: str | None = None) -> str:

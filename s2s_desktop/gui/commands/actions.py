@@ -101,6 +101,11 @@ class Actions(QObject):
         self.compare = self._make(
             tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")
         )
+        self.translate_back = self._make(
+            tr("Translate Bac&k…"),
+            "Ctrl+Shift+B",
+            tr("See what the translation says, translated back"),
+        )
         self.about_summaries = self._make(tr("How Summaries Are &Made"), ())
         self.shortcuts = self._make(tr("&Keys and Gestures"), ("F1", "Ctrl+?"))
         self.about = self._make(tr("&About S2S Desktop"), ())

@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from s2s_desktop.gui.commands.own_keys import OwnKeys
+from s2s_desktop.gui.compare.back_window import BackWindow
 from s2s_desktop.gui.compare.compare_window import CompareWindow
 from s2s_desktop.gui.compare.followed_sentence import FollowedSentence
 from s2s_desktop.gui.dialogs.preferences.preferences_dialog import PreferencesDialog
 from s2s_desktop.gui.help.about_dialog import AboutDialog
 from s2s_desktop.gui.help.keys import all_keys
 from s2s_desktop.gui.help.keys_dialog import KeysDialog
+from s2s_desktop.gui.language.language_names import language_in_sentence
 from s2s_desktop.gui.notices.notice_bar import Notice
 from s2s_desktop.gui.text.caret_sentence import sentence_at_caret
 from s2s_desktop.gui.window.parts import WindowParts
@@ -37,10 +39,12 @@ class DialogCommands(QObject):
         self._runner = runner
         self._open_given = open_given
         self.compare_window: CompareWindow | None = None
+        self.back_window: BackWindow | None = None
         do = parts.commands
         self._keys = OwnKeys(do.named(), parts.kept, self)
         do.preferences.triggered.connect(self._open_preferences)
         do.compare.triggered.connect(self._open_compare)
+        do.translate_back.triggered.connect(self._open_back)
         do.about_summaries.triggered.connect(self._tell_how_summaries_are_made)
         do.shortcuts.triggered.connect(self._open_shortcuts)
         do.about.triggered.connect(self._open_about)
@@ -67,6 +71,25 @@ class DialogCommands(QObject):
         request = replace(request, source_language=pair[0], target_language=pair[1])
         sentence = sentence_at_caret(parts.workspace.source, request.source_language)
         self.compare_window.open_for(request, sentence, choices.installed_models())
+
+    @Slot()
+    def _open_back(self) -> None:
+        parts, choices = self._parts, self._parts.choices
+        source, target = parts.workspace.source.text(), parts.workspace.target.text()
+        pair = choices.source_language, choices.target_language
+        if choices.summarizing or not target.strip():
+            parts.workspace.notices.tell(
+                Notice(self.tr("There is no translation yet that could be translated back."))
+            )
+        elif not parts.catalogue.serves(pair[1], pair[0]):
+            told = self.tr("No model here translates {target} back into {source}.")
+            names = {"target": pair[1], "source": pair[0]}
+            said = told.format(**{key: language_in_sentence(tag) for key, tag in names.items()})
+            parts.workspace.notices.tell(Notice(said))
+        else:
+            if self.back_window is None:
+                self.back_window = BackWindow(parts.queue, parts.window)
+            self.back_window.open_for(source, target, pair, parts.kept.value.font_size_pt)
 
     @Slot()
     def _tell_how_summaries_are_made(self) -> None:

@@ -103,6 +103,7 @@ def fill_menus(
             None,
             do.choose_model,
             do.compare,
+            do.translate_back,
             None,
             do.terms,
             do.add_term,

@@ -323,6 +323,14 @@ def _document(name: str, make: Callable[[Path], None]) -> Callable[[MainWindow],
     return show
 
 
+def _translated_back(window: MainWindow) -> None:
+    _letter(window)
+    window.commands.translate_back.trigger()
+    opened = window.dialogs.back_window
+    assert opened is not None
+    wait(lambda: not opened.requester.running)
+
+
 STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "finished": _finished,
     "empty": warm_up,
@@ -346,6 +354,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "places": _places,
     "summarized": _summarized,
     "compared": _compared,
+    "translated-back": _translated_back,
     "failed": _failed,
     "preferences": _opened("preferences"),
     "terms": _terms,

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
     @property
     def compare_window(self) -> CompareWindow | None:
         """The comparison of two models, once it was asked for."""
-        return self._dialogs.compare_window
+        return self.dialogs.compare_window
 
     @Slot()
     def run_task(self) -> None:
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         self.models = ModelCommands(parts, self.model_adder)
         self.headings = OutlineCommands(parts, self.source_shape)
         self.printing = PrintCommands(parts)
-        self._dialogs = DialogCommands(parts, self.runner, self._files.open_given)
+        self.dialogs = DialogCommands(parts, self.runner, self._files.open_given)
 
     def _assemble(self) -> None:
         self.setAcceptDrops(True)

@@ -120,6 +120,8 @@ class Details(QScrollArea):
             yield self.tr("Languages"), languages(entry)
         elif known.source_languages or len(known.languages) > 1:
             yield self.tr("Languages"), self.tr("{count} languages").format(count=len(known.tags))
+        elif not known.languages:
+            yield self.tr("Languages"), self.tr("its files say which")
         measured = "\n".join(map(wording.quality, known.quality))
         yield self.tr("Quality"), measured or self.tr("nobody has published it")
         yield self.tr("Licence"), wording.licence(known)

@@ -246,10 +246,6 @@
         <translation>Endereços e nomes</translation>
     </message>
     <message>
-        <source>All heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All sentences</source>
         <translation>Todas as frases</translation>
     </message>
@@ -304,10 +300,6 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
-    </message>
-    <message>
-        <source>Attribution</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -382,6 +374,10 @@
         <translation>Escolha outra tarefa, outros idiomas ou outro modelo.</translation>
     </message>
     <message>
+        <source>Choose another word or wording</source>
+        <translation>Escolher outra palavra ou formulação</translation>
+    </message>
+    <message>
         <source>Choose one of {names}, or auto.</source>
         <translation>Escolha um destes: {names}, ou auto.</translation>
     </message>
@@ -422,10 +418,6 @@
         <translation>Co&amp;mparar…</translation>
     </message>
     <message>
-        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
@@ -454,10 +446,6 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
-        <source>Cross-attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -476,10 +464,6 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>Recor&amp;tar</translation>
-    </message>
-    <message>
-        <source>Decoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the row, or write the path of a file.</source>
@@ -516,10 +500,6 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
-    </message>
-    <message>
-        <source>Encoder self-attention</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -592,10 +572,6 @@
     <message>
         <source>Get the model again from its source.</source>
         <translation>Obtenha o modelo novamente na fonte.</translation>
-    </message>
-    <message>
-        <source>Give a longer text.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
@@ -674,16 +650,8 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
-    </message>
-    <message>
-        <source>Here the two differ: {words}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -814,10 +782,6 @@
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
-        <source>It is not known any more how this sentence was translated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It knows {names}.</source>
         <translation>Ele conhece {names}.</translation>
     </message>
@@ -858,16 +822,8 @@
         <translation>Idiomas para os quais há um modelo: {entries}.</translation>
     </message>
     <message>
-        <source>Layers down, heads across. ★: read as the alignment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Least likely first</source>
         <translation>Menos prováveis primeiro</translation>
-    </message>
-    <message>
-        <source>Leaving words out agrees with every link.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out</source>
@@ -880,10 +836,6 @@
     <message>
         <source>Let models take more in the preferences, or choose a smaller model.</source>
         <translation>Permita que os modelos ocupem mais nas preferências ou escolha um modelo menor.</translation>
-    </message>
-    <message>
-        <source>Let the name end in .html, .json, .csv, .npz or .pharaoh.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -990,10 +942,6 @@
         <translation>Informe a codificação, por exemplo cp1252 ou utf-8.</translation>
     </message>
     <message>
-        <source>Name one with --reverse, or give pairs with known links with --gold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
         <translation>Indique o certo em um config.yml ou tire os outros de lá.</translation>
     </message>
@@ -1040,10 +988,6 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Nothing can be compared with the attention of this model: it has a vocabulary for each language, and no model that translates back was named.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
@@ -1182,10 +1126,6 @@
         <translation>Imagem</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pin a word</source>
         <translation>Fixar uma palavra</translation>
     </message>
@@ -1216,10 +1156,6 @@
     <message>
         <source>Prob</source>
         <translation>Prob</translation>
-    </message>
-    <message>
-        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
-        <translation type="unfinished">Prob: quão provável o modelo achou a palavra. Entropia: quão indeciso estava, em nats. Vale conferir as palavras em âmbar.</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -1482,10 +1418,6 @@
         <translation>O disco está cheio: libere espaço.</translation>
     </message>
     <message>
-        <source>The file could not be saved as {path} ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
         <translation>A pasta não existe: crie-a antes ou escolha outra.</translation>
     </message>
@@ -1519,7 +1451,7 @@
     </message>
     <message>
         <source>The longer a bar, the surer the model was of its sentence. Amber: worth a look.</source>
-        <translation type="unfinished">Quanto mais longa a barra, mais seguro o modelo estava da frase. Âmbar: vale a pena conferir.</translation>
+        <translation>Quanto mais longa a barra, mais seguro o modelo estava da frase. Âmbar: vale a pena conferir.</translation>
     </message>
     <message>
         <source>The memory of {device} is too small; the CPU goes on.</source>
@@ -1564,10 +1496,6 @@
     <message>
         <source>The model in {folder} is of the format {format!r}, which this version cannot read.</source>
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
-    </message>
-    <message>
-        <source>The model is asked…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
@@ -1654,10 +1582,6 @@
         <translation>A origem ou uma opção mudou desde que isto foi traduzido.</translation>
     </message>
     <message>
-        <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
-        <translation type="unfinished">Quanto mais forte a cor de uma célula, mais a palavra da tradução veio da palavra de origem. Um ponto marca palavras ligadas.</translation>
-    </message>
-    <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
         <translation>O modelo de resumo foi treinado com inglês; em outros idiomas, ele só escolhe frases.</translation>
     </message>
@@ -1678,16 +1602,8 @@
         <translation>O texto não tem palavras para resumir.</translation>
     </message>
     <message>
-        <source>The text has {count} sentences of {fewest} to {most} words; {needed} are needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
         <translation>O texto não é mais longo do que este resumo seria: todas as frases são mostradas.</translation>
-    </message>
-    <message>
-        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
-        <translation type="unfinished">Quanto mais grossa a faixa, mais a palavra veio da correspondente. Palavras em âmbar não têm correspondente.</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
@@ -1774,10 +1690,6 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
-        <source>This is shown when the sentence is finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1838,10 +1750,6 @@
         <translation>Traduzir o texto de origem</translation>
     </message>
     <message>
-        <source>Translate the text again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Translation</source>
         <translation>Tradução</translation>
     </message>
@@ -1884,6 +1792,10 @@
     <message>
         <source>Unsure</source>
         <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>Up, Down, Return</source>
+        <translation>Acima, Abaixo, Enter</translation>
     </message>
     <message>
         <source>Update ({keys})</source>
@@ -1950,10 +1862,6 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Which attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
@@ -1966,20 +1874,8 @@
         <translation>Com: {name}</translation>
     </message>
     <message>
-        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Word</source>
         <translation>Palavra</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or pieces</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2439,10 +2335,6 @@
         <translation>“{name}” não é um nome de imagem.</translation>
     </message>
     <message>
-        <source>“{name}” is no name for such a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{number}” is in the translation, but not in the source.</source>
         <translation>“{number}” está na tradução, mas não na origem.</translation>
     </message>
@@ -2656,14 +2548,6 @@
 </context>
 <context>
     <name>AttributionView</name>
-    <message>
-        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What leaving a source word out does</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>BackWindow</name>
@@ -3143,14 +3027,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>JSON with everything (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Links as Pharaoh (*.pharaoh)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Links copied.</source>
         <translation>Ligações copiadas.</translation>
     </message>
@@ -3159,20 +3035,12 @@
         <translation>Modelo: {name}</translation>
     </message>
     <message>
-        <source>NumPy arrays (*.npz)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PDF page (*.pdf)</source>
         <translation>Página PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
         <translation>Imagem PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Page for a browser (*.html)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture copied.</source>
@@ -3187,20 +3055,8 @@
         <translation>Salvar imagem</translation>
     </message>
     <message>
-        <source>Save Sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save Whole Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved to {path}.</source>
         <translation>Salvo em {path}.</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text copied.</source>
@@ -3533,49 +3389,9 @@
 </context>
 <context>
     <name>HeadsBar</name>
-    <message>
-        <source>All steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go through the steps in which the target was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {piece}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeadsView</name>
-    <message>
-        <source>Attention of all heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc goes back to all heads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer {layer}, head {head}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read as the alignment ({found})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % of this step is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -4322,14 +4138,6 @@
         <translation>A&amp;justar</translation>
     </message>
     <message>
-        <source>&amp;Legend Below the Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Model Below the Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Punctuation</source>
         <translation>Pon&amp;tuação</translation>
     </message>
@@ -4366,28 +4174,8 @@
         <translation>Salvar ima&amp;gem…</translation>
     </message>
     <message>
-        <source>Save &amp;Sentence As…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save Whole Te&amp;xt As…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the view as a picture</source>
         <translation>Salvar a vista como imagem</translation>
-    </message>
-    <message>
-        <source>Save words, weights and links as data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save words, weights and links of all sentences as data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentence &amp;Below the Picture</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>

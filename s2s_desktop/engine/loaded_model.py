@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from torch import Tensor
@@ -84,12 +84,6 @@ class LoadedModel:
         """Pieces of a text -> what the encoder is given."""
         return (frame or self.frame()).around(pieces)
 
-    @cached_property
-    def lengthening_pieces(self) -> tuple[int, ...]:
-        """The target pieces that go on with the word before them."""
-        vocabulary = self.model.config.target_vocabulary
-        return tuple(token for token in range(vocabulary) if self._continues_word(token))
-
     def check_heads(self) -> None:
         """Raise CheckpointError when a profile reads a layer or head that the model lacks."""
         layers, heads = self.model.config.decoder.attention_shape
@@ -125,7 +119,7 @@ class LoadedModel:
         options = framed_options(options, frame, self.target_limit)
         if (held := options.phrases) is not None:
             before = int(options.forced_bos_id is not None)
-            held = replace(held, continues_word=self._continues_word, before=before)
+            held = replace(held, continues_word=self.continues_word, before=before)
             options = replace(options, phrases=held)
         steps = search(
             self.model,
@@ -148,8 +142,16 @@ class LoadedModel:
         pieces = (self.target_tokenizer.encode(f" {text}").ids for text in dict.fromkeys(texts))
         return tuple(ids for ids in pieces if ids and self.target_tokenizer.unknown_id not in ids)
 
-    def _continues_word(self, token: int) -> bool:
-        return goes_on(self.target_tokenizer.piece_bytes(token).decode(errors="ignore"))
+    @cached_property
+    def continues_word(self) -> Callable[[int], bool]:
+        """Whether a target piece goes on with the word before it."""
+
+        @cache
+        def continues(token: int) -> bool:
+            written = self.target_tokenizer.piece_bytes(token)
+            return written[:1] != b" " and goes_on(written.decode(errors="ignore"))
+
+        return continues
 
     def next_words(
         self,

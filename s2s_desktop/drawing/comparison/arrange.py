@@ -109,11 +109,12 @@ def _heads(
     line: float,
     width: float,
 ) -> Iterator[Head]:
-    half = width / 2 - 2 * _PADDING_PX
-    left = QRectF(_PADDING_PX, 0, half, line)
-    right = QRectF(width - _PADDING_PX - half, 0, half, line)
+    room = width - 3 * _PADDING_PX
+    right_px = min(widths.of([titles[1]])[0] + 1, room / 2)
+    left = QRectF(_PADDING_PX, 0, room - right_px, line)
+    right = QRectF(width - _PADDING_PX - right_px, 0, right_px, line)
     for text, area, side in zip(titles, (left, right), (Side.LEFT, Side.RIGHT), strict=True):
-        yield Head(widths.cut(text, half), area, side)
+        yield Head(widths.cut(text, area.width()), area, side)
 
 
 def _links(compared: Compared) -> Iterator[Link]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -38,12 +38,12 @@ class SearchOptions:
     (Keskar et al. 2019; 1: not). With `renormalize` the probabilities of what these rules leave
     add up to 1 again, which is felt in beams only. `prefix` holds the first tokens of each row
     (empty: of none); with an end of sentence as its last one it is the whole target, which is
-    only scored; none of `not_after_prefix` comes first behind it. `constraint` says for each row
-    what may follow what; it searches without shortlist. `phrases` must stand in the target,
-    wherever it likes them best; that takes two beams or more, six to twelve do well, and candidates
-    of the shortlist are joined by what they need. A target that reaches its limit without them is
-    cut off there, and ends as "length". A prefix goes before every other rule; what it holds of the
-    phrases counts.
+    only scored; what `not_after_prefix` is true of is not the first behind it. `constraint` says
+    for each row what may follow what; it searches without shortlist. `phrases` must stand in the
+    target, wherever it likes them best; that takes two beams or more, six to twelve do well, and
+    candidates of the shortlist are joined by what they need. A target that reaches its limit
+    without them is cut off there, and ends as "length". A prefix goes before every other rule;
+    what it holds of the phrases counts.
 
     Sampling: from the distribution at `temperature`, cut to the `top_k` likeliest tokens (0:
     all) and then to the likeliest that together have the probability `top_p`. The same
@@ -72,7 +72,7 @@ class SearchOptions:
     no_repeat_ngram: int = 0
     repetition_penalty: float = 1.0
     prefix: Sequence[Sequence[int]] = ()
-    not_after_prefix: Sequence[int] = ()
+    not_after_prefix: Callable[[int], bool] | None = None
     constraint: Constraint | None = None
     phrases: HeldPhrases | None = None
     sampling: bool = False

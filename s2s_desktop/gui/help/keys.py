@@ -82,6 +82,7 @@ def of_alignment() -> KeyGroup:
             Key(tr("Zoom into the heat map"), tr("Ctrl+mouse wheel, pinch, + and -")),
             Key(tr("Show the whole sentence"), _native("0")),
             Key(tr("Choose a view"), tr("1 to 9")),
+            Key(tr("Choose another word or wording"), tr("Up, Down, Return")),
         ),
     )
 

@@ -108,7 +108,7 @@ def _rewritten(
     if begin.ids:
         options = replace(options, prefix=[begin.ids])
         if request.whole and goes_on(begin.text[-1:]):
-            options = replace(options, not_after_prefix=sentence.loaded.lengthening_pieces)
+            options = replace(options, not_after_prefix=sentence.loaded.continues_word)
     work = sentence.work(request.number, request.segment, begin)
     yield sentence.begun(request.number, request.segment)
     yield from work.begin()

@@ -56,7 +56,7 @@ def test_what_may_not_follow_a_prefix_comes_later_at_most() -> None:
     written = [token.id for token in _last(model, options).finished[0].tokens]
     # WHEN just that may not come there
     barred = SearchOptions(
-        max_length=8, prefix=[[2, 2]], not_after_prefix=[written[2]], loop_guard=None
+        max_length=8, prefix=[[2, 2]], not_after_prefix=written[2].__eq__, loop_guard=None
     )
     tokens = [token.id for token in _last(model, barred).finished[0].tokens]
     # THEN the next best does, the prefix stays, and the rest is free

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -80,6 +80,11 @@ class CandidateTokens:
         """The columns of those ids that are there."""
         found = map(self.column, tokens)
         return [column for column in found if column is not None]
+
+    def columns_where(self, test: Callable[[int], bool]) -> list[int]:
+        """The columns of all ids that `test` is true of."""
+        ids = range(self.vocabulary) if self.candidates is None else self.candidates.tolist()
+        return [column for column, token in enumerate(ids) if test(token)]
 
     @cached_property
     def _columns(self) -> dict[int, int]:

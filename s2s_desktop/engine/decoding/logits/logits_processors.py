@@ -182,7 +182,7 @@ def processors(
     if options.suppressed_ids:
         processors.append(Suppression(candidate_tokens.columns(options.suppressed_ids)))
     if options.not_after_prefix and options.prefix:
-        columns = candidate_tokens.columns(options.not_after_prefix)
+        columns = candidate_tokens.columns_where(options.not_after_prefix)
         processors.append(NotAfterPrefix(columns, options))
     if options.min_length > 1:
         processors.append(MinLength(options.min_length, candidate_tokens.columns(eos_ids)))

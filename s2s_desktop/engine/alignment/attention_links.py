@@ -135,9 +135,8 @@ def word_rows(
     `pieces` and `words` are the characters of those of source and target.
     """
     owners, written = (word_of_pieces(p, w) for p, w in zip(pieces, words, strict=True))
-    # Source pieces are joined before heads are chosen: it is the same for all.
-    joined = sum_over_source(attention.float().cpu().numpy(), owners, len(words[0]))
-    over_words = torch.from_numpy(joined)
+    attention = attention.float().cpu()
     # The end of the target is a step of its own; only its share counts as shift 1.
-    rows = (profile.read_forced(over_words).numpy() for profile in profiles)
-    return np.stack([max_over_target(own, written, len(words[1])) for own in rows])
+    read = np.stack([profile.read_forced(attention).numpy() for profile in profiles])
+    joined = sum_over_source(read, owners, len(words[0]))
+    return np.stack([max_over_target(rows, written, len(words[1])) for rows in joined])

@@ -246,6 +246,10 @@
         <translation>Endereços e nomes</translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation>Todas as cabeças</translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation>Todas as frases</translation>
     </message>
@@ -300,6 +304,10 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>Ao perguntar por {repository}, o hub responde com o erro {status}.</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Atribuição</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -418,6 +426,10 @@
         <translation>Co&amp;mparar…</translation>
     </message>
     <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation>Cor: o efeito de omitir a palavra. Ponto: ligada pela atenção.</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
@@ -446,6 +458,10 @@
         <translation>Copiar a tradução inteira</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation>Atenção cruzada</translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+setas</translation>
     </message>
@@ -464,6 +480,10 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>Recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation>Autoatenção do decodificador</translation>
     </message>
     <message>
         <source>Delete the row, or write the path of a file.</source>
@@ -500,6 +520,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>Esvaziar a busca e depois fechar a lista</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation>Autoatenção do codificador</translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -572,6 +596,10 @@
     <message>
         <source>Get the model again from its source.</source>
         <translation>Obtenha o modelo novamente na fonte.</translation>
+    </message>
+    <message>
+        <source>Give a longer text.</source>
+        <translation>Dê um texto mais longo.</translation>
     </message>
     <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
@@ -650,8 +678,16 @@
         <translation>Manter a palavra, ou o que está selecionado, quando a frase for escrita de novo</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation>Cabeças</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation>Aqui os dois divergem: {words}</translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -782,6 +818,10 @@
         <translation>Ele fica como está, e nada é guardado enquanto isso. Instale a versão mais nova para usá-lo.</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation>Já não se sabe como esta frase foi traduzida.</translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>Ele conhece {names}.</translation>
     </message>
@@ -822,8 +862,16 @@
         <translation>Idiomas para os quais há um modelo: {entries}.</translation>
     </message>
     <message>
+        <source>Layers down, heads across. ★: read as the alignment.</source>
+        <translation>Camadas de cima para baixo, cabeças lado a lado. ★: lida como alinhamento.</translation>
+    </message>
+    <message>
         <source>Least likely first</source>
         <translation>Menos prováveis primeiro</translation>
+    </message>
+    <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation>Omitir palavras concorda com todas as ligações.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -836,6 +884,10 @@
     <message>
         <source>Let models take more in the preferences, or choose a smaller model.</source>
         <translation>Permita que os modelos ocupem mais nas preferências ou escolha um modelo menor.</translation>
+    </message>
+    <message>
+        <source>Let the name end in .html, .json, .csv, .npz or .pharaoh.</source>
+        <translation>O nome deve terminar em .html, .json, .csv, .npz ou .pharaoh.</translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -942,6 +994,10 @@
         <translation>Informe a codificação, por exemplo cp1252 ou utf-8.</translation>
     </message>
     <message>
+        <source>Name one with --reverse, or give pairs with known links with --gold.</source>
+        <translation>Indique um com --reverse, ou dê pares com ligações conhecidas com --gold.</translation>
+    </message>
+    <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
         <translation>Indique o certo em um config.yml ou tire os outros de lá.</translation>
     </message>
@@ -988,6 +1044,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared with the attention of this model: it has a vocabulary for each language, and no model that translates back was named.</source>
+        <translation>Nada pode ser comparado com a atenção deste modelo: ele tem um vocabulário para cada idioma, e nenhum modelo que traduz de volta foi indicado.</translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
@@ -1126,6 +1186,10 @@
         <translation>Imagem</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation>Subpalavras</translation>
+    </message>
+    <message>
         <source>Pin a word</source>
         <translation>Fixar uma palavra</translation>
     </message>
@@ -1156,6 +1220,10 @@
     <message>
         <source>Prob</source>
         <translation>Prob</translation>
+    </message>
+    <message>
+        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
+        <translation>Prob: quão provável o modelo achou a palavra. Entropia: quão indeciso estava, em nats. Vale conferir as palavras em âmbar.</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -1418,6 +1486,10 @@
         <translation>O disco está cheio: libere espaço.</translation>
     </message>
     <message>
+        <source>The file could not be saved as {path} ({reason}).</source>
+        <translation>O arquivo não pôde ser salvo como {path} ({reason}).</translation>
+    </message>
+    <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
         <translation>A pasta não existe: crie-a antes ou escolha outra.</translation>
     </message>
@@ -1496,6 +1568,10 @@
     <message>
         <source>The model in {folder} is of the format {format!r}, which this version cannot read.</source>
         <translation>O modelo em {folder} está no formato {format!r}, que esta versão não sabe ler.</translation>
+    </message>
+    <message>
+        <source>The model is asked…</source>
+        <translation>O modelo está sendo consultado…</translation>
     </message>
     <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
@@ -1582,6 +1658,10 @@
         <translation>A origem ou uma opção mudou desde que isto foi traduzido.</translation>
     </message>
     <message>
+        <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
+        <translation>Quanto mais forte a cor de uma célula, mais a palavra da tradução veio da palavra de origem. Um ponto marca palavras ligadas.</translation>
+    </message>
+    <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
         <translation>O modelo de resumo foi treinado com inglês; em outros idiomas, ele só escolhe frases.</translation>
     </message>
@@ -1602,8 +1682,16 @@
         <translation>O texto não tem palavras para resumir.</translation>
     </message>
     <message>
+        <source>The text has {count} sentences of {fewest} to {most} words; {needed} are needed.</source>
+        <translation>O texto tem {count} frases de {fewest} a {most} palavras; são necessárias {needed}.</translation>
+    </message>
+    <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
         <translation>O texto não é mais longo do que este resumo seria: todas as frases são mostradas.</translation>
+    </message>
+    <message>
+        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
+        <translation>Quanto mais grossa a faixa, mais a palavra veio da correspondente. Palavras em âmbar não têm correspondente.</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
@@ -1690,6 +1778,10 @@
         <translation>Isto não é traduzido.</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation>Isto aparece quando a frase estiver pronta.</translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>Este modelo não tem atenção.</translation>
     </message>
@@ -1748,6 +1840,10 @@
     <message>
         <source>Translate the source text</source>
         <translation>Traduzir o texto de origem</translation>
+    </message>
+    <message>
+        <source>Translate the text again.</source>
+        <translation>Traduza o texto de novo.</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1862,6 +1958,10 @@
         <translation>O que está aberto e o histórico não podem ser guardados em {path}: {reason}.</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation>Qual atenção</translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>Durante a busca</translation>
     </message>
@@ -1874,8 +1974,20 @@
         <translation>Com: {name}</translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation>Sem “{source}”, “{target}” é {nats} nats menos provável.</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Palavra</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palavras</translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation>Palavras ou subpalavras</translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2335,6 +2447,10 @@
         <translation>“{name}” não é um nome de imagem.</translation>
     </message>
     <message>
+        <source>“{name}” is no name for such a file.</source>
+        <translation>“{name}” não é nome para um arquivo desses.</translation>
+    </message>
+    <message>
         <source>“{number}” is in the translation, but not in the source.</source>
         <translation>“{number}” está na tradução, mas não na origem.</translation>
     </message>
@@ -2548,6 +2664,14 @@
 </context>
 <context>
     <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation>Cor: o efeito de omitir a palavra. Ponto: ligada pela atenção.</translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation>O efeito de omitir uma palavra de origem</translation>
+    </message>
 </context>
 <context>
     <name>BackWindow</name>
@@ -3027,6 +3151,14 @@
 <context>
     <name>Exports</name>
     <message>
+        <source>JSON with everything (*.json)</source>
+        <translation>JSON com tudo (*.json)</translation>
+    </message>
+    <message>
+        <source>Links as Pharaoh (*.pharaoh)</source>
+        <translation>Ligações como Pharaoh (*.pharaoh)</translation>
+    </message>
+    <message>
         <source>Links copied.</source>
         <translation>Ligações copiadas.</translation>
     </message>
@@ -3035,12 +3167,20 @@
         <translation>Modelo: {name}</translation>
     </message>
     <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>Matrizes NumPy (*.npz)</translation>
+    </message>
+    <message>
         <source>PDF page (*.pdf)</source>
         <translation>Página PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
         <translation>Imagem PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation>Página para o navegador (*.html)</translation>
     </message>
     <message>
         <source>Picture copied.</source>
@@ -3055,8 +3195,20 @@
         <translation>Salvar imagem</translation>
     </message>
     <message>
+        <source>Save Sentence</source>
+        <translation>Salvar frase</translation>
+    </message>
+    <message>
+        <source>Save Whole Text</source>
+        <translation>Salvar texto inteiro</translation>
+    </message>
+    <message>
         <source>Saved to {path}.</source>
         <translation>Salvo em {path}.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabela (*.csv)</translation>
     </message>
     <message>
         <source>Text copied.</source>
@@ -3389,9 +3541,49 @@
 </context>
 <context>
     <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation>Todos os passos</translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation>Percorrer os passos em que a tradução foi escrita</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation>Passo {number} de {count}: {piece}</translation>
+    </message>
 </context>
 <context>
     <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation>Atenção de todas as cabeças</translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation>Esc volta a todas as cabeças.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation>Camada {layer}, cabeça {head}</translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation>Camadas de cima para baixo, cabeças lado a lado. ★: lida como alinhamento. Clique para ampliar.</translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation>lida como alinhamento ({found})</translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation>{percent} % deste passo é copiado</translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -4138,6 +4330,14 @@
         <translation>A&amp;justar</translation>
     </message>
     <message>
+        <source>&amp;Legend Below the Picture</source>
+        <translation>&amp;Legenda abaixo da imagem</translation>
+    </message>
+    <message>
+        <source>&amp;Model Below the Picture</source>
+        <translation>&amp;Modelo abaixo da imagem</translation>
+    </message>
+    <message>
         <source>&amp;Punctuation</source>
         <translation>Pon&amp;tuação</translation>
     </message>
@@ -4174,8 +4374,28 @@
         <translation>Salvar ima&amp;gem…</translation>
     </message>
     <message>
+        <source>Save &amp;Sentence As…</source>
+        <translation>Salvar &amp;frase como…</translation>
+    </message>
+    <message>
+        <source>Save Whole Te&amp;xt As…</source>
+        <translation>Salvar te&amp;xto inteiro como…</translation>
+    </message>
+    <message>
         <source>Save the view as a picture</source>
         <translation>Salvar a vista como imagem</translation>
+    </message>
+    <message>
+        <source>Save words, weights and links as data</source>
+        <translation>Salvar palavras, pesos e ligações como dados</translation>
+    </message>
+    <message>
+        <source>Save words, weights and links of all sentences as data</source>
+        <translation>Salvar palavras, pesos e ligações de todas as frases como dados</translation>
+    </message>
+    <message>
+        <source>Sentence &amp;Below the Picture</source>
+        <translation>Frase a&amp;baixo da imagem</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>

@@ -240,6 +240,10 @@
         <translation>地址和名称</translation>
     </message>
     <message>
+        <source>All heads</source>
+        <translation>所有注意力头</translation>
+    </message>
+    <message>
         <source>All sentences</source>
         <translation>所有句子</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>Asked about {repository}, the hub answers with the error {status}.</source>
         <translation>查询 {repository} 时，模型库返回错误 {status}。</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>归因</translation>
     </message>
     <message>
         <source>Back to what was shown before</source>
@@ -412,6 +420,10 @@
         <translation>比较(&amp;M)…</translation>
     </message>
     <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation>颜色：去掉该词的影响。圆点：由注意力连接。</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -440,6 +452,10 @@
         <translation>复制整个译文</translation>
     </message>
     <message>
+        <source>Cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
         <source>Ctrl+arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
@@ -458,6 +474,10 @@
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Decoder self-attention</source>
+        <translation>解码器自注意力</translation>
     </message>
     <message>
         <source>Delete the row, or write the path of a file.</source>
@@ -494,6 +514,10 @@
     <message>
         <source>Empty the search, then close the list</source>
         <translation>清空搜索，然后关闭列表</translation>
+    </message>
+    <message>
+        <source>Encoder self-attention</source>
+        <translation>编码器自注意力</translation>
     </message>
     <message>
         <source>Entropy</source>
@@ -566,6 +590,10 @@
     <message>
         <source>Get the model again from its source.</source>
         <translation>请从来源重新获取该模型。</translation>
+    </message>
+    <message>
+        <source>Give a longer text.</source>
+        <translation>请提供更长的文本。</translation>
     </message>
     <message>
         <source>Give a plain text file, or convert it to UTF-8 first.</source>
@@ -644,8 +672,16 @@
         <translation>重写句子时保留该词或所选内容</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热图</translation>
+    </message>
+    <message>
+        <source>Here the two differ: {words}</source>
+        <translation>两者在此不一致：{words}</translation>
     </message>
     <message>
         <source>Hist&amp;ory</source>
@@ -776,6 +812,10 @@
         <translation>它将保持原样，在此期间不会保存任何内容。请重新安装较新的版本以使用它。</translation>
     </message>
     <message>
+        <source>It is not known any more how this sentence was translated.</source>
+        <translation>已无法得知这句话是如何翻译的。</translation>
+    </message>
+    <message>
         <source>It knows {names}.</source>
         <translation>它支持 {names}。</translation>
     </message>
@@ -816,8 +856,16 @@
         <translation>有模型可用的语言：{entries}。</translation>
     </message>
     <message>
+        <source>Layers down, heads across. ★: read as the alignment.</source>
+        <translation>纵向为层，横向为注意力头。★：用作对齐。</translation>
+    </message>
+    <message>
         <source>Least likely first</source>
         <translation>概率最低的在前</translation>
+    </message>
+    <message>
+        <source>Leaving words out agrees with every link.</source>
+        <translation>去掉词的结果与所有连线一致。</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -830,6 +878,10 @@
     <message>
         <source>Let models take more in the preferences, or choose a smaller model.</source>
         <translation>请在首选项中允许模型占用更多内存，或选择较小的模型。</translation>
+    </message>
+    <message>
+        <source>Let the name end in .html, .json, .csv, .npz or .pharaoh.</source>
+        <translation>文件名请以 .html、.json、.csv、.npz 或 .pharaoh 结尾。</translation>
     </message>
     <message>
         <source>Let the name end in .svg, .png or .pdf.</source>
@@ -936,6 +988,10 @@
         <translation>请指定其编码，例如 cp1252 或 utf-8。</translation>
     </message>
     <message>
+        <source>Name one with --reverse, or give pairs with known links with --gold.</source>
+        <translation>请用 --reverse 指定一个，或用 --gold 提供已知连线的句对。</translation>
+    </message>
+    <message>
         <source>Name the right one in a config.yml, or move the others away.</source>
         <translation>请在 config.yml 中指定正确的文件，或将其他文件移走。</translation>
     </message>
@@ -982,6 +1038,10 @@
     <message>
         <source>Note</source>
         <translation>注释</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared with the attention of this model: it has a vocabulary for each language, and no model that translates back was named.</source>
+        <translation>没有可与此模型的注意力相比较的内容：它对每种语言各有一个词表，也没有指定反向翻译的模型。</translation>
     </message>
     <message>
         <source>Nothing in the translation comes from “{text}”; perhaps it was left out.</source>
@@ -1120,6 +1180,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation>子词</translation>
+    </message>
+    <message>
         <source>Pin a word</source>
         <translation>固定一个词</translation>
     </message>
@@ -1150,6 +1214,10 @@
     <message>
         <source>Prob</source>
         <translation>概率</translation>
+    </message>
+    <message>
+        <source>Prob: how likely the model thought the word. Entropy: how undecided it was, in nats. Amber words are worth a look.</source>
+        <translation>概率：模型认为该词有多可能。熵：模型有多不确定，单位为奈特。琥珀色的词值得检查。</translation>
     </message>
     <message>
         <source>Put it back; or remove the model with: s2s-desktop models remove {model} and add it again from its new place.</source>
@@ -1412,6 +1480,10 @@
         <translation>磁盘已满：请释放空间。</translation>
     </message>
     <message>
+        <source>The file could not be saved as {path} ({reason}).</source>
+        <translation>无法将文件保存为 {path}（{reason}）。</translation>
+    </message>
+    <message>
         <source>The folder does not exist: make it first, or choose another one.</source>
         <translation>该文件夹不存在：请先创建，或选择另一个。</translation>
     </message>
@@ -1490,6 +1562,10 @@
     <message>
         <source>The model in {folder} is of the format {format!r}, which this version cannot read.</source>
         <translation>{folder} 中的模型为 {format!r} 格式，此版本无法读取。</translation>
+    </message>
+    <message>
+        <source>The model is asked…</source>
+        <translation>正在询问模型…</translation>
     </message>
     <message>
         <source>The model lost the place of “{text}”; look where it belongs.</source>
@@ -1576,6 +1652,10 @@
         <translation>完成此翻译后，原文或选项已更改。</translation>
     </message>
     <message>
+        <source>The stronger a cell&apos;s colour, the more its target word came from its source word. A dot marks words that are linked.</source>
+        <translation>单元格颜色越深，译文词越多地来自该原文词。圆点表示相连的词。</translation>
+    </message>
+    <message>
         <source>The summarizer was trained on English; for other languages it only picks sentences.</source>
         <translation>摘要模型使用英语训练；对于其他语言，它只挑选句子。</translation>
     </message>
@@ -1596,8 +1676,16 @@
         <translation>文本中没有可生成摘要的词语。</translation>
     </message>
     <message>
+        <source>The text has {count} sentences of {fewest} to {most} words; {needed} are needed.</source>
+        <translation>文本中有 {count} 句包含 {fewest} 至 {most} 个词；需要 {needed} 句。</translation>
+    </message>
+    <message>
         <source>The text is no longer than this summary would be: all of its sentences are given.</source>
         <translation>文本并不比这样的摘要更长：已给出全部句子。</translation>
+    </message>
+    <message>
+        <source>The thicker a ribbon, the more the word came from its partner. Amber words have no partner.</source>
+        <translation>色带越粗，该词越多地来自其对应词。琥珀色的词没有对应词。</translation>
     </message>
     <message>
         <source>The translation appears here, word by word.</source>
@@ -1684,6 +1772,10 @@
         <translation>此处不翻译。</translation>
     </message>
     <message>
+        <source>This is shown when the sentence is finished.</source>
+        <translation>句子完成后显示。</translation>
+    </message>
+    <message>
         <source>This model has no attention.</source>
         <translation>此模型没有注意力机制。</translation>
     </message>
@@ -1742,6 +1834,10 @@
     <message>
         <source>Translate the source text</source>
         <translation>翻译原文</translation>
+    </message>
+    <message>
+        <source>Translate the text again.</source>
+        <translation>请重新翻译文本。</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -1856,6 +1952,10 @@
         <translation>无法将打开的内容和历史记录保存到 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>Which attention</source>
+        <translation>哪种注意力</translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>查找时</translation>
     </message>
@@ -1868,8 +1968,20 @@
         <translation>对比：{name}</translation>
     </message>
     <message>
+        <source>Without “{source}”, “{target}” is {nats} nats less likely.</source>
+        <translation>没有“{source}”时，“{target}”的可能性降低 {nats} 奈特。</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Words or pieces</source>
+        <translation>词或子词</translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -2329,6 +2441,10 @@
         <translation>“{name}”不是图片的文件名。</translation>
     </message>
     <message>
+        <source>“{name}” is no name for such a file.</source>
+        <translation>“{name}”不是此类文件的名称。</translation>
+    </message>
+    <message>
         <source>“{number}” is in the translation, but not in the source.</source>
         <translation>“{number}”出现在译文中，但原文中没有。</translation>
     </message>
@@ -2542,6 +2658,14 @@
 </context>
 <context>
     <name>AttributionView</name>
+    <message>
+        <source>Colour: what leaving the word out does. Dot: linked by attention.</source>
+        <translation>颜色：去掉该词的影响。圆点：由注意力连接。</translation>
+    </message>
+    <message>
+        <source>What leaving a source word out does</source>
+        <translation>去掉一个原文词的影响</translation>
+    </message>
 </context>
 <context>
     <name>BackWindow</name>
@@ -3020,6 +3144,14 @@
 <context>
     <name>Exports</name>
     <message>
+        <source>JSON with everything (*.json)</source>
+        <translation>包含全部内容的 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Links as Pharaoh (*.pharaoh)</source>
+        <translation>Pharaoh 格式的连线 (*.pharaoh)</translation>
+    </message>
+    <message>
         <source>Links copied.</source>
         <translation>连线已复制。</translation>
     </message>
@@ -3028,12 +3160,20 @@
         <translation>模型：{name}</translation>
     </message>
     <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
         <source>PDF page (*.pdf)</source>
         <translation>PDF 页面 (*.pdf)</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Picture copied.</source>
@@ -3048,8 +3188,20 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Save Sentence</source>
+        <translation>保存句子</translation>
+    </message>
+    <message>
+        <source>Save Whole Text</source>
+        <translation>保存全文</translation>
+    </message>
+    <message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Text copied.</source>
@@ -3380,9 +3532,49 @@
 </context>
 <context>
     <name>HeadsBar</name>
+    <message>
+        <source>All steps</source>
+        <translation>所有步骤</translation>
+    </message>
+    <message>
+        <source>Go through the steps in which the target was written</source>
+        <translation>逐步查看译文的生成过程</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {piece}</source>
+        <translation>第 {number} 步，共 {count} 步：{piece}</translation>
+    </message>
 </context>
 <context>
     <name>HeadsView</name>
+    <message>
+        <source>Attention of all heads</source>
+        <translation>所有注意力头的注意力</translation>
+    </message>
+    <message>
+        <source>Esc goes back to all heads.</source>
+        <translation>按 Esc 返回所有注意力头。</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation>第 {layer} 层，第 {head} 个头</translation>
+    </message>
+    <message>
+        <source>Layers down, heads across. ★: read as the alignment. Click to enlarge.</source>
+        <translation>纵向为层，横向为注意力头。★：用作对齐。点击可放大。</translation>
+    </message>
+    <message>
+        <source>read as the alignment ({found})</source>
+        <translation>用作对齐（{found}）</translation>
+    </message>
+    <message>
+        <source>{percent} % of this step is copied</source>
+        <translation>此步骤有 {percent} % 来自复制</translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -4128,6 +4320,14 @@
         <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Legend Below the Picture</source>
+        <translation>图片下方显示图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Model Below the Picture</source>
+        <translation>图片下方显示模型(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Punctuation</source>
         <translation>标点符号(&amp;P)</translation>
     </message>
@@ -4164,8 +4364,28 @@
         <translation>保存图片(&amp;P)…</translation>
     </message>
     <message>
+        <source>Save &amp;Sentence As…</source>
+        <translation>将句子另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save Whole Te&amp;xt As…</source>
+        <translation>将全文另存为(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Save the view as a picture</source>
         <translation>将视图保存为图片</translation>
+    </message>
+    <message>
+        <source>Save words, weights and links as data</source>
+        <translation>将词、权重和连线保存为数据</translation>
+    </message>
+    <message>
+        <source>Save words, weights and links of all sentences as data</source>
+        <translation>将所有句子的词、权重和连线保存为数据</translation>
+    </message>
+    <message>
+        <source>Sentence &amp;Below the Picture</source>
+        <translation>图片下方显示句子(&amp;B)</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>

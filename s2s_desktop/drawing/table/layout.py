@@ -24,7 +24,8 @@ _ROUNDING_PX = 5.0
 _BAR_PX = 3.0
 _HEADING_SHARE = 0.85
 _LEAST_FROM_PX = 60.0
-_PICTURE_FROM_PX = 260.0
+_NARROW = 2.0
+"""With less room than for so many partners beside the figures, entropies are left out."""
 ABSENT = "–"
 """In the place of a word, or of a figure that nobody knows."""
 
@@ -46,6 +47,11 @@ class Columns:
     probability: tuple[float, float]
     entropy: tuple[float, float]
     partners: tuple[float, float]
+
+    @property
+    def has_entropy(self) -> bool:
+        """Whether there is room for entropies."""
+        return self.entropy[0] < self.entropy[1]
 
     @property
     def all(self) -> tuple[tuple[float, float], ...]:
@@ -142,7 +148,8 @@ class TableLayout:
         nats = None if score is None else score.entropy
         entropy = ABSENT if nats is None else f"{nats:.2f}"
         colour = colours.quiet if nats is None else colours.text
-        yield self._figure(entropy, self.columns.entropy, area, colour)
+        if self.columns.has_entropy:
+            yield self._figure(entropy, self.columns.entropy, area, colour)
         partners = partners_text(row, self.weights) or ABSENT
         yield self._text(partners, self.columns.partners, area, colours.text)
 
@@ -163,6 +170,8 @@ class TableLayout:
             chosen = name == self.order != "text"
             colour = colours.accent if chosen else colours.quiet
             start, end = self.columns.all[number]
+            if start == end:
+                continue
             side = Side.RIGHT if name in ("probability", "entropy") else Side.LEFT
             place = QRectF(start, 0, end - start, self.line_px)
             size = self.font_px * _HEADING_SHARE
@@ -201,6 +210,8 @@ def table(
     partners = widest = max([heads[3], _LEAST_FROM_PX, *widths.of(map(partners_text, rows))])
     probability, entropy = max(heads[1], figure), max(heads[2], figure)
     taken = _MARK_PX + probability + entropy + 3 * _GAP_PX + _PADDING_PX
+    if view is not None and view.width() - taken < _NARROW * _LEAST_FROM_PX:
+        taken, entropy = taken - entropy, 0.0
     if view is not None:
         room = view.width() - taken
         words = min(words, max(_WORD_SHARE * view.width(), room - partners))
@@ -208,7 +219,7 @@ def table(
     starts = [_MARK_PX]
     for width in (words, probability, entropy):
         starts.append(starts[-1] + width + _GAP_PX)
-    lengths = words, probability, entropy, partners
+    lengths = words, probability, entropy, partners  # without room for entropies, these go first
     spans = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
     size = QSizeF(starts[-1] + partners + _PADDING_PX, (len(rows) + 1) * line_px + _PADDING_PX)
     return TableLayout(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from s2s_desktop.catalogue.entry import SUMMARIZE
 from s2s_desktop.catalogue.store import Catalogue
+from s2s_desktop.drawing.heads.shown_maps import Head
 from s2s_desktop.errors import UserError
 from s2s_desktop.glossary.term import Term
 from s2s_desktop.gui.demo import documents
@@ -74,13 +75,14 @@ def _whole_text(window: MainWindow) -> None:
     view.bar.choose_order("worst")
 
 
-def _heads(window: MainWindow) -> None:
-    """Every head of a model over a sentence."""
+def _heads(window: MainWindow, enlarged: Head | None = None) -> None:
+    """Every head of a model over a sentence, or one of them."""
     _letter(window)
     window.panel.choose_view("heads")
     view = window.panel.view
     assert isinstance(view, HeadsView)
     wait(lambda: view.maps is not None)
+    view.enlarge(enlarged)
 
 
 def _attribution(window: MainWindow) -> None:
@@ -339,6 +341,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "table": _in_view("table"),
     "whole-text": _whole_text,
     "heads": _heads,
+    "head": lambda window: _heads(window, (0, 5)),
     "attribution": _attribution,
     "below": _below,
     "streaming": _streaming,

@@ -72,3 +72,11 @@ def test_the_bar_is_as_long_as_the_word_was_likely(house: SegmentAlignment) -> N
     bars = [box.area.width() for box in of_kind(shapes, Box) if box.area.height() == 3]
     assert bars[1] == pytest.approx(bars[0] / 2)
     assert [text.text for text in of_kind(shapes, Text)].count("–") == 4  # unknown figures
+
+
+def test_a_very_narrow_panel_has_no_room_for_entropies(house: SegmentAlignment) -> None:
+    narrow = QSize(200, 400)
+    layout = laid_out(house, narrow)
+    assert layout.columns.partners[1] <= narrow.width()
+    assert not layout.columns.has_entropy
+    assert "Entropy" not in words_of(layout.shapes(scene(house, narrow)))

@@ -12,6 +12,7 @@ from s2s_desktop.gui.look.buttons import TextButton
 
 _GAP_PX = 6
 _LEAST_CHARACTERS = 8
+_LEAST_FIELD_EM = 4
 Choice = tuple[str, str]
 """What the program calls it, and what it is called in the menu."""
 
@@ -38,6 +39,7 @@ class ListBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Filter"))
         self.field.setAccessibleName(self.tr("Filter by words"))
+        self.field.setMinimumWidth(_LEAST_FIELD_EM * self.field.fontMetrics().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP_PX)

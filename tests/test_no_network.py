@@ -147,6 +147,8 @@ def test_the_window_translates_without_a_network(watched: Watched, tmp_path: Pat
     [
         ("models", "list"),
         ("models", "verify"),
+        ("models", "search", "german"),
+        ("models", "info", "firefox-en-de-tiny"),
         ("translate", "--from", "en", "--to", "tlh"),
         ("--help",),
     ],

@@ -62,9 +62,10 @@ def offer_student(server: Server, source: str, target: str, **changed: Any) -> O
     return Offer(**(values | changed))
 
 
-def list_offers(*offers: Offer, name: str = "firefox") -> Offers:
-    """Offers of which one list is this one, as if the user had fetched it."""
+def list_offers(*offers: Offer) -> Offers:
+    """Just these on offer, as if the user had fetched newer lists."""
     known = Offers()
-    write_offers(known.own_list(name), OfferList("Test", "the tests", offers), base="")
+    for name, listed in (("firefox", offers), ("hub", ())):
+        write_offers(known.own_list(name), OfferList("Test", "the tests", listed), base="")
     known.read()
     return known

@@ -80,6 +80,7 @@ def show_model(arguments: Namespace) -> int:
     described = as_object(entry, catalogue) | {
         "name": entry.name,
         "format": entry.format,
+        "version": entry.version or None,
         # Names of folders need not be text.
         "source": entry.source.encode("utf-8", "backslashreplace").decode(),
         "alignment": alignment(entry),

@@ -129,9 +129,9 @@ class ModelCommands(QObject):
         return (*self._parts.kept.value.recent_languages, choices.target_language)
 
     def _in_use(self) -> frozenset[str]:
+        """The model that is chosen, or both that it consists of."""
         model = self._parts.choices.model
-        running = self._parts.requester.running
-        return frozenset({model.id} if model is not None and running else ())
+        return frozenset() if model is None else frozenset((model.id, *model.steps))
 
     def _keep_in(self, root: Path) -> None:
         self._parts.kept.take(replace(self._parts.kept.value, models_folder=str(root)))

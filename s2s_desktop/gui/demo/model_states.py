@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.downloads.fetch_files import Arrived
@@ -19,6 +20,7 @@ _SHOWN = "firefox-en-de-base-memory"
 _SHARES = {_SHOWN: 0.62, "firefox-de-en-base": 0.18}
 _FAILING = "firefox-en-fr-tiny"
 _STEPS, _STEP_S = 40, 0.03
+_FOLDER = Path("/home/ana/models")
 
 
 def _fetch(offer: Offer, report: Callable[[Arrived], None], stopped: Stopped) -> object:
@@ -41,6 +43,7 @@ def _open(window: MainWindow, page: str, language: str = "") -> ModelsWindow:
     opened = window.models.models_window
     assert opened is not None
     opened.show_page(page, language)
+    opened.foot.show_folder(_FOLDER)
     return opened
 
 

@@ -66,5 +66,11 @@ ALL_SHOTS = (
     Shot("about", theme="dark"),
     Shot("encoding", language="pt-BR"),
     Shot("models"),
+    Shot("models-available", theme="dark"),
+    Shot("models-advice", language="pt-BR"),
+    Shot("models-downloading"),
+    Shot("models-failed", theme="dark"),
+    Shot("models-empty"),
+    Shot("translated-back"),
     Shot("languages"),
 )

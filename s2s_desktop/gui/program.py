@@ -15,7 +15,7 @@ from s2s_desktop.gui.language.interface_language import speak
 from s2s_desktop.gui.look.appearance import Look, dress
 from s2s_desktop.gui.session.session import Session
 from s2s_desktop.gui.session.text_keeper import TextKeeper
-from s2s_desktop.gui.session.window_state import apply, capture
+from s2s_desktop.gui.session.window_state import capture
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.settings import Settings
 from s2s_desktop.work.inference_thread import RunsRequests
@@ -86,7 +86,7 @@ class Program(QObject):
         old.close()
         self.history.close()
         self.window = self._make_window(old.kept.value)
-        apply(self.window, held)
+        self._session.begin_with(held)
         old.deleteLater()
         self.window.show()
         QApplication.setQuitOnLastWindowClosed(True)

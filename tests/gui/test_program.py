@@ -63,6 +63,8 @@ def test_the_window_speaks_another_language_and_holds_what_it_held(
     assert window.source.text() == "Good morning."
     qtbot.waitUntil(lambda: window.target.text() == said)
     assert window.geometry() == place
+    # AND undoing does not empty it
+    assert not window.commands.undo.isEnabled()
     # AND the choice is kept
     assert settings.load(program._settings_path).interface_language == "pt-BR"
 

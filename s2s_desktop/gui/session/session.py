@@ -38,14 +38,20 @@ class Session(QObject):
         found = self._keeper.found() if self._on else None
         if found is not None:
             try:
-                apply(self._window, found)
+                self.begin_with(found)
             except (ValueError, KeyError, TypeError):
                 return  # half of it was written by nobody
-            self._window.source.document().clearUndoRedoStacks()
-            self._window.source.document().setModified(found.modified)
         elif not self._on:
             self._keeper.keep(None)
         self._pause.stop()
+
+    def begin_with(self, state: WindowState) -> None:
+        """Let the window have open what `state` says, as if it had never had anything else: that
+        is no edit that could be undone. Raises what `apply` does."""
+        apply(self._window, state)
+        document = self._window.source.document()
+        document.clearUndoRedoStacks()
+        document.setModified(state.modified)
 
     @Slot()
     def keep(self) -> None:

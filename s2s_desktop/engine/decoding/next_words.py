@@ -21,7 +21,7 @@ from s2s_desktop.engine.network.memory import DecoderState, StepOutput
 from s2s_desktop.engine.network.seq2seq import Seq2Seq
 from s2s_desktop.engine.text.shortlist import Shortlist
 from s2s_desktop.engine.text.tokenizer import Tokenizer
-from s2s_desktop.engine.text.words import first_word_end
+from s2s_desktop.engine.text.words import JOINERS, first_word_end
 
 LEAST_PROBABILITY = 0.01
 """What is less likely is no choice, and no beginning of one."""
@@ -96,6 +96,7 @@ class _Round:
         text = word.written.decode(errors="ignore")
         ends = token in self.ends or _is_over(word.written + piece, len(text))
         if ends and text.strip():
+            text = text[: first_word_end(text)]  # without a hyphen that joins nothing
             self.found.setdefault(text, _Found()).add(word.pieces, math.exp(total))
         elif piece and not ends and total >= math.log(LEAST_PROBABILITY):
             grown = _Open((*word.pieces, token), word.written + piece, total)
@@ -151,7 +152,10 @@ def _is_over(written: bytes, before: int) -> bool:
     """Whether the first word of `written` ends before its last piece, which begins at character
     `before`: then that belongs to another word."""
     text = written.decode(errors="ignore")
-    return bool(before) and len(text) > before and first_word_end(text) <= before
+    if not before or len(text) <= before or first_word_end(text) > before:
+        return False
+    # What comes behind a hyphen or an apostrophe tells whether it joins two parts of a word.
+    return text[before:] not in JOINERS or not text[before - 1].isalnum()
 
 
 def _ranked(found: dict[str, _Found]) -> tuple[NextWord, ...]:

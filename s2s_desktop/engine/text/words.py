@@ -13,6 +13,8 @@ _IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\
 _EMOJI = r"\u2600-\u27bf\u2b50-\u2b55\U0001f000-\U0001fbff"
 _ONE_EMOJI = rf"[{_EMOJI}][\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
 _LETTERS = rf"(?:(?![{_IDEOGRAPHS}])[\w\u0300-\u036f])"
+JOINERS = ("'", "\u2019", "\u2010", "\u2011", "-")
+"""What makes one word of two, without a space on either side."""
 _WORD = re.compile(
     rf"[{_IDEOGRAPHS}]"
     r"|\d+(?:[.,:/]\d+)+(?:\.[ºª]s?)?"  # numbers, dates and times in one piece

@@ -47,6 +47,7 @@ class SteerCommands(QObject):
             parts.workspace.panel.inspection,
             lambda: marks.shown_index,
             lambda: rivals(parts.choices),
+            self.steering.locked,
         )
         self.word_menu = WordMenu(parts.queue, self.asked, self)
         self.studies = Studies(parts.queue, parts.workspace.panel.inspection, self._shown)

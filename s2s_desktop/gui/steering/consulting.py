@@ -12,6 +12,7 @@ from s2s_desktop.gui.inspector.consultation import Rival, Topic
 from s2s_desktop.gui.inspector.inspection import Inspection
 from s2s_desktop.gui.results import packed_segment
 from s2s_desktop.gui.steering.asked_sentence import AskedSentence
+from s2s_desktop.gui.steering.locked_phrases import LockedPhrases
 from s2s_desktop.gui.steering.rivals import request_of
 from s2s_desktop.pipeline.messages import Failure, Message, SegmentFinished
 from s2s_desktop.pipeline.steering.messages import (
@@ -36,6 +37,7 @@ class Consulting(QObject):
         inspection: Inspection,
         shown_index: Callable[[], int | None],
         rivals: Callable[[], tuple[tuple[Rival, ...], ...]],
+        locked: LockedPhrases,
     ) -> None:
         super().__init__(inspection)
         self._asked, self._inspection, self._shown_index = asked, inspection, shown_index
@@ -45,6 +47,8 @@ class Consulting(QObject):
             client.drained.connect(partial(self._drained, topic))
         inspection.consultation.asked.connect(self._ask)
         inspection.consultation.rivals = rivals
+        self._locked = locked
+        locked.changed.connect(inspection.consultation.begin)
 
     @Slot(object)
     def _ask(self, topic: Topic) -> None:
@@ -59,7 +63,8 @@ class Consulting(QObject):
             words = target_words(alignment)
             request = WordsRequest(0, *found, alignment.target_text, words, only_real=True)
         elif topic is Topic.WORDINGS:
-            request = WordingsRequest(0, *found)
+            locked = self._locked.of(alignment.source_text)
+            request = WordingsRequest(0, *found, locked=locked)
         elif topic is Topic.BEAM:
             request = HypothesesRequest(0, *found)
         else:

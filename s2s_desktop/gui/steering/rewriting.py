@@ -58,16 +58,18 @@ class Rewriting(QObject):
         """Whether a sentence is being written."""
         return self._running is not None
 
-    def write(self, index: int, prefix: str, locked: tuple[str, ...], *, whole: bool) -> None:
+    def write(
+        self, index: int, prefix: str, rest: str, locked: tuple[str, ...], *, whole: bool
+    ) -> None:
         """Have the sentence begin with `prefix`, and written from there; `whole`: the last word
-        of the prefix is not made longer."""
+        of the prefix is not made longer. `rest` stands behind it until there is something new."""
         self.stop()
         result, found = self._asked.result, self._asked.request(index)
         if result is None or found is None:
             return
         before = result.edits.said(index)
         self._running = _Running(result, index, before, prefix, result.edits.version)
-        self._show(prefix)
+        self._show(prefix + rest)
         self._client.ask(RewriteRequest(0, *found, prefix, whole, locked))
 
     def stop(self) -> None:

@@ -58,13 +58,14 @@ class Steering(QObject):
         result = self._asked.result
         if result is not None:
             text = result.edits.said(index).text
-            self._write(index, text[: span[0]].rstrip() + choice.text)
+            self._write(index, text[: span[0]].rstrip() + choice.text, text[span[1] :])
 
     def go_on(self, index: int, end: int, *, whole: bool = True) -> None:
         """What stands before character `end` of a sentence stays, the rest is written anew."""
         result = self._asked.result
         if result is not None:
-            self._write(index, result.edits.said(index).text[:end], whole=whole)
+            text = result.edits.said(index).text
+            self._write(index, text[:end], text[end:], whole=whole)
 
     def use(self, index: int, wording: SegmentFinished) -> None:
         """Have a sentence say another wording of it."""
@@ -93,9 +94,10 @@ class Steering(QObject):
         elif phrase := target[slice(*span)].strip():
             self.locked.lock(source, phrase)
 
-    def _write(self, index: int, prefix: str, *, whole: bool = True) -> None:
+    def _write(self, index: int, prefix: str, rest: str, *, whole: bool = True) -> None:
         self._client.stop()
-        self.rewriting.write(index, prefix, self._locked_behind(index, prefix), whole=whole)
+        locked = self._locked_behind(index, prefix)
+        self.rewriting.write(index, prefix, rest, locked, whole=whole)
 
     def _locked_behind(self, index: int, prefix: str) -> tuple[str, ...]:
         """The locked phrases of a sentence that its new beginning does not have yet."""

@@ -154,14 +154,19 @@ def test_what_is_locked_is_kept_by_what_is_written_anew(
     assert marked(window, Depth.LOCKED) == []
 
 
-def test_escape_leaves_what_is_written_and_one_step_takes_it_back(
+def test_what_was_chosen_stands_at_once_and_escape_leaves_it(
     qtbot: QtBot, window: MainWindow, service: FakeService
 ) -> None:
+    # GIVEN a service that is held up
     translate(qtbot, window, TEXT)
-    put_caret(window, " BLUE")
+    menu = menu_at(window.target, SAID.index("BLUE") + 1)
+    offered(qtbot, menu)
     service.go.clear()
-    window.commands.go_on.trigger()
-    assert window.target.text() == "SMALL RED HOUSE. BIG"
+    # WHEN a word is chosen, it stands there, and what follows stays until there is something new
+    choose(menu, "OTHER")
+    assert window.target.text() == "SMALL RED HOUSE. BIG OTHER BIRD SINGS."
+    # THEN Escape leaves it at that, and one step takes it back
+    window.target.setFocus()
     QTest.keyClick(window.target, Qt.Key.Key_Escape)
     assert still(window)
     service.go.set()

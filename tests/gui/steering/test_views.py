@@ -85,6 +85,15 @@ def test_the_words_of_the_sentence_are_walked_and_answers_follow_it(
     assert view.said_now.text == "SMALL RED HOUSE."
 
 
+def test_wordings_in_the_view_keep_what_is_locked(qtbot: QtBot, window: MainWindow) -> None:
+    view = alternatives(qtbot, window)
+    put_caret(window, "SINGS")
+    window.commands.lock.trigger()
+    known = window.panel.inspection.consultation
+    qtbot.waitUntil(lambda: known.wordings is not None)
+    assert all(wording.text.endswith(" SINGS") for wording in view.said_now.wordings)
+
+
 def test_a_hypothesis_is_pointed_at_and_chosen(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -166,3 +166,15 @@ def test_a_sentence_of_a_book_is_found_in_its_paragraph(translator: Translator) 
     assert sentence.prepared.span == place
     assert sentence.prepared.text == RAIN
     assert sentence.source_words[0] == (place[0], place[0] + len("When"))
+
+
+def test_a_word_with_a_hyphen_is_one(translator: Translator) -> None:
+    text = "We will meet again on Tuesday evening."
+    of = TranslateRequest(1, text, "en", "pt")
+    sentence = translated_sentence(translator, of, (0, len(text)))
+    target = "Nos encontraremos novamente na terça-feira à noite."
+    at = target.index("terça"), target.index(" à")
+    (choices,) = _ask(sentence, WordsRequest(2, of, (0, len(text)), target, (at,)))
+    assert isinstance(choices, WordChoices)
+    assert choices.choices[0].word == "terça-feira"
+    assert "terça" not in [choice.word for choice in choices.choices if choice.probability > 0.5]

@@ -148,8 +148,8 @@ class AlternativesView(SentenceView):
             self.inspection.consultation.want(Topic.WORDINGS)
 
     def _answered(self, topic: Topic) -> None:
-        if topic is not Topic.BEAM:
-            super().refresh()
+        if topic in (Topic.CHOICES, Topic.WORDINGS):
+            self.refresh()
             self.inspection.said_changed.emit(By.MOUSE)
 
     def _spot_changed(self, by: By) -> None:

@@ -139,7 +139,7 @@ class CompareView(SentenceView):
 
     def _answered(self, topic: Topic) -> None:
         if topic is Topic.OTHER:
-            super().refresh()
+            self.refresh()
             self.inspection.said_changed.emit(By.MOUSE)
 
     def _fill_menu(self) -> None:

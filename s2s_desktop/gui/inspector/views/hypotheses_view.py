@@ -114,7 +114,7 @@ class HypothesesView(SentenceView):
 
     def _answered(self, topic: Topic) -> None:
         if topic is Topic.BEAM:
-            super().refresh()
+            self.refresh()
             self.inspection.said_changed.emit(By.MOUSE)
 
     # Hands

@@ -119,6 +119,7 @@ class LoadedModel:
         options = framed_options(options, frame, self.target_limit)
         if (held := options.phrases) is not None:
             before = int(options.forced_bos_id is not None)
+            held = held.moved(len(frame.before))
             held = replace(held, continues_word=self.continues_word, before=before)
             options = replace(options, phrases=held)
         steps = search(
@@ -130,12 +131,15 @@ class LoadedModel:
         )
         return unframed(steps, len(frame.before), options.forced_bos_id is not None)
 
-    def phrase(self, *texts: str) -> Phrase | None:
+    def phrase(self, *texts: str, source: Sequence[int] = ()) -> Phrase | None:
         """What holds one of these texts in a target, with a capital where it begins that; None
-        where the vocabulary cannot write any of them."""
+        where the vocabulary cannot write any of them. `source`: the pieces that it translates, if
+        that is known, without what a frame puts before them."""
         capitals = [text[:1].upper() + text[1:] for text in texts]
         forms, openings = self._written(texts), self._written(capitals)
-        return Phrase(forms, tuple(set(openings) - set(forms))) if forms else None
+        if not forms:
+            return None
+        return Phrase(forms, tuple(set(openings) - set(forms)), tuple(source))
 
     def _written(self, texts: Iterable[str]) -> tuple[tuple[int, ...], ...]:
         """Texts in pieces, as they are written behind other words."""

@@ -42,8 +42,9 @@ class SearchOptions:
     for each row what may follow what; it searches without shortlist. `phrases` must stand in the
     target, wherever it likes them best; that takes two beams or more, six to twelve do well, and
     candidates of the shortlist are joined by what they need. A target that reaches its limit
-    without them is cut off there, and ends as "length". A prefix goes before every other rule;
-    what it holds of the phrases counts.
+    without them is cut off there, and ends as "length"; scores are less by what phrases cost that
+    stand aside of their source. A prefix goes before every other rule; what it holds of the
+    phrases counts.
 
     Sampling: from the distribution at `temperature`, cut to the `top_k` likeliest tokens (0:
     all) and then to the likeliest that together have the probability `top_p`. The same

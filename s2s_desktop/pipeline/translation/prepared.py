@@ -82,6 +82,12 @@ class Prepared:
         spans = (_without_spaces(self.shown.text, span) for span in self.encoding.spans)
         return tuple(word_of_pieces([self.shown.source_span(*s) for s in spans], self.words))
 
+    def pieces_at(self, span: Span) -> list[int]:
+        """The numbers of the pieces that the model reads of characters of `text`."""
+        shown, pieces = self.shown, self.encoding.spans
+        places = (shown.source_span(*_without_spaces(shown.text, piece)) for piece in pieces)
+        return [i for i, (a, b) in enumerate(places) if a < span[1] and span[0] < b]
+
     @property
     def span(self) -> Span:
         """Characters of the whole source text."""

@@ -81,6 +81,12 @@ def search_rows(
 
 def _held(loaded: LoadedModel, batch: Sequence[Prepared]) -> HeldPhrases | None:
     """What the targets of a batch must hold, as far as the vocabulary can write it."""
-    phrases = [[loaded.phrase(*forms) for forms in part.held] for part in batch]
+    phrases = [
+        [
+            loaded.phrase(*forms, source=part.pieces_at(found.span))
+            for forms, found in zip(part.held, part.terms, strict=False)  # mostly none is held
+        ]
+        for part in batch
+    ]
     held = HeldPhrases(tuple(tuple(p for p in row if p is not None) for row in phrases))
     return held or None

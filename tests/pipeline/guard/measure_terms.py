@@ -1,6 +1,6 @@
 """How well terms of a glossary are kept to, and what that does to a translation.
 
-    python -m tests.pipeline.guard.measure_terms [--half tuned|reported] [--terms 1] [--read FILE]
+    python -m tests.pipeline.guard.measure_terms [--half tuned] [--terms N] [--read FILE]
 
 From tico19 300 sentences a half (every seventh line, from the first or the fourth on). The terms of
 a sentence are taken from its reference: a source word and the word of the reference that it is
@@ -42,10 +42,13 @@ def main() -> None:
     parser.add_argument("--half", choices=tuple(_STARTS), default="reported")
     parser.add_argument("--terms", type=int, default=1, help="of a sentence, at most")
     parser.add_argument("--read", type=Path)
-    parser.add_argument("--every", type=int, default=7)
+    parser.add_argument("--every", type=int, default=7, help="line, for fewer sentences")
+    parser.add_argument("--source", choices=tuple(_FILES), help="one direction alone")
     arguments = parser.parse_args()
     service, read = real_models.service("int8"), list[str]()
     for pair in (("en", "pt"), ("pt", "en")):
+        if arguments.source not in (None, pair[0]):
+            continue
         lines = [
             eval_lines(_FILES[tag])[_STARTS[arguments.half] :: arguments.every] for tag in pair
         ]

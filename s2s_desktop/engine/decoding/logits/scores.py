@@ -131,6 +131,10 @@ class Scores:
             self._alternatives[hypothesis] if options.alternatives else (),
         )
 
+    def emitted(self, hypothesis: int) -> Sequence[float] | None:
+        """The attention over the source with which a hypothesis writes its next token."""
+        return None if self._emitted is None else self._emitted[hypothesis]
+
     def consumed(self, hypothesis: int, pieces: int) -> Weights | None:
         """What this step's attention says of the token that it was given."""
         return None if self._consumed is None else tuple(self._consumed[hypothesis][:pieces])

@@ -40,10 +40,13 @@ class PhraseBeam(Beam):
     def advance(self, *steps: Scores) -> Iterator[Step]:
         """Extend, end and drop hypotheses of each living row, by one step."""
         yield from super().advance(*steps)
-        for row in self._rows:
+        (scores,) = steps
+        for i, row in enumerate(self._rows):
             if (before := self._progress.get(row.number)) and not row.done:
-                followed = [before[parent].push(token) for token, parent in row.heads()]
-                self._progress[row.number] = followed
+                self._progress[row.number] = [
+                    before[parent].push(token, scores.emitted(i * self._beams + parent))
+                    for token, parent in row.heads()
+                ]
 
     def _ranked(self, scores: Scores) -> list[Iterator[Continuation]]:
         ranked = super()._ranked(scores)
@@ -52,7 +55,8 @@ class PhraseBeam(Beam):
         own = scores.logprobs.view_as(by_row)
         for i, row in enumerate(self._rows):
             if (progress := self._progress.get(row.number)) and not row.done:
-                candidates = self._candidates(row, progress, by_row[i], own[i], scores)
+                first = i * self._beams
+                candidates = self._candidates(row, progress, by_row[i], own[i], scores, first)
                 is_held = row.has_finished
                 ranked[i] = iter(allocated(candidates, self._beams, row.room, is_held))
         return ranked
@@ -64,8 +68,10 @@ class PhraseBeam(Beam):
         processed: Tensor,
         own: Tensor,
         scores: Scores,
+        first: int,
     ) -> list[Candidate]:
-        """What may follow the living hypotheses of a row; both tensors are (K, V')."""
+        """What may follow the living hypotheses of a row, the first of which is number `first` of
+        all; both tensors are (K, V')."""
         living, width = len(progress), processed.shape[1]
         best = processed[:living].topk(min(self._considered, width), dim=1).indices.tolist()
         cells = {
@@ -80,7 +86,9 @@ class PhraseBeam(Beam):
         totals, found = row.totals(), list[Candidate]()
         for parent, token, value, logprob in zip(parents, ids, values, logprobs, strict=True):
             if value > BARRED:
-                after = progress[parent].push(token).remaining
-                continuation = Continuation(parent, token, totals[parent] + value, logprob)
-                found.append(Candidate(continuation, token in self._eos_ids, after))
+                before = progress[parent]
+                after = before.push(token, scores.emitted(first + parent))
+                total = totals[parent] + value - (after.cost - before.cost)
+                continuation = Continuation(parent, token, total, logprob)
+                found.append(Candidate(continuation, token in self._eos_ids, after.remaining))
         return found

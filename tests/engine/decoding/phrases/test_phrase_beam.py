@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from s2s_desktop.engine.alignment.attention_links import AlignmentProfile, AttentionRead
 from s2s_desktop.engine.decoding.options import SearchOptions
 from s2s_desktop.engine.decoding.phrases.held_phrases import HeldPhrases, Phrase
 from s2s_desktop.engine.decoding.search import search
@@ -112,6 +113,19 @@ def test_what_has_no_room_is_cut_off_as_near_to_it_as_can_be() -> None:
     options = SearchOptions(beam_size=4, max_length=3, max_length_factor=None)
     best = found(ToyModel(6), replace(options, phrases=phrases([(1, 2, 3, 1, 2)])))[0]
     assert (best.ended, [token.id for token in best.tokens]) == ("length", [1, 2, 3])
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_a_phrase_begins_where_its_source_is_attended_to(place: int) -> None:
+    # The toy model looks at one piece a step, from the first to the last.
+    profile = AlignmentProfile((AttentionRead(0, 0),))
+    phrase = Phrase(((3, 1),), source=(place,))
+    options = replace(EVERYTHING, phrases=HeldPhrases(((phrase,),)), beam_size=30)
+    for seed in range(4):
+        steps = search(as_seq2seq(ToyModel(5, seed)), [SOURCE], options, profile=profile)
+        best = list(steps)[-1].finished[0]
+        target = [token.id for token in best.tokens]
+        assert target[place : place + 2] == [3, 1]
 
 
 def test_phrases_that_cannot_be_held_are_said() -> None:

@@ -52,7 +52,8 @@ def write(
     alignments = [finished_alignment(segment, text) for segment in segments]
     with screenless(arguments.theme, arguments.punctuation) as style:
         if path.suffix.lower() in DATA:
-            save_data(alignments, path, style.colours, model)
+            asked = [answers[s.segment].data() if s.segment in answers else {} for s in segments]
+            save_data(alignments, path, style.colours, model, asked)
             return
         drawings = [
             _drawing(arguments.view, alignment, answers.get(segment.segment), style)

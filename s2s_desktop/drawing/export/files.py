@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
@@ -12,7 +12,7 @@ from s2s_desktop.drawing.export.html_page import html_page
 from s2s_desktop.drawing.export.pdf import pdf
 from s2s_desktop.drawing.export.picture import Picture
 from s2s_desktop.drawing.export.raster import png
-from s2s_desktop.drawing.export.sentence_data import as_csv, as_json, as_npz, as_pharaoh
+from s2s_desktop.drawing.export.sentence_data import Studied, as_csv, as_json, as_npz, as_pharaoh
 from s2s_desktop.drawing.export.svg import svg
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.errors import UserError
@@ -42,21 +42,26 @@ DATA = (".html", ".json", ".csv", ".npz", ".pharaoh")
 
 
 def save_data(
-    sentences: Iterable[SegmentAlignment], path: Path, colours: ViewColours, model: str = ""
+    sentences: Iterable[SegmentAlignment],
+    path: Path,
+    colours: ViewColours,
+    model: str = "",
+    studied: Sequence[Studied] = (),
 ) -> None:
     """Save what is known of sentences: a page, JSON, CSV, NPZ or Pharaoh, by the suffix of `path`.
 
-    Raises UserError if the suffix is another or the file cannot be written.
+    What was `studied` of each beside goes into JSON and NPZ. Raises UserError if the suffix is
+    another or the file cannot be written.
     """
     match path.suffix.lower():
         case ".html":
             content: bytes | str = html_page(sentences, colours, path.stem, model)
         case ".json":
-            content = as_json(sentences, model)
+            content = as_json(sentences, model, studied)
         case ".csv":
             content = as_csv(sentences)
         case ".npz":
-            content = as_npz(sentences)
+            content = as_npz(sentences, studied)
         case ".pharaoh":
             content = as_pharaoh(sentences)
         case _:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 from s2s_desktop.drawing.export.pharaoh import pharaoh
 from s2s_desktop.drawing.partners import weight
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.pipeline.guard.kinds import worded
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _DIGITS = 4
 _LEAST_WEIGHT = 0.005
@@ -22,10 +26,25 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def as_json(sentences: Iterable[SegmentAlignment], model: str) -> str:
+Studied = Mapping[str, "np.ndarray | Sequence[Any]"]
+"""What a model was asked for beside, by name: the attention of its heads, attribution."""
+NOTHING: Studied = {}
+
+
+def as_json(
+    sentences: Iterable[SegmentAlignment], model: str, studied: Sequence[Studied] = ()
+) -> str:
     """An object: the `model`, and `sentences` with their texts, words (characters of these),
-    weights (a row a target word), links (source, target), scores and warnings."""
-    known = {"model": model, "sentences": [_known(sentence) for sentence in sentences]}
+    weights (a row a target word), links (source, target), scores and warnings, and what else was
+    `studied` of each."""
+    known = {
+        "model": model,
+        "sentences": [
+            {**_known(sentence), **{name: _listed(value) for name, value in extra.items()}}
+            for sentence, extra in zip_longest(sentences, studied, fillvalue=NOTHING)
+            if isinstance(sentence, SegmentAlignment)
+        ],
+    }
     return json.dumps(known, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -51,9 +70,10 @@ def as_pharaoh(sentences: Iterable[SegmentAlignment]) -> str:
     return "".join(f"{pharaoh(sentence)}\n" for sentence in sentences)
 
 
-def as_npz(sentences: Iterable[SegmentAlignment]) -> bytes:
+def as_npz(sentences: Iterable[SegmentAlignment], studied: Sequence[Studied] = ()) -> bytes:
     """Of sentence N `weights_N` (target words, source words), `links_N` (links, 2), `source_N` and
-    `target_N` (words), `probability_N` and `entropy_N` (NaN where they are not known)."""
+    `target_N` (words), `probability_N` and `entropy_N` (NaN where they are not known); what else
+    was `studied` under its name with the number."""
     import numpy as np
 
     arrays: dict[str, Any] = {}
@@ -73,6 +93,8 @@ def as_npz(sentences: Iterable[SegmentAlignment]) -> bytes:
             [np.nan if s is None or s.entropy is None else s.entropy for s in scores],
             dtype=np.float32,
         )
+    for number, extra in enumerate(studied):
+        arrays |= {f"{name}_{number}": np.asarray(value) for name, value in extra.items()}
     written = io.BytesIO()
     np.savez_compressed(written, **arrays)
     return written.getvalue()
@@ -106,6 +128,14 @@ def _pairs(
         share, linked = weight(sentence, source, target), (source, target) in links
         if linked or share >= _LEAST_WEIGHT:
             yield str(source), sentence.source_word(source), _short(share), str(int(linked))
+
+
+def _listed(value: np.ndarray | Sequence[Any]) -> list[Any]:
+    """Numbers of an array to four digits."""
+    if isinstance(value, Sequence):
+        return list(value)
+    rounded: list[Any] = value.astype("float64").round(_DIGITS).tolist()
+    return rounded
 
 
 def _rounded(row: Sequence[float]) -> list[float]:

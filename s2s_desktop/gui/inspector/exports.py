@@ -104,8 +104,9 @@ class Exports(QObject):
         """Save what is known of the sentence, or of all, by the suffix of `path`."""
         view, inspection = self._view(), self._view().inspection
         sentences = inspection.text_alignments() if whole_text else (inspection.alignment,)
+        studied = () if whole_text else (view.studied(),)
         model = self.model_name
-        self._save(path, lambda file: save_data(sentences, file, view.colours, model))
+        self._save(path, lambda file: save_data(sentences, file, view.colours, model, studied))
 
     def _save(self, path: str, save: Callable[[Path], None]) -> None:
         try:

@@ -6,7 +6,7 @@ Answers as those of `pipeline.steering.messages`. Arrays are values: nobody chan
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from s2s_desktop.pipeline.messages import Message
 from s2s_desktop.pipeline.steering.messages import SentenceRequest
@@ -77,6 +77,17 @@ class HeadMaps(Message):
         """The weights of one kind."""
         return {"cross": self.cross, "encoder": self.encoder, "decoder": self.decoder}[kind]
 
+    def data(self) -> dict[str, Any]:
+        """All of it by name, for a file."""
+        maps = {f"{kind}_attention": self.map(kind) for kind in self.kinds}
+        return {
+            **maps,
+            "source_pieces": self.source.texts,
+            "written_pieces": self.written.texts,
+            "given_pieces": self.given.texts,
+            "copied": self.copied,
+        }
+
     @property
     def kinds(self) -> tuple[MapKind, ...]:
         """The kinds that the model has."""
@@ -93,3 +104,7 @@ class Attribution(Message):
     """
 
     rows: tuple[tuple[float, ...], ...] = field(default=())
+
+    def data(self) -> dict[str, Any]:
+        """All of it by name, for a file."""
+        return {"attribution": self.rows}

@@ -74,8 +74,11 @@ def test_heads_are_asked_for(
     monkeypatch.setattr(service, "run", run)
     path = tmp_path / "heads.svg"
     assert main(["inspect", "house", "--to", "pt", "--view", "heads", "-o", str(path)]) == 0
-    assert [request.target for request in asked] == ["HOUSE"]
+    assert asked[0].target == "HOUSE"
     assert "Cross-attention" in texts(path)
+    data = tmp_path / "heads.npz"
+    assert main(["inspect", "house", "--to", "pt", "--view", "heads", "-o", str(data)]) == 0
+    assert np.load(data)["cross_attention_0"].shape == (1, 2, 1, 1)
 
 
 def test_a_name_that_says_nothing_is_refused_before_anything_is_translated(

@@ -64,3 +64,13 @@ def test_npz_gives_arrays_back(sentences: tuple[SegmentAlignment, ...]) -> None:
 
 def test_pharaoh_has_a_line_a_sentence(sentences: tuple[SegmentAlignment, ...]) -> None:
     assert as_pharaoh(sentences) == "0-0 1-2 2-1\n\n"
+
+
+def test_what_was_studied_beside_goes_along(sentences: tuple[SegmentAlignment, ...]) -> None:
+    studied = [{"heads": np.full((1, 2), 0.12345), "pieces": ("a", "b")}]
+    first, second = json.loads(as_json(sentences, "", studied))["sentences"]
+    assert (first["heads"], first["pieces"]) == ([[0.1234, 0.1234]], ["a", "b"])
+    assert "heads" not in second
+    read = np.load(io.BytesIO(as_npz(sentences, studied)), allow_pickle=False)
+    assert read["heads_0"].shape == (1, 2)
+    assert read["pieces_0"].tolist() == ["a", "b"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -73,6 +75,11 @@ class AttributionView(HeatMap):
     def drawn(self) -> Drawing:
         """The map, and how to read it."""
         return replace(super().drawn(), notes=(self.hint(), self.said()))
+
+    def studied(self) -> Mapping[str, Any]:
+        """The nats of each pair of words."""
+        found = None if self._study is None else self._study.found
+        return {} if found is None else found.data()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask, if nobody has."""

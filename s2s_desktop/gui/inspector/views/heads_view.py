@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
@@ -134,6 +135,10 @@ class HeadsView(View):
         whole = grid(self.maps, font.pixelSize(), None)
         shapes = whole.shapes(self.colours, whole.full_size, QPoint(), None, self.bar.step)
         return Drawing(tuple(shapes), QSizeF(whole.full_size), texts, tuple(notes))
+
+    def studied(self) -> Mapping[str, Any]:
+        """The weights of all heads."""
+        return {} if self._study.found is None else self._study.found.data()
 
     def _answered(self) -> None:
         self.refresh()

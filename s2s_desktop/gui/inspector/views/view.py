@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -84,6 +84,10 @@ class View(QAbstractScrollArea):
     def as_text(self) -> str:
         """The whole view as text, for the clipboard: what it says of its parts, a line each."""
         return "".join(f"{said}\n" for said, _ in self.parts())
+
+    def studied(self) -> Mapping[str, Any]:
+        """What a model was asked for beside the alignment, by name, for a file with data."""
+        return {}
 
     def zoom(self, steps: float) -> None:
         """Make everything larger, or smaller for `steps` < 0, where the kind says that it zooms."""

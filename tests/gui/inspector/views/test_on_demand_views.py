@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -128,6 +129,15 @@ def test_why_nothing_is_shown_is_said(
     view_of(panel, HeadsView)
     qtbot.waitUntil(lambda: "no attention" in panel.foot.spot.full_text)
     assert len(model.asked) == 1
+
+
+def test_all_heads_are_saved_as_data(
+    panel: AlignmentPanel, heads: HeadsView, tmp_path: Path
+) -> None:
+    panel.exports.save_data_to(str(tmp_path / "heads.npz"), whole_text=False)
+    read = np.load(tmp_path / "heads.npz")
+    assert read["cross_attention_0"].shape == (2, 2, 4, 4)
+    assert read["source_pieces_0"].tolist() == list(SOURCE.texts)
 
 
 def test_pictures_of_all_heads_and_of_one(heads: HeadsView) -> None:

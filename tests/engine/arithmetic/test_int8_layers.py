@@ -161,6 +161,7 @@ def test_a_student_keeps_the_int8_numbers_of_its_file(tiny_marian_int8: Files) -
         torch.testing.assert_close(columns, biased.detach(), rtol=1e-5, atol=1e-6)
 
 
+@pytest.mark.slow
 def test_the_real_student_translates_as_well_in_int8() -> None:
     # GIVEN the same real model in both precisions
     in_float = real_models.loaded()

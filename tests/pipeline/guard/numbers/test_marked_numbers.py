@@ -30,6 +30,7 @@ def test_what_the_marks_say(marks: str, target: str, wrong: list[str]) -> None:
     assert faults(MarkedSentence("", tuple(marks.split())), target, "pt") == wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["measured.en-pt", "measured.pt-en"])
 def test_numbers_keep_their_value(name: str) -> None:
     results = judged(name)

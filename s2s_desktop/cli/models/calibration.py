@@ -131,6 +131,7 @@ def _by_text(
 ) -> tuple[Calibration, dict[str, Any]]:
     from s2s_desktop.pipeline.alignment.calibrate_on_text import (
         MOST_SENTENCES,
+        SAMPLE,
         calibrate_on_text,
         sample_text,
     )
@@ -142,7 +143,7 @@ def _by_text(
             _name(arguments.text),
         )
     else:
-        text, name = sample_text(languages[0]), "the sample page"
+        text, name = sample_text(languages[0]), SAMPLE
     if text is None:
         raise UserError(
             Sentence(

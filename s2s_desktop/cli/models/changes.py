@@ -9,8 +9,9 @@ from pathlib import Path
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.cli import options
-from s2s_desktop.cli.models.description import as_object, as_sentence, can_be_calibrated
+from s2s_desktop.cli.models.description import as_object, as_sentence
 from s2s_desktop.cli.models.fetching import fetch, fetched_models, offer_called, open_offers
+from s2s_desktop.pipeline.alignment.calibrate_on_text import may_be_calibrated
 from s2s_desktop.pipeline.models.add_options import AddOptions
 from s2s_desktop.pipeline.search.room import check_room_for_torch
 
@@ -79,7 +80,7 @@ def add_model(arguments: Namespace) -> int:
         print(json.dumps(as_object(entry, catalogue), ensure_ascii=False, indent=2))
     else:
         print(as_sentence(entry))
-        if can_be_calibrated(entry):
+        if may_be_calibrated(entry):
             print(
                 "What it shows as alignment is a guess. Find it with: "
                 f"s2s-desktop models calibrate {entry.id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from s2s_desktop.catalogue.entry import TRANSLATE, Calibration, ModelEntry
+from s2s_desktop.catalogue.entry import Calibration, ModelEntry
 from s2s_desktop.catalogue.licences import forbids_commercial_use
 from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.store import Catalogue
@@ -93,11 +93,6 @@ def alignment(entry: ModelEntry) -> str:
     if entry.calibration is None:
         return "not calibrated: what is shown is a guess"
     return f"{entry.calibration.found} ({heads_in_words(entry.calibration)})"
-
-
-def can_be_calibrated(entry: ModelEntry) -> bool:
-    """Whether nobody knows its alignment, and it may be found."""
-    return entry.calibration is None and not entry.no_attention and TRANSLATE in entry.tasks
 
 
 def heads_in_words(calibration: Calibration) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from s2s_desktop import paths
-from s2s_desktop.catalogue.entry import Calibration
+from s2s_desktop.catalogue.entry import TRANSLATE, Calibration, ModelEntry
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.messages import (
     DecodingChoices,
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from s2s_desktop.pipeline.alignment.word_weights import TextPair
     from s2s_desktop.pipeline.service import Service
 
+MOST_UNASKED_BYTES = 200_000_000
+"""Of a model that may be calibrated although nobody has asked for it."""
+SAMPLE = "the sample page"
+"""What `sample_text` is called where it is said how a model was calibrated."""
 MOST_SENTENCES = 200
 """More change the weights no more than others do."""
 _FEWEST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 10, 4, 60
@@ -87,6 +91,38 @@ def calibrate_on_text(
     profile = replace(found.profile, found=said)
     stated = stated_calibration(profile, replace(profile, threshold=PAIRED_THRESHOLD))
     return replace(stated, agreement=found.share)
+
+
+def may_be_calibrated(entry: ModelEntry) -> bool:
+    """Whether the alignment of an added model is a guess that something better can be found for.
+
+    Unasked it is looked for only in a model of `MOST_UNASKED_BYTES` or less.
+    """
+    return entry.calibration is None and not entry.no_attention and TRANSLATE in entry.tasks
+
+
+def calibrate_added(
+    service: Service, entry: ModelEntry, stopped: Callable[[], bool]
+) -> Calibration | None:
+    """The alignment of a model that was just added, on the text that comes with the program.
+
+    Nothing is stored. None where it was stopped, or where there is nothing to find it by.
+
+    Takes some ten seconds of one core, and the model in memory.
+    """
+    pairs = (pair for pair in entry.pairs() if sample_text(pair[0]) is not None)
+    languages = next(pairs, None)
+    if languages is None or not may_be_calibrated(entry):
+        return None
+    text = sample_text(languages[0]) or ""
+    back = service.catalogue.reverse_of(entry.id, *languages)
+    reverse = back.id if back is not None else None
+    try:
+        return calibrate_on_text(
+            service, entry.id, languages, text, SAMPLE, reverse, lambda _: None, stopped
+        )
+    except UserError:  # no second witness, or a text of which the model makes nothing
+        return None
 
 
 def _pairs(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.alignment.calibrate_on_text import (
+    calibrate_added,
     calibrate_on_text,
+    may_be_calibrated,
     sample_text,
 )
 from s2s_desktop.pipeline.service import never
@@ -41,6 +45,19 @@ def test_too_short_a_text_is_refused() -> None:
             never,
         )
     assert raised.value.hint
+
+
+def test_what_is_known_or_cannot_be_is_not_looked_for() -> None:
+    service = real_models.service()
+    known = service.catalogue.entry("tiny11-en-pt")
+    assert not may_be_calibrated(known)
+    assert may_be_calibrated(replace(known, calibration=None))
+    assert not may_be_calibrated(replace(known, calibration=None, no_attention=True))
+    assert not may_be_calibrated(service.catalogue.entry("summarizer-en"))
+    # Nothing is found where no text comes with the program, or it is stopped.
+    french = replace(known, calibration=None, languages=(("fr", "en"),))
+    assert calibrate_added(service, french, never) is None
+    assert calibrate_added(service, replace(known, calibration=None), lambda: True) is None
 
 
 @pytest.mark.slow

@@ -542,6 +542,10 @@
         <translation>Exportar o que está selecionado</translation>
     </message>
     <message>
+        <source>Failed: {why}</source>
+        <translation>Falhou: {why}</translation>
+    </message>
+    <message>
         <source>Fetch the lists again with: s2s-desktop models update</source>
         <translation>Busque as listas de novo com: s2s-desktop models update</translation>
     </message>

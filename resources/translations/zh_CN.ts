@@ -536,6 +536,10 @@
         <translation>导出所选内容</translation>
     </message>
     <message>
+        <source>Failed: {why}</source>
+        <translation>失败：{why}</translation>
+    </message>
+    <message>
         <source>Fetch the lists again with: s2s-desktop models update</source>
         <translation>请用以下命令重新获取列表：s2s-desktop models update</translation>
     </message>

@@ -14,6 +14,9 @@ from s2s_desktop.documents.markup.page import ATTRIBUTES_PLACE, PageBlock
 from s2s_desktop.documents.markup.tokens import Token
 
 _ROUND = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "menu"})
+_OF_LISTS = frozenset({"ul", "ol", "dl", "li", "dt", "dd"})
+"""A list is a part of what it stands in, however much is said in it."""
+
 _UNLIKELY = re.compile(
     r"\b(?:ad|ads|advert\w*|banner|breadcrumb\w*|byline|comment\w*|consent|cookie\w*|disqus|foot\w*|"
     r"infobox|masthead|menu\w*|meta|modal|nav\w*|newsletter|noprint|pager|pagination|popup|promo\w*|"
@@ -84,7 +87,8 @@ def _scores(blocks: Sequence[PageBlock]) -> dict[int, float]:
             continue
         worth = 1 + text.count(",") + min(len(text) / 100, 3)
         worth *= 1 - _linked(block)
-        for distance, token in enumerate(reversed(block.around[-4:])):
+        holders = [token for token in block.around if token.name not in _OF_LISTS]
+        for distance, token in enumerate(reversed(holders[-4:])):
             scores[token.start] += worth / (1 if distance == 0 else 2 * distance)
             weights[token.start] = _weight(token)
     return {start: score * weights[start] for start, score in scores.items()}

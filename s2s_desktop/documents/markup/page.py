@@ -172,7 +172,7 @@ class _BlockReader:
             if token.name in HEADINGS:
                 return Role("heading", HEADINGS[token.name])
             if token.name == "title":
-                return Role("heading", 1)
+                return Role("header")
             if token.name in ("td", "th") and self._cells:
                 table, row, column = self._cells[-1]
                 return Role("cell", table=table, row=max(0, row), column=max(0, column))

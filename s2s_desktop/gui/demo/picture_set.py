@@ -73,4 +73,9 @@ ALL_SHOTS = (
     Shot("models-empty"),
     Shot("translated-back"),
     Shot("languages"),
+    *(
+        Shot(state, theme)
+        for state in ("document", "book", "subtitles", "pdf", "documents")
+        for theme in ("light", "dark")
+    ),
 )

@@ -333,6 +333,22 @@ def _translated_back(window: MainWindow) -> None:
     wait(lambda: not opened.requester.running)
 
 
+def _several_documents(window: MainWindow) -> None:
+    """A list of documents: one is done, one cannot be read, the others wait."""
+    warm_up(window)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        documents.make_report(folder / "report.docx")
+        (folder / "old minutes.docx").write_bytes(b"PK\x03\x04")
+        documents.make_book(folder / "keeper.epub")
+        documents.make_subtitles(folder / "film.srt")
+        queue = window.jobs.queue
+        window.jobs.add([folder / "report.docx", folder / "old minutes.docx"])
+        wait(lambda: not queue.unfinished)
+        queue.pause()
+        window.jobs.add([folder / "keeper.epub", folder / "film.srt"])
+
+
 STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "finished": _finished,
     "empty": warm_up,
@@ -374,6 +390,7 @@ STATES: Mapping[str, Callable[[MainWindow], None]] = {
     "document": _document("report.docx", documents.make_report),
     "book": _document("keeper.epub", documents.make_book),
     "subtitles": _document("film.srt", documents.make_subtitles),
+    "documents": _several_documents,
     "pdf": _document("bees.pdf", documents.make_pdf),
 }
 """By name; "empty" is how it looks when it is started for the first time."""

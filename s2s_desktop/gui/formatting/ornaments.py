@@ -31,7 +31,7 @@ _SYMBOLS: dict[InsetKind, str] = {
     "note": "asterisk",
     "image": "image",
     "field": "braces",
-    "other": "paperclip",
+    "other": "ellipsis",
 }
 
 

@@ -14,6 +14,7 @@ from s2s_desktop.gui.jobs.wording import told_state
 from s2s_desktop.gui.look.buttons import IconButton, PillButton
 from s2s_desktop.gui.look.fitting import fit_to_words
 from s2s_desktop.gui.look.labels import CutLabel
+from s2s_desktop.gui.look.long_words import with_cut_words
 from s2s_desktop.gui.look.plain_text import PlainLabel
 from s2s_desktop.gui.look.shapes import paint_rounded
 
@@ -122,7 +123,9 @@ class JobRow(QWidget):
         self.job = job
         self._name = CutLabel(job.name)
         self._name.setForegroundRole(QPalette.ColorRole.Text)
-        self.state = CutLabel()
+        self.state = PlainLabel()
+        self.state.setWordWrap(True)
+        self.state.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._bar = _Bar()
         self.dismiss_button = IconButton("x")
         self.dismiss_button.clicked.connect(lambda: self.dismissed.emit(job))
@@ -138,7 +141,7 @@ class JobRow(QWidget):
 
     def tell(self, *, paused: bool) -> None:
         """Say how far it is."""
-        self.state.show_text(told_state(self.job, paused=paused))
+        self.state.setText(with_cut_words(told_state(self.job, paused=paused)))
         self._bar.show_share(self.job.share, failed=self.job.state == "failed")
         done = self.job.state == "done"
         name = self.tr("Take {name} out of the list") if done else self.tr("Stop {name}")

@@ -14,7 +14,7 @@ def told_state(job: DocumentJob, *, paused: bool) -> str:
     percent = tr("{percent} %").format(percent=int(100 * job.share))
     match job.state:
         case "failed":
-            return job.why
+            return tr("Failed: {why}").format(why=job.why)
         case "done":
             return tr("Done: {name}").format(name=Path(job.kept.output).name)
         case "waiting" if paused:

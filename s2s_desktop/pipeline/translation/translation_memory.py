@@ -24,6 +24,7 @@ from s2s_desktop.pipeline.messages import (
 from s2s_desktop.pipeline.translation.prepared import Prepared
 
 _MOST_SEGMENTS = 4096
+_SHORT_CHARS = 60
 
 _Key = tuple[
     str,
@@ -85,7 +86,12 @@ class TranslationMemory:
         self._kept: OrderedDict[_Key, _Packed] = OrderedDict()
 
     def keep(self, request: TranslateRequest, item: Prepared, done: SegmentFinished) -> None:
-        """Remember a segment; the one not used for longest is forgotten."""
+        """Remember a segment; the one not used for longest is forgotten.
+
+        Where nobody watches, nobody edits either: of a book only what is short comes again.
+        """
+        if not request.stream and len(done.text) > _SHORT_CHARS:
+            return
         if done.warnings or done.terms:
             at_zero = tuple(moved(warning, item.within) for warning in done.warnings)
             terms = tuple(replace(t, source=item.within(*t.source)) for t in done.terms)

@@ -128,11 +128,11 @@ def test_the_list_says_how_far_each_is_and_pauses_them(
     dialog = JobsDialog(jobs, None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     dialog.show()
-    assert [row.state.full_text for row in dialog.rows] == ["Paused"]
+    assert [row.state.text() for row in dialog.rows] == ["Paused"]
     assert dialog.pause_button.text() == "C&ontinue"
     dialog.pause_button.click()
     qtbot.waitUntil(lambda: states(jobs) == ["done"])
-    assert dialog.rows[0].state.full_text == "Done: a.pt.docx"
+    assert dialog.rows[0].state.text() == "Done: a.pt.docx"
     dialog.clear_button.click()
     assert dialog.rows == []
     assert not dialog.pause_button.isEnabled()

@@ -192,3 +192,14 @@ def test_what_is_shown_otherwise_is_another_segment() -> None:
     # THEN it is translated anew
     assert memory.recall(_request(), among) is None
     assert memory.recall(_request(), alone)
+
+
+def test_of_what_nobody_watches_only_what_is_short_is_kept(
+    translate: Translate, count_steps: StepCount
+) -> None:
+    long = "The ferry leaves the northern pier twice a day, in the morning and in the evening."
+    for text, again in (("Good morning.", 0), (long, 1)):
+        translate(text, stream=False)
+        count_steps.rows.clear()
+        translate(text, stream=False)
+        assert bool(count_steps.steps) == bool(again)

@@ -69,20 +69,21 @@ def _negation_words(language: str) -> NegationWords | None:
 def _unpartnered(own: _Side, other: _Side, weight: _Weight | None) -> list[Span]:
     """The last of those that deny in `own`, as many as the other text lacks.
 
-    What stands in for a denying word excuses one of them; with the attention of the pair, only
-    one that it has to do with.
+    What stands in for a denying word excuses one of them, where the other text has no more that
+    does; with the attention of the pair, only one that it has to do with.
     """
     denials = _denials(own)
     lacking = len(denials) - len(other.partners) if denials else 0
     if lacking <= 0:
         return []
     stand_ins = other.stand_ins
-    if weight is None:
-        return (
-            denials[len(denials) - lacking + len(stand_ins) :] if lacking > len(stand_ins) else []
-        )
-    excused = sum(any(weight(d, s) >= _ATTENDS for d in denials) for s in stand_ins)
-    return denials[-(lacking - excused) :] if lacking > excused else []
+    # Most that may stand in for one are in both texts ("impossible": "impossível").
+    excused = max(0, len(stand_ins) - len(own.stand_ins))
+    if weight is not None:
+        attended = (any(weight(d, s) >= _ATTENDS for d in denials) for s in stand_ins)
+        excused = min(excused, sum(attended))
+    lacking -= excused
+    return denials[-lacking:] if lacking > 0 else []
 
 
 def _denials(side: _Side) -> list[Span]:

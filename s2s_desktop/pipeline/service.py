@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from s2s_desktop.catalogue.entry import EXTRACTOR, SUMMARIZE, TRANSLATE
 from s2s_desktop.errors import UserError
 from s2s_desktop.pipeline.alignment.messages import AlignRequest
-from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
+from s2s_desktop.pipeline.language.foreign_sentences import ToldSentences
+from s2s_desktop.pipeline.language.later_resolution import LaterResolution, may_be_later
 from s2s_desktop.pipeline.language.resolution import LanguageResolver
 from s2s_desktop.pipeline.messages import (
     DETECT,
@@ -111,14 +113,27 @@ class Service:
                 return
             yield self._ready(request.number, model_id)
             if resolution is None and isinstance(request, TranslateRequest):
-                resolution = self._languages.resolve(request)
-                yield resolution.detected
+                yield from self._of_chosen(request, model_id, stopped)
+                return
             sentences = resolution.sentences if resolution else None
             yield from self._with_remarks(
                 model_id, self._answer(request, model_id, sentences, stopped)
             )
         except UserError as error:
             yield Failure(request.number, error.message, error.hint)
+
+    def _of_chosen(
+        self, request: TranslateRequest, model_id: str, stopped: Callable[[], bool]
+    ) -> Iterator[Message]:
+        """The answer in a language that the user chose, and what its text looks like."""
+        self._languages.detector.load_ahead()
+        later = LaterResolution(partial(self._languages.resolve, request))
+        answer = self._with_remarks(model_id, self._answer(request, model_id, later, stopped))
+        if may_be_later(request.text):
+            yield from later.told(answer)
+        else:
+            yield later.found.detected
+            yield from answer
 
     def _about_sentence(
         self, request: SentenceRequest, stopped: Callable[[], bool]
@@ -204,9 +219,11 @@ class Service:
         return ChainTranslator(first, second, entry.through)
 
     def _expect_detection(self, request: Request) -> None:
-        """Read the classifier of languages while the engine is imported or a model is read."""
+        """Read the classifier of languages while the engine is imported or a model is read, if
+        it is needed before the first words."""
         translating = isinstance(request, TranslateRequest)
-        if translating or _language_of(request) == DETECT:
+        is_open = _language_of(request) == DETECT
+        if is_open or (translating and not may_be_later(request.text)):
             self._languages.detector.load_ahead()
         if translating:
             _start_engine()
@@ -220,7 +237,7 @@ class Service:
         self,
         request: Request,
         model_id: str,
-        sentences: ForeignSentences | None,
+        sentences: ToldSentences | None,
         stopped: Callable[[], bool],
     ) -> Iterator[Message]:
         steps = self.catalogue.entry(model_id).steps

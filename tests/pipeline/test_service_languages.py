@@ -15,6 +15,7 @@ from s2s_desktop.pipeline.messages import (
     ModelReady,
     SegmentFinished,
     SummarizeRequest,
+    TextChunk,
     TranslateRequest,
 )
 from s2s_desktop.pipeline.service import Service
@@ -66,6 +67,14 @@ def test_the_language_that_was_chosen_is_translated_from_whatever_the_text(
     assert detected(messages).contradicts_choice
     assert translation(messages)
     kinds = [type(message) for message in messages if not isinstance(message, Loading)]
+    # The first words do not wait for it, but it is there before a segment is whole.
+    assert kinds[0] == ModelReady
+    assert kinds.index(TextChunk) < kinds.index(LanguageDetected) < kinds.index(SegmentFinished)
+
+
+def test_of_a_long_text_it_is_known_before_its_first_words(service: Service) -> None:
+    text = "The house is red. " + "\n" * 2000
+    kinds = [type(m) for m in ask(service, text, "en") if not isinstance(m, Loading)]
     assert kinds[:2] == [ModelReady, LanguageDetected]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from s2s_desktop.glossary.term import Glossary
 from s2s_desktop.pipeline.chain.composed_alignment import Between
-from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
+from s2s_desktop.pipeline.language.foreign_sentences import ToldSentences
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Continuation,
@@ -39,7 +39,7 @@ class ChainTranslator:
         self,
         request: TranslateRequest,
         stopped: Callable[[], bool],
-        foreign: ForeignSentences | None = None,
+        foreign: ToldSentences | None = None,
     ) -> Iterator[Message]:
         """Messages of the request from its first segment to `Finished`."""
         guard = replace(request.guard, glossary=Glossary())  # terms are called so in the target

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from s2s_desktop.pipeline.guard.kinds import WarningKind
 from s2s_desktop.pipeline.guard.pair import Check, FinishedPair
-from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
+from s2s_desktop.pipeline.language.foreign_sentences import ToldSentences
 from s2s_desktop.pipeline.messages import SegmentWarning
 
 
-def other_language(sentences: ForeignSentences) -> Check:
+def other_language(sentences: ToldSentences) -> Check:
     """A check that asks `sentences`: those that these skip have been left as they are."""
     skipped, translated = WarningKind.UNTRANSLATED_LANGUAGE, WarningKind.OTHER_LANGUAGE
     kind = skipped if sentences.skips else translated

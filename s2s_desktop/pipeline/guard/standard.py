@@ -28,7 +28,7 @@ from s2s_desktop.pipeline.guard.restored_characters import held_for_characters, 
 from s2s_desktop.pipeline.guard.stage import WHOLE, Stage
 from s2s_desktop.pipeline.guard.strings.places import out_of_place, put_back, with_other_marks
 from s2s_desktop.pipeline.guard.terms import missing_terms, tried_with_terms
-from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
+from s2s_desktop.pipeline.language.foreign_sentences import ToldSentences
 from s2s_desktop.pipeline.messages import GuardOptions
 from s2s_desktop.pipeline.translation.model_text import ModelText
 
@@ -44,7 +44,7 @@ def stage_for(
     options: GuardOptions,
     source_language: str,
     target_language: str,
-    foreign: ForeignSentences | None = None,
+    foreign: ToldSentences | None = None,
     *,
     is_sure: bool = False,
 ) -> Stage:
@@ -92,12 +92,12 @@ def stage_for(
     )
 
 
-def stage_untouched(options: GuardOptions, foreign: ForeignSentences | None) -> Stage:
+def stage_untouched(options: GuardOptions, foreign: ToldSentences | None) -> Stage:
     """For what is left as it is, being in another language than its text: only that is said."""
     return Stage(checks=_foreign(foreign) if options.warnings else ())
 
 
-def _foreign(foreign: ForeignSentences | None) -> tuple[Check, ...]:
+def _foreign(foreign: ToldSentences | None) -> tuple[Check, ...]:
     return (other_language(foreign),) if foreign is not None else ()
 
 

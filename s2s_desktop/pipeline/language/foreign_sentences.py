@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Protocol
 
 from s2s_desktop.pipeline.language.candidates import language_of
 from s2s_desktop.pipeline.language.detector import Detector
@@ -23,6 +25,21 @@ _FOREIGN_SCRIPT = 0.01
 can hardly be in that of the text: most of these are in another script."""
 
 
+class ToldSentences(Protocol):
+    """Whoever knows which sentences are in another language than their text."""
+
+    @property
+    def skips(self) -> bool:
+        """Whether these are left as they are."""
+
+    @property
+    def other(self) -> Callable[[str], Likelihood | None]:
+        """The other language of a sentence, None where there is none."""
+
+    def settle(self) -> None:
+        """Find out now what there is to find out about the whole text."""
+
+
 class ForeignSentences:
     """Tells which sentences of a text in `language` (BCP 47) are surely in another one.
 
@@ -37,6 +54,9 @@ class ForeignSentences:
         self.other = lru_cache(_MOST_REMEMBERED)(self._other)
         """The other language of a sentence; None for the text's own, and where it is not
         certain. Answers are remembered: while one types, most sentences stay as they are."""
+
+    def settle(self) -> None:
+        """All is known of the text."""
 
     def _other(self, sentence: str) -> Likelihood | None:
         """Most sentences need but a glance: this is asked of every one."""

@@ -15,7 +15,7 @@ from s2s_desktop.memory.matching import TranslationUnits, open_memories
 from s2s_desktop.pipeline.guard.stage import Stage
 from s2s_desktop.pipeline.guard.standard import stage_for, stage_untouched
 from s2s_desktop.pipeline.in_order import in_order
-from s2s_desktop.pipeline.language.foreign_sentences import ForeignSentences
+from s2s_desktop.pipeline.language.foreign_sentences import ToldSentences
 from s2s_desktop.pipeline.messages import (
     Message,
     Remark,
@@ -60,7 +60,7 @@ class Translator:
         self.search = FallbackSearch(loaded)
         self.preparer = Preparer(loaded)
         self._memory = TranslationMemory() if remembers else None
-        self._foreign: ForeignSentences | None = None
+        self._foreign: ToldSentences | None = None
         self._stages = Stage(), Stage()
         self._units: TranslationUnits | None = None
 
@@ -83,7 +83,7 @@ class Translator:
         self,
         request: TranslateRequest,
         stopped: Callable[[], bool],
-        foreign: ForeignSentences | None = None,
+        foreign: ToldSentences | None = None,
     ) -> Iterator[Message]:
         """Messages of the request from its first segment to `Finished`.
 
@@ -212,6 +212,8 @@ class Translator:
             # Processes begin and end in the time of a few sentences. No threads in their place:
             # the C library may not be done with them when the next window forks.
             forks, workers = False, 1
+        if forks and self._foreign:
+            self._foreign.settle()
         grouped = list(batches(new, workers, self._most_rows(request)))
         works = [[self._work(request, prepared) for prepared in batch] for batch in grouped]
         for work in (work for batch in works for work in batch):

@@ -22,6 +22,7 @@ from tests.pipeline.guard.checks.pairs import kinds, linked_pair, marked, plain_
         ("O leite não está frio.", "The milk is cold.", "pt-en"),
         ("I don't have anything to do.", "Tenho nada para fazer.", "en-pt"),
         ("Eu não sei, mas ela não veio.", "I don't know, but she came.", "pt-en"),
+        ("Não sei, é impossível.", "I know, it is impossible.", "pt-en"),
     ],
 )
 def test_a_lost_negation_is_said(source: str, target: str, pair: str) -> None:

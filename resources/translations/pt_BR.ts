@@ -718,6 +718,10 @@
         <translation>Ícones: Lucide</translation>
     </message>
     <message>
+        <source>If that is fine for what you do, try again.</source>
+        <translation>Se isso serve para o que você faz, tente de novo.</translation>
+    </message>
+    <message>
         <source>If this network wants you to sign in, do so in a browser, and try again.</source>
         <translation>Se esta rede exige que você entre com uma conta, faça isso em um navegador e tente de novo.</translation>
     </message>
@@ -1504,6 +1508,10 @@
     <message>
         <source>The hub has no public model called {repository}.</source>
         <translation>O hub não tem nenhum modelo público chamado {repository}.</translation>
+    </message>
+    <message>
+        <source>The licence of {model}, {licence}, forbids commercial use.</source>
+        <translation>A licença de {model}, {licence}, proíbe o uso comercial.</translation>
     </message>
     <message>
         <source>The list at {address} is not of a form that is known ({reason}).</source>

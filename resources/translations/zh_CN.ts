@@ -712,6 +712,10 @@
         <translation>图标：Lucide</translation>
     </message>
     <message>
+        <source>If that is fine for what you do, try again.</source>
+        <translation>如果这符合您的用途，请重试。</translation>
+    </message>
+    <message>
         <source>If this network wants you to sign in, do so in a browser, and try again.</source>
         <translation>如果此网络需要登录，请先在浏览器中登录，然后重试。</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
         <source>The hub has no public model called {repository}.</source>
         <translation>模型库中没有名为 {repository} 的公开模型。</translation>
+    </message>
+    <message>
+        <source>The licence of {model}, {licence}, forbids commercial use.</source>
+        <translation>{model} 的许可证 {licence} 禁止商业用途。</translation>
     </message>
     <message>
         <source>The list at {address} is not of a form that is known ({reason}).</source>

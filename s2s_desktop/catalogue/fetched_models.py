@@ -35,8 +35,8 @@ class FetchedModels:
         """The folder for an offer; a newer version lies beside the one that is in use."""
         name = _NO_NAME.sub("-", offer).strip("-.") or "model"
         used = {self.folder(entry) for entry in self.entries()}
-        first = self.root / name
-        return self.root / f"{name}@{version[:12]}" if version and first in used else first
+        first = self.root.resolve() / name
+        return first.with_name(f"{name}@{version[:12]}") if version and first in used else first
 
     def folder(self, entry: ModelEntry) -> Path | None:
         """Where the files of a fetched model lie; None for one that was not fetched."""
@@ -68,7 +68,9 @@ class FetchedModels:
         A model is on the list with its old place until it is whole in the new one. Raises
         UserError when the new place cannot be written or is inside the old one.
         """
-        if root.resolve().is_relative_to(self.root.resolve()) and root != self.root:
+        if root.resolve() == self.root.resolve():
+            return
+        if root.resolve().is_relative_to(self.root.resolve()):
             raise UserError(
                 Sentence("{folder} lies inside the present folder of models.", folder=root),
                 Sentence("Choose a folder outside of it."),

@@ -18,7 +18,9 @@ from s2s_desktop.catalogue.offers.offer import Offer, OfferedFile, Packing
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9._-]{1,99})?")
+"""Of what is on no list, but on the hub, "owner/name"."""
+
 _REPOSITORY = re.compile(r"[A-Za-z0-9._-]{1,96}/[A-Za-z0-9._-]{1,96}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

@@ -34,11 +34,9 @@ def configure(parser: ArgumentParser) -> None:
 def update_models(arguments: Namespace) -> int:
     """Read the lists, and fetch what was named; the exit code."""
     catalogue, offers = options.open_catalogue(), open_offers()
-    refresh_offers(offers, network(), never)
-    newer = {
-        entry.id: (entry, offer)
-        for entry, offer in offers.updates(fetched_models(catalogue).entries())
-    }
+    fetched = fetched_models(catalogue).entries()
+    refresh_offers(offers, network(), never, fetched)
+    newer = {entry.id: (entry, offer) for entry, offer in offers.updates(fetched)}
     wanted = list(newer) if arguments.all else arguments.id
     done = [_update(name, newer, catalogue, arguments) for name in wanted]
     if arguments.json:

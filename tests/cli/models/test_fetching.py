@@ -82,7 +82,7 @@ def test_a_newer_version_is_told_of_and_fetched_when_it_is_asked_for(
         return replace(offers_of(listed), offers=(newer,))
 
     source = Source("firefox", address, read)
-    monkeypatch.setattr(refresh_offers.refresh_offers, "__defaults__", ((source,),))
+    monkeypatch.setattr(refresh_offers.refresh_offers, "__defaults__", ((), (source,)))
     # Without sums nothing tells the versions apart but the number.
     (told,) = answer(capsys, "update")
     assert told["id"] == NAME

@@ -126,6 +126,7 @@ def test_fetched_models_move_together(
     old = models.folder(models.entries()[0])
     with pytest.raises(UserError, match="inside"):
         list(models.move(models.root / "inner"))
+    assert list(models.move(models.root)) == []
     (moved,) = models.move(tmp_path / "elsewhere")
     assert models.catalogue.verify(moved.id).folder.parent == tmp_path / "elsewhere"
     assert old is not None
@@ -170,6 +171,24 @@ def test_what_was_begun_with_one_commit_goes_on_with_it(
     assert prepare(models, hub_offer("owner/name"), network).version == "b" * 40
 
 
+def test_of_what_was_fetched_from_the_hub_the_newest_commit_is_asked_for(
+    server: Server, models: FetchedModels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    files = {"config.json": b"{}", "model.safetensors": b"weights"}
+    network = replace(NETWORK, hub=server.address)
+    entry = ModelEntry("x", "X", (), (), "t5", "", "folder:/x", (), offer="owner/name", version="a")
+    models.catalogue.add(entry)
+    offers = list_offers()
+    server.hub_model("owner/name", files, "b" * 40)
+    refresh_offers(offers, network, lambda: False, models.entries(), ())
+    ((found, offer),) = offers.updates(models.entries())
+    assert (found.id, offer.repository, offer.revision) == ("x", "owner/name", "b" * 40)
+    # What is that commit already is up to date.
+    models.catalogue.add(replace(entry, version="b" * 40))
+    assert list(offers.updates(models.entries())) == []
+
+
 def test_newer_lists_are_read_on_request(server: Server) -> None:
     listed = {
         "generated": "2026-11-01T00:00:00Z",
@@ -189,12 +208,12 @@ def test_newer_lists_are_read_on_request(server: Server) -> None:
     address = server.serve("/db/models.json", json.dumps(listed).encode())
     offers = list_offers(offer_student(server, "en", "fr"))
     source = Source("firefox", address, registry_offers)
-    refresh_offers(offers, NETWORK, lambda: False, (source,))
+    refresh_offers(offers, NETWORK, lambda: False, (), (source,))
     assert offers.offer("firefox-en-de-tiny").version == "run"
     # What it does not have any more stays on offer.
     assert offers.has("firefox-en-fr-tiny")
     server.serve("/db/models.json", b'{"models": 3}')
     with pytest.raises(UserError, match="not of a form"):
-        refresh_offers(offers, NETWORK, lambda: False, (source,))
+        refresh_offers(offers, NETWORK, lambda: False, (), (source,))
     with pytest.raises(UserError, match="never used"):
-        refresh_offers(offers, Network(forbidden=True), lambda: False, (source,))
+        refresh_offers(offers, Network(forbidden=True), lambda: False, (), (source,))

@@ -9,13 +9,16 @@ from threading import Lock
 from s2s_desktop import paths
 from s2s_desktop.catalogue.entry import ModelEntry
 from s2s_desktop.catalogue.fetched_models import FetchedModels
+from s2s_desktop.catalogue.licences import forbids_commercial_use
 from s2s_desktop.catalogue.offers.offer import Offer
 from s2s_desktop.catalogue.store import Catalogue
 from s2s_desktop.downloads.fetch_files import Arrived, Network
 from s2s_desktop.downloads.remote_file import Stopped
+from s2s_desktop.errors import UserError
 from s2s_desktop.gui.models.add_model import add_in_background
 from s2s_desktop.pipeline.models.add_options import AddOptions
 from s2s_desktop.pipeline.models.fetch_model import fetch_model, forget, prepare
+from s2s_desktop.sentences import Sentence
 from s2s_desktop.settings import Settings
 
 _opening = Lock()
@@ -38,6 +41,7 @@ class ModelFetching:
     def __init__(self, catalogue: Catalogue, settings: Callable[[], Settings]) -> None:
         self._catalogue = catalogue
         self._settings = settings
+        self._shown: set[str] = set()  # of which the user knows the licence
 
     @property
     def models(self) -> FetchedModels:
@@ -50,7 +54,23 @@ class ModelFetching:
         """Fetch a model and put it on the list. Raises UserError, DownloadStopped."""
         allowed, models = network(self._settings()), self.models
         fetching = prepare(models, offer, allowed)
+        self._show_licence(offer, fetching.licence)
         return fetch_model(models, fetching, allowed, report, stopped, _add)
+
+    def _show_licence(self, offer: Offer, licence: str) -> None:
+        """Say of a licence that nobody knew that it forbids commercial use, before a file comes."""
+        if forbids_commercial_use(offer.licence) or not forbids_commercial_use(licence):
+            return
+        if offer.id not in self._shown:
+            self._shown.add(offer.id)
+            raise UserError(
+                Sentence(
+                    "The licence of {model}, {licence}, forbids commercial use.",
+                    model=offer.name,
+                    licence=licence,
+                ),
+                Sentence("If that is fine for what you do, try again."),
+            )
 
     def forget(self, offer: Offer) -> None:
         """Keep nothing of a download that was cancelled."""

@@ -79,7 +79,8 @@ class Housekeeping(QObject):
     def read_lists(self) -> None:
         """Read newer lists; this is what the user has clicked on."""
         self.told.emit(self.tr("Reading newer lists…"))
-        work = partial(refresh_offers, self._offers, self._network(), lambda: False)
+        fetched = self._models().entries()
+        work = partial(refresh_offers, self._offers, self._network(), lambda: False, fetched)
         self._start(work, lambda _: self._tell(self.tr("The lists are up to date.")))
 
     @Slot(object)

@@ -9,6 +9,7 @@ leave the words around it without their agreement: it does not know what stands 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from s2s_desktop.glossary.matching import FoundTerm
 from s2s_desktop.glossary.word_forms import in_numbers
@@ -39,6 +40,25 @@ def term_places(pair: FinishedPair) -> Iterator[tuple[Span, Span]]:
     for found, place in zip(pair.terms, pair.term_places, strict=True):
         if place is not None:
             yield found.span, place
+
+
+def with_linked_terms(pair: FinishedPair) -> FinishedPair:
+    """The pair in which every word of a term comes from the term: that is known, whatever the model
+    attended to where it was told what to write."""
+    if not pair.terms or not pair.rows:
+        return pair
+    rows, links = [list(row) for row in pair.rows], set(pair.links)
+    for source, target in term_places(pair):
+        own = _words_in(pair.source_words, source)
+        for word in _words_in(pair.target_words, target):
+            if not any((j, word) in links for j in own):
+                links = {link for link in links if link[1] != word} | {(j, word) for j in own}
+                rows[word] = [float(j in own) for j in range(len(pair.source_words))]
+    return replace(pair, rows=tuple(map(tuple, rows)), links=tuple(sorted(links)))
+
+
+def _words_in(words: Sequence[Span], span: Span) -> list[int]:
+    return [i for i, (start, end) in enumerate(words) if start < span[1] and span[0] < end]
 
 
 def _missing(pair: FinishedPair) -> list[FoundTerm]:

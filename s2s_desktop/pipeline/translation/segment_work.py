@@ -9,7 +9,7 @@ from s2s_desktop.engine.alignment.word_links import Links
 from s2s_desktop.engine.decoding.step import Hypothesis, Step
 from s2s_desktop.pipeline.guard.pair import FinishedPair
 from s2s_desktop.pipeline.guard.stage import WHOLE, Retry, Stage
-from s2s_desktop.pipeline.guard.terms import term_places
+from s2s_desktop.pipeline.guard.terms import term_places, with_linked_terms
 from s2s_desktop.pipeline.messages import (
     AlignmentRow,
     Message,
@@ -86,6 +86,7 @@ class SegmentWork:
     def _finish(self, pair: FinishedPair) -> Iterator[Message]:
         """Nothing of `pair` may change any more, once the guard has repaired it."""
         pair = self._stage.repaired(pair, self._firm(pair.target), self._links)
+        pair = with_linked_terms(pair)
         yield from self._chunk(pair.target, len(pair.target), "")
         rows = zip(pair.target_words, pair.rows, strict=True) if self._profile else ()
         yield from self._rows(enumerate(rows))

@@ -42,6 +42,9 @@ def test_terms_are_held_told_and_written_again_only_where_they_are_missing(
     assert held.text == free.text.replace("Máscaras", "Máscaras faciais")
     assert terms(held) == [("Masks", "Máscaras faciais"), ("outbreak", "surto")]
     assert not [warning for segment in held.results for warning in segment.warnings]
+    first = held.results[0]
+    words = [first.text[slice(*span)] for span in first.target_words]
+    assert {(0, words.index("Máscaras")), (0, words.index("faciais"))} <= set(first.links)
     # What is remembered knows its terms too, wherever it now stands.
     count_steps.rows.clear()
     moved = translate("\n\n" + TEXT, guard=GuardOptions(glossary=GLOSSARY))

@@ -5131,6 +5131,10 @@
         <translation>Nenhuma outra palavra é provável aqui</translation>
     </message>
     <message>
+        <source>When the text is finished…</source>
+        <translation>Quando o texto estiver pronto…</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>

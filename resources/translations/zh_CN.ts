@@ -5119,6 +5119,10 @@
         <translation>此处没有其他可能的词语</translation>
     </message>
     <message>
+        <source>When the text is finished…</source>
+        <translation>待文本完成后…</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>

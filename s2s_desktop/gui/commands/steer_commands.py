@@ -49,7 +49,7 @@ class SteerCommands(QObject):
             lambda: rivals(parts.choices),
             self.steering.locked,
         )
-        self.word_menu = WordMenu(parts.queue, self.asked, self)
+        self.word_menu = WordMenu(parts.queue, self.asked, lambda: parts.requester.running, self)
         self.studies = Studies(parts.queue, parts.workspace.panel.inspection, self._shown)
         self.word_menu.chosen.connect(self.steering.choose)
         chosen = parts.workspace.panel.inspection.consultation

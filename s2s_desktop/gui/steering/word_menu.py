@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -22,9 +24,16 @@ class WordMenu(QObject):
 
     chosen = Signal(int, object, object)
 
-    def __init__(self, queue: RequestQueue, asked: AskedSentence, parent: QObject) -> None:
+    def __init__(
+        self,
+        queue: RequestQueue,
+        asked: AskedSentence,
+        busy: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """`busy`: whether the engine has something else to finish first."""
         super().__init__(parent)
-        self._asked = asked
+        self._asked, self._busy = asked, busy
         self._client = queue.client()
         self._client.drained.connect(self._drained)
         self._rows: list[QAction] = []
@@ -40,7 +49,8 @@ class WordMenu(QObject):
             return False
         target = result.edits.said(index).text
         self._about, self._standing = (index, span), target[slice(*span)]
-        self._rows = [QAction("…" if row == 0 else "", menu) for row in range(_ROWS)]
+        first = self.tr("When the text is finished…") if self._busy() else "…"
+        self._rows = [QAction("" if row else first, menu) for row in range(_ROWS)]
         for action in self._rows:
             action.setEnabled(False)
         if before is None:

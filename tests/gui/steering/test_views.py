@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from s2s_desktop.gui.glossary.terms_dialog import TermsDialog
-from s2s_desktop.gui.inspector.views.alternatives_view import AlternativesView
-from s2s_desktop.gui.inspector.views.compare_view import CompareView
-from s2s_desktop.gui.inspector.views.hypotheses_view import HypothesesView
+from s2s_desktop.gui.inspector.views.wordings.alternatives_view import AlternativesView
+from s2s_desktop.gui.inspector.views.wordings.compare_view import CompareView
+from s2s_desktop.gui.inspector.views.wordings.hypotheses_view import HypothesesView
 from s2s_desktop.gui.window.main_window import MainWindow
 from s2s_desktop.pipeline.messages import TranslateRequest
 from tests.gui.conftest import hover

@@ -234,7 +234,7 @@
         <translation>Adicione o original de que ele foi exportado, com model.safetensors.</translation>
     </message>
     <message>
-        <source>Add to &amp;Glossary…</source>
+        <source>Add to Gl&amp;ossary…</source>
         <translation>Adicionar ao &amp;glossário…</translation>
     </message>
     <message>
@@ -3838,6 +3838,10 @@
     <message>
         <source>C&amp;ontinue</source>
         <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Documents that are translated</source>
+        <translation>Documentos em tradução</translation>
     </message>
     <message>
         <source>Documents to Translate</source>

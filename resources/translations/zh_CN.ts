@@ -228,8 +228,8 @@
         <translation>请添加导出前的原始模型及其 model.safetensors。</translation>
     </message>
     <message>
-        <source>Add to &amp;Glossary…</source>
-        <translation>添加到术语表(&amp;G)…</translation>
+        <source>Add to Gl&amp;ossary…</source>
+        <translation>添加到术语表(&amp;O)…</translation>
     </message>
     <message>
         <source>Add what is selected to the glossary</source>
@@ -3828,6 +3828,10 @@
     <message>
         <source>C&amp;ontinue</source>
         <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Documents that are translated</source>
+        <translation>正在翻译的文档</translation>
     </message>
     <message>
         <source>Documents to Translate</source>

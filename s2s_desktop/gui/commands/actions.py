@@ -33,7 +33,7 @@ class Actions(QObject):
         self.add_model = self._make(
             tr("Add &Model…"), "Ctrl+Shift+O", tr("Add the model in a folder")
         )
-        self.models = self._make(tr("Mo&dels…"), "Ctrl+Shift+D", tr("See, fetch and remove models"))
+        self.models = self._make(tr("Mo&dels…"), "Ctrl+Shift+I", tr("See, fetch and remove models"))
         self.quit = self._make(tr("&Quit"), "Ctrl+Q")
         self.undo = self._make(tr("&Undo"), "Ctrl+Z")
         self.redo = self._make(tr("&Redo"), "Ctrl+Shift+Z")
@@ -96,7 +96,7 @@ class Actions(QObject):
             tr("Te&rms…"), "Ctrl+G", tr("What terms are called, and what stays as it is")
         )
         self.add_term = self._make(
-            tr("Add to &Glossary…"), "Ctrl+Shift+G", tr("Add what is selected to the glossary")
+            tr("Add to Gl&ossary…"), "Ctrl+Shift+G", tr("Add what is selected to the glossary")
         )
         self.compare = self._make(
             tr("Co&mpare…"), "Ctrl+Shift+M", tr("See how two models translate the same sentence")

@@ -57,6 +57,7 @@ class JobsDialog(QDialog):
         self._list.addStretch(1)
         inner.setLayout(self._list)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Documents that are translated"))
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

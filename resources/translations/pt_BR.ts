@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>&amp;Model Below the Picture</source>
-        <translation>&amp;Modelo abaixo da imagem</translation>
+        <translation>M&amp;odelo abaixo da imagem</translation>
     </message>
     <message>
         <source>&amp;Punctuation</source>

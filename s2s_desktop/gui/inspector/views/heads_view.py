@@ -253,4 +253,4 @@ class HeadsView(View):
         self._tell(By.KEYS)
 
 
-HEADS = ViewKind("heads", "sentence", lambda: tr("Heads"), HeadsView, on_demand=True)
+HEADS = ViewKind("heads", "sentence", lambda: tr("Heads"), HeadsView, on_demand=True, links=False)

@@ -131,6 +131,17 @@ def test_why_nothing_is_shown_is_said(
     assert len(model.asked) == 1
 
 
+def test_a_model_without_links_may_have_heads_in_its_encoder(
+    qtbot: QtBot, panel: AlignmentPanel
+) -> None:
+    model = Model(panel, maps)
+    panel.show_segment(SegmentAlignment("the house", "la maison", (), (), (), (), True))
+    view = view_of(panel, HeadsView)
+    assert view.isVisible()
+    qtbot.waitUntil(lambda: view.maps is not None)
+    assert model.asked
+
+
 def test_all_heads_are_saved_as_data(
     panel: AlignmentPanel, heads: HeadsView, tmp_path: Path
 ) -> None:

@@ -10,6 +10,11 @@ from s2s_desktop.pipeline.guard.checks.improbable import check_probability
 from s2s_desktop.pipeline.guard.checks.strings import check_strings
 from s2s_desktop.pipeline.guard.ending import ended_badly
 from s2s_desktop.pipeline.guard.foreign import other_language
+from s2s_desktop.pipeline.guard.letter_phrases import (
+    agreeing_address,
+    held_for_phrase,
+    known_phrase,
+)
 from s2s_desktop.pipeline.guard.numbers.comparison import (
     copied_numbers,
     mended_numbers,
@@ -70,12 +75,14 @@ def stage_for(
             _carried,
             held_from_number,
             held_from_sign,
+            held_for_phrase,
             held_for_agreement,
             held_for_capitals,
             held_for_characters,
         ),
         retries=(
             tried_with_terms,
+            known_phrase,
             with_other_marks,
             tried_in_several_ways,
             tried_for_capitals,
@@ -85,6 +92,7 @@ def stage_for(
             put_back,
             copied_numbers if as_in_source else mended_numbers,
             written_signs,
+            agreeing_address,
             restore_characters,
             restore_capitals,
         ),

@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>O&amp;utline…</source>
-        <translation>Estr&amp;utura…</translation>
+        <translation>&amp;Estrutura…</translation>
     </message>
     <message>
         <source>Only models that were added can be calibrated.</source>

@@ -10,6 +10,7 @@ from s2s_desktop.pipeline.guard.checks.improbable import check_probability
 from s2s_desktop.pipeline.guard.checks.strings import check_strings
 from s2s_desktop.pipeline.guard.ending import ended_badly
 from s2s_desktop.pipeline.guard.foreign import other_language
+from s2s_desktop.pipeline.guard.invented_ending import held_for_ending, without_invented_ending
 from s2s_desktop.pipeline.guard.letter_phrases import (
     agreeing_address,
     held_for_phrase,
@@ -75,6 +76,7 @@ def stage_for(
             _carried,
             held_from_number,
             held_from_sign,
+            held_for_ending,
             held_for_phrase,
             held_for_agreement,
             held_for_capitals,
@@ -93,6 +95,7 @@ def stage_for(
             copied_numbers if as_in_source else mended_numbers,
             written_signs,
             agreeing_address,
+            without_invented_ending,
             restore_characters,
             restore_capitals,
         ),

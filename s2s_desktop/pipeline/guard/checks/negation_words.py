@@ -56,7 +56,7 @@ _ENGLISH = NegationWords(
     """),
     agreeing=frozenset(["nor"]),
     harmless=_phrases(
-        r"nos?\.? ?\d",
+        r"nos?\.? ?(?:[a-z]{1,4}[-/]?)?\d",
         r"whether or not",
         r"or not",
         r"if not",

@@ -15,16 +15,19 @@ from s2s_desktop.pipeline.messages import Span
 from s2s_desktop.pipeline.translation.model_text import ModelText
 from s2s_desktop.pipeline.translation.spelling import Rewording
 
+_CODE = r"(?=[ \u00a0]?(?:[A-Z]{1,4}[-/]?)?\d)"
+"""The number itself, or a code that begins with letters."""
+
 _SIGNS = {
-    "pt": re.compile(r"(?<!\w)(?P<n>[nN])(?:\.? ?[º°]|\.o)(?P<plural>\.?s)?(?=[ \u00a0]?\d)"),
-    "en": re.compile(r"(?<!\w)(?P<n>[nN])o(?P<plural>s)?\.(?=[ \u00a0]?\d)"),
+    "pt": re.compile(rf"(?<!\w)(?P<n>[nN])(?:\.? ?[º°]|\.o)(?P<plural>\.?s)?{_CODE}"),
+    "en": re.compile(rf"(?<!\w)(?P<n>[nN])o(?P<plural>s)?\.{_CODE}"),
 }
 _WRITTEN = {"pt": (".º", ".ºs"), "en": ("o.", "os.")}
 """Behind the letter: for one, and for several."""
 
 _COPIED = {
-    "pt": re.compile(r"(?<!\w)(?P<n>[nN])(?:\.[oº]|o\.?|[º°]|\.)(?P<plural>s)?(?=[ \u00a0]?\d)"),
-    "en": re.compile(r"(?<!\w)(?P<n>[nN])(?:o\.?|\.[oº]|[º°])(?P<plural>s\.?)?(?=[ \u00a0]?\d)"),
+    "pt": re.compile(rf"(?<!\w)(?P<n>[nN])(?:\.[oº]|o\.?|[º°]|\.)(?P<plural>s)?{_CODE}"),
+    "en": re.compile(rf"(?<!\w)(?P<n>[nN])(?:o\.?|\.[oº]|[º°])(?P<plural>s\.?)?{_CODE}"),
 }
 """What models make of it."""
 

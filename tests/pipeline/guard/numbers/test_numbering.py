@@ -18,6 +18,7 @@ from tests.pipeline.guard.numbers.test_mending import mended, pair_of
         ("no 12 de maio, o 3.º", "pt-en", []),
         ("order no. 4471", "en-pt", ["n.º"]),
         ("No. 12", "en-pt", ["N.º"]),
+        ("Order No. HF-208/B", "en-pt", ["n.º"]),
         ("Case No. 12", "en-pt", ["n.º"]),
         ("There are no 12 men. No. I am sure.", "en-pt", []),
         ("the n.º 12", "en-fr", []),

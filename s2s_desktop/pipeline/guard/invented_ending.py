@@ -1,4 +1,4 @@
-"""What models put behind a short text that is no sentence: "(em inglês)", a dash, half a bracket."""
+"""What models put behind a short text that is no sentence: "(em inglês)", a dash, a bracket."""
 
 from __future__ import annotations
 

@@ -99,9 +99,12 @@ def search(
             yield from speculate(model.decoder, state, generator, strategy, reader, device)
             return
     most = 1
+    untold = profile is not None and profile.lag > 0  # the first token waits for its row
     while not all(strategy.finished):
         yield from strategy.advance(*_steps(model, state, strategy, reader, most))
-        most = 1 if reader.processors else min(2 * most, _MOST_AHEAD, strategy.foreseeable)
+        alone = reader.processors or untold
+        most = 1 if alone else min(2 * most, _MOST_AHEAD, strategy.foreseeable)
+        untold = False
         if strategy.parents is not None:
             state = state.reorder(torch.tensor(strategy.parents, device=device))
         living = [i for i, done in enumerate(strategy.finished) if not done]

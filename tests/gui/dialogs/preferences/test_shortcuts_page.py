@@ -15,6 +15,7 @@ from s2s_desktop.settings import Settings
 from tests.gui.conftest import WindowMaker
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -41,11 +42,11 @@ def keys_in_list(page: ShortcutsPage) -> str:
 
 def test_other_keys_work_at_once_and_are_told(window: MainWindow, page: ShortcutsPage) -> None:
     page.choose("swap")
-    press(page, Qt.Key.Key_G, CTRL)
-    assert window.commands.swap.shortcut() == QKeySequence("Ctrl+G")
-    assert keys_in_list(page) == "Ctrl+G"
-    assert window.commands.swap.toolTip().endswith("(Ctrl+G)")
-    assert window.kept.value.own_keys == ("swap=Ctrl+G",)
+    press(page, Qt.Key.Key_G, CTRL | ALT)
+    assert window.commands.swap.shortcut() == QKeySequence("Ctrl+Alt+G")
+    assert keys_in_list(page) == "Ctrl+Alt+G"
+    assert window.commands.swap.toolTip().endswith("(Ctrl+Alt+G)")
+    assert window.kept.value.own_keys == ("swap=Ctrl+Alt+G",)
 
 
 def test_keys_of_another_action_are_refused_with_its_name(
@@ -94,9 +95,9 @@ def test_an_action_can_do_without_keys(window: MainWindow, page: ShortcutsPage) 
 
 
 def test_keys_are_there_again_after_a_start(qtbot: QtBot, make_window: WindowMaker) -> None:
-    stored = Settings(as_you_type=False, own_keys=("find=Ctrl+G", "gone=Ctrl+J", "save="))
+    stored = Settings(as_you_type=False, own_keys=("find=Ctrl+Alt+G", "gone=Ctrl+J", "save="))
     window = make_window(stored)
-    assert window.commands.find.shortcut() == QKeySequence("Ctrl+G")
+    assert window.commands.find.shortcut() == QKeySequence("Ctrl+Alt+G")
     assert window.commands.save.shortcuts() == []
-    QTest.keyClick(window.source, Qt.Key.Key_G, CTRL)
+    QTest.keyClick(window.source, Qt.Key.Key_G, CTRL | ALT)
     assert window.workspace.find_bar.isVisible()

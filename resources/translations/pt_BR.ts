@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Te&amp;rms…</source>
-        <translation>Te&amp;rmos…</translation>
+        <translation>Termo&amp;s…</translation>
     </message>
     <message>
         <source>Term</source>

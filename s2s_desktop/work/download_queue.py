@@ -60,6 +60,7 @@ class DownloadQueue(QObject):
         self._downloads: dict[str, Download] = {}
         self._runs: dict[str, _Run] = {}
         self._cancelled: set[str] = set()
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TOLD_EVERY_MS)
         self._timer.timeout.connect(self._tell_progress)
@@ -102,7 +103,8 @@ class DownloadQueue(QObject):
         self.changed.emit(offer_id)
 
     def close(self) -> None:
-        """Stop all and wait for them; what has arrived is kept."""
+        """Stop all and wait for them, and begin none any more; what has arrived is kept."""
+        self._closed = True
         for run in self._runs.values():
             run.stop = True
         for run in list(self._runs.values()):
@@ -110,6 +112,8 @@ class DownloadQueue(QObject):
         self._timer.stop()
 
     def _go_on(self) -> None:
+        if self._closed:
+            return  # those that were stopped tell so only now
         waiting = [d for d in self._downloads.values() if d.phase == WAITING]
         for download in waiting[: max(0, _MOST_AT_ONCE - len(self._runs))]:
             if download.offer.id not in self._runs:

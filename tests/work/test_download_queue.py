@@ -157,3 +157,15 @@ def test_closing_waits_and_keeps_what_is_there(
     queue.start(offer("a"))
     queue.close()
     assert not forgotten
+
+
+def test_what_waits_in_line_is_not_begun_once_it_is_closed(
+    qtbot: QtBot, queue: DownloadQueue, host: Host
+) -> None:
+    for name in "abcd":
+        queue.start(offer(name))
+    qtbot.waitUntil(lambda: len(host.asked) == 3)
+    queue.close()
+    # WHEN those that were stopped say so
+    qtbot.waitUntil(lambda: not queue._runs)
+    assert sorted(host.asked) == ["a", "b", "c"]

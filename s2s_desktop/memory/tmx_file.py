@@ -97,7 +97,9 @@ class _Reader:
         if name == "tu":
             self._variants = []
         elif name == "tuv":
-            self._language = attributes.get(_XML_LANG, attributes.get("lang", ""))
+            language = attributes.get(_XML_LANG, attributes.get("lang", ""))
+            # Some programs write the names of locales, "pt_BR".
+            self._language = language.replace("_", "-")
         elif name == "seg":
             self._text = []
         elif name in _CODES:

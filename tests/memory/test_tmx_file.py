@@ -50,6 +50,11 @@ def test_pairs_of_the_languages_are_read_as_text(tmp_path: Path) -> None:
     assert len(pairs(path, "pt", "en-US")) == 2
 
 
+def test_languages_may_be_written_as_locales_are(tmp_path: Path) -> None:
+    path = tmx(tmp_path / "m.tmx", unit("a", "é", ("en_US", "pt_BR")))
+    assert pairs(path) == pairs(path, "en-US", "pt-BR") == [("a", "é")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_named_document_type_and_other_encodings_are_as_usual(
     tmp_path: Path, encoding: str

@@ -34,6 +34,8 @@ def configure(parser: ArgumentParser) -> None:
 def update_models(arguments: Namespace) -> int:
     """Read the lists, and fetch what was named; the exit code."""
     catalogue, offers = options.open_catalogue(), open_offers()
+    for name in arguments.id:
+        catalogue.entry(name)  # says so if there is none, before anybody is asked
     fetched = fetched_models(catalogue).entries()
     refresh_offers(offers, network(), never, fetched)
     newer = {entry.id: (entry, offer) for entry, offer in offers.updates(fetched)}
@@ -54,7 +56,6 @@ def _update(
     arguments: Namespace,
 ) -> ModelEntry:
     if name not in newer:
-        catalogue.entry(name)  # says so if there is none
         raise UserError(
             Sentence("There is no newer version of {model}.", model=name),
             Sentence("See which there are with: s2s-desktop models update"),

@@ -137,3 +137,15 @@ def test_sizes_are_said_as_people_say_them(capsys: Captured) -> None:
     assert "no size such as" in capsys.readouterr().err
     assert main(["models", "search", "klingon"]) == 0
     assert "Nothing of that kind" in capsys.readouterr().err
+
+
+def test_nobody_is_asked_about_a_model_that_there_is_not(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(
+        "s2s_desktop.cli.models.updates.refresh_offers", lambda *what: asked.append(what)
+    )
+    assert main(["models", "update", "nope"]) == 1
+    assert "There is no model called 'nope'" in capsys.readouterr().err
+    assert not asked

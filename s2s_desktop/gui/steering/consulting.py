@@ -63,7 +63,7 @@ class Consulting(QObject):
             words = target_words(alignment)
             request = WordsRequest(0, *found, alignment.target_text, words, only_real=True)
         elif topic is Topic.WORDINGS:
-            locked = self._locked.of(alignment.source_text)
+            locked = self._locked.of(alignment.source_text, alignment.target_text)
             request = WordingsRequest(0, *found, locked=locked)
         elif topic is Topic.BEAM:
             request = HypothesesRequest(0, *found)

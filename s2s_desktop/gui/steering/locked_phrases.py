@@ -22,13 +22,16 @@ class LockedPhrases(QObject):
         """The sentences in whose translations something is locked."""
         return frozenset(source for source, phrases in self._phrases.items() if phrases)
 
-    def of(self, source: str) -> tuple[str, ...]:
-        """What is locked in the translation of a sentence."""
-        return self._phrases.get(source, ())
+    def of(self, source: str, target: str) -> tuple[str, ...]:
+        """What is locked in a translation of a sentence, and stands in it.
+
+        What was deleted since, or said in another language, is not asked for unseen.
+        """
+        return tuple(phrase for phrase, _ in self.places(source, target))
 
     def places(self, source: str, target: str) -> list[tuple[str, Span]]:
         """The locked phrases that stand in a target sentence, and where."""
-        found = ((phrase, target.find(phrase)) for phrase in self.of(source))
+        found = ((phrase, target.find(phrase)) for phrase in self._phrases.get(source, ()))
         return [(phrase, (at, at + len(phrase))) for phrase, at in found if at >= 0]
 
     def at(self, source: str, target: str, span: Span) -> str | None:
@@ -38,11 +41,11 @@ class LockedPhrases(QObject):
 
     def lock(self, source: str, phrase: str) -> None:
         """Keep a phrase; those that lie in it are locked with it."""
-        others = (p for p in self.of(source) if p not in phrase)
+        others = (p for p in self._phrases.get(source, ()) if p not in phrase)
         self._phrases[source] = (*others, phrase)
         self.changed.emit()
 
     def unlock(self, source: str, phrase: str) -> None:
         """Let go of a phrase."""
-        self._phrases[source] = tuple(p for p in self.of(source) if p != phrase)
+        self._phrases[source] = tuple(p for p in self._phrases.get(source, ()) if p != phrase)
         self.changed.emit()

@@ -102,7 +102,9 @@ class Steering(QObject):
     def _locked_behind(self, index: int, prefix: str) -> tuple[str, ...]:
         """The locked phrases of a sentence that its new beginning does not have yet."""
         result = self._asked.result
-        phrases = () if result is None else self.locked.of(result.source_text(index))
+        if result is None:
+            return ()
+        phrases = self.locked.of(result.source_text(index), result.edits.said(index).text)
         return tuple(phrase for phrase in phrases if phrase not in prefix)
 
     def _look(self, index: int, count: int) -> None:

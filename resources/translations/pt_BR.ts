@@ -4354,8 +4354,8 @@
         <translation>M&amp;odelo abaixo da imagem</translation>
     </message>
     <message>
-        <source>&amp;Punctuation</source>
-        <translation>Pon&amp;tuação</translation>
+        <source>&amp;Zoom In</source>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Belo&amp;w the Texts</source>
@@ -4386,6 +4386,10 @@
         <translation>&amp;Recolhido</translation>
     </message>
     <message>
+        <source>P&amp;unctuation</source>
+        <translation>Pont&amp;uação</translation>
+    </message>
+    <message>
         <source>Save &amp;Picture…</source>
         <translation>Salvar ima&amp;gem…</translation>
     </message>
@@ -4412,10 +4416,6 @@
     <message>
         <source>Sentence &amp;Below the Picture</source>
         <translation>Frase a&amp;baixo da imagem</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>

@@ -4344,8 +4344,8 @@
         <translation>图片下方显示模型(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Punctuation</source>
-        <translation>标点符号(&amp;P)</translation>
+        <source>&amp;Zoom In</source>
+        <translation>放大(&amp;Z)</translation>
     </message>
     <message>
         <source>Belo&amp;w the Texts</source>
@@ -4376,6 +4376,10 @@
         <translation>收起(&amp;D)</translation>
     </message>
     <message>
+        <source>P&amp;unctuation</source>
+        <translation>标点符号(&amp;U)</translation>
+    </message>
+    <message>
         <source>Save &amp;Picture…</source>
         <translation>保存图片(&amp;P)…</translation>
     </message>
@@ -4402,10 +4406,6 @@
     <message>
         <source>Sentence &amp;Below the Picture</source>
         <translation>图片下方显示句子(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>

@@ -173,6 +173,9 @@ def test_no_letter_is_there_twice_in_a_menu_or_the_window(
         assert doubled(texts) == [], texts
         if menu.menuAction() in window.menuBar().actions():
             assert [text for text in texts if not mnemonic(text)] == []
+    texts = [entry.text() for entry in window.panel.actions() if entry.isVisible()]
+    assert texts
+    assert doubled(texts) == [], texts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -32,8 +32,8 @@ from s2s_desktop.gui.demo.texts import (
 )
 from s2s_desktop.gui.files.encoding_dialog import EncodingDialog
 from s2s_desktop.gui.help.examples import example
-from s2s_desktop.gui.inspector.views.attribution_view import AttributionView
-from s2s_desktop.gui.inspector.views.heads_view import HeadsView
+from s2s_desktop.gui.inspector.views.studies.attribution_view import AttributionView
+from s2s_desktop.gui.inspector.views.studies.heads_view import HeadsView
 from s2s_desktop.gui.inspector.views.text_view import TextView
 from s2s_desktop.gui.inspector.views.wordings.compare_view import CompareView
 from s2s_desktop.gui.window.main_window import MainWindow

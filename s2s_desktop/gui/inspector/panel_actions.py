@@ -48,9 +48,9 @@ class PanelActions(QObject):
             self.tr("Copy the links as pairs “source-target” in the Pharaoh format"),
             "Ctrl+Shift+P",
         )
-        self.punctuation = _action(panel, self.tr("&Punctuation"))
+        self.punctuation = _action(panel, self.tr("P&unctuation"))
         self.punctuation.setCheckable(True)
-        self.zoom_in = _action(panel, self.tr("Zoom &In"), "", "+", "=")
+        self.zoom_in = _action(panel, self.tr("&Zoom In"), "", "+", "=")
         self.zoom_out = _action(panel, self.tr("Zoom &Out"), "", "-")
         self.fit = _action(panel, self.tr("&Fit"), "", "0")
         for action in self.zooming:

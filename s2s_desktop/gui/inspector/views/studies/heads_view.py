@@ -18,8 +18,8 @@ from s2s_desktop.drawing.shown_words import WordWidths
 from s2s_desktop.drawing.whole import Drawing
 from s2s_desktop.gui.inspector.inspection import By, Inspection
 from s2s_desktop.gui.inspector.on_demand import OnDemand
-from s2s_desktop.gui.inspector.views.heads_bar import HeadsBar
 from s2s_desktop.gui.inspector.views.spoken_parts import Part
+from s2s_desktop.gui.inspector.views.studies.heads_bar import HeadsBar
 from s2s_desktop.gui.inspector.views.view import View, ViewKind
 from s2s_desktop.gui.inspector.views.wording import sentence_for
 from s2s_desktop.gui.translated import tr

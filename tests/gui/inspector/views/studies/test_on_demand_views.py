@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from s2s_desktop.drawing.segment_alignment import SegmentAlignment
 from s2s_desktop.gui.inspector.alignment_panel import AlignmentPanel
 from s2s_desktop.gui.inspector.on_demand import Study
-from s2s_desktop.gui.inspector.views.attribution_view import AttributionView
-from s2s_desktop.gui.inspector.views.heads_view import HeadsView
+from s2s_desktop.gui.inspector.views.studies.attribution_view import AttributionView
+from s2s_desktop.gui.inspector.views.studies.heads_view import HeadsView
 from s2s_desktop.pipeline.inspection.messages import (
     Attribution,
     AttributionRequest,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from s2s_desktop.drawing.heads.shown_maps import Unit
-from s2s_desktop.gui.inspector.views.choice_button import ChoiceButton
+from s2s_desktop.gui.inspector.views.studies.choice_button import ChoiceButton
 from s2s_desktop.gui.look.buttons import TextButton
 from s2s_desktop.gui.look.labels import CutLabel
 from s2s_desktop.gui.translated import tr

@@ -164,8 +164,8 @@ def test_a_model_that_fails_leaves_the_translator_usable(
         # WHEN a request meets it, THEN the error comes out after what was written
         with pytest.raises(RuntimeError, match="two minds"):
             transcript.take(translator.run(request, never))
-        # (the fourth step would have told where the third word comes from)
-        assert transcript.segments[0].firm == "A casa"
+        # (the steps behind the first were to be told together with the one that failed)
+        assert transcript.segments[0].firm == "A"
     # and nothing of it is left over
     again = list(translator.run(request, never))
     assert [m.text for m in again if isinstance(m, SegmentFinished)] == ["A casa é vermelha."]

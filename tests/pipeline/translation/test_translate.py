@@ -84,7 +84,7 @@ def test_sentences_grow_one_after_the_other(translate: Translate, count_steps: S
     order = [m.segment for m in transcript.messages if isinstance(m, SegmentMessage)]
     # THEN they are told in their order, the first one word by word,
     assert order == sorted(order)
-    assert len(transcript.segments[0].chunks) == 3
+    assert len(transcript.segments[0].chunks) == 4
     # though they were decoded side by side.
     assert max(count_steps.rows) == 4
 

@@ -21,6 +21,7 @@ from s2s_desktop.catalogue.entry import (
     Quality,
     WeightedHead,
 )
+from s2s_desktop.catalogue.list_errors import list_errors
 from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
@@ -48,30 +49,15 @@ def read_listing(path: Path) -> tuple[ModelEntry, ...]:
 
     Raises UserError when the file is missing, is no JSON or lacks a field.
     """
-    try:
+    mend = Sentence(
+        "Mend the entry, put back an earlier copy of the file, or, if it is the "
+        "list of models that you added, remove it and add them again."
+    )
+    with list_errors(path, mend):
         if path.exists() and not path.is_file():  # reading a pipe would wait for ever
             raise OSError(errno.EINVAL, "it is no file")
         listing = json.loads(path.read_text(encoding="utf-8"))
         return tuple(_entry(item) for item in listing["models"])
-    except OSError as error:
-        raise UserError(
-            Sentence(
-                "The list of models {path} cannot be read: {reason}.",
-                path=path,
-                reason=error.strerror,
-            ),
-            Sentence("Install the program again, or make the file readable."),
-        ) from error
-    except (ArithmeticError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UserError(
-            Sentence(
-                "The list of models {path} is damaged ({reason!r:.200}).", path=path, reason=error
-            ),
-            Sentence(
-                "Mend the entry, put back an earlier copy of the file, or, if it is the "
-                "list of models that you added, remove it and add them again."
-            ),
-        ) from error
 
 
 def write_listing(path: Path, entries: Iterable[ModelEntry]) -> None:

@@ -14,8 +14,8 @@ from typing import Any, get_args
 
 from s2s_desktop.atomic_file import atomic_text
 from s2s_desktop.catalogue.entry import Quality
+from s2s_desktop.catalogue.list_errors import list_errors
 from s2s_desktop.catalogue.offers.offer import Offer, OfferedFile, Packing
-from s2s_desktop.errors import UserError
 from s2s_desktop.sentences import Sentence
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9._-]{1,99})?")
@@ -38,24 +38,9 @@ class OfferList:
 
 def read_offers(path: Path) -> OfferList:
     """The list at `path`; raises UserError when it cannot be read or is not of its form."""
-    try:
+    again = Sentence("Fetch the lists again with: s2s-desktop models update")
+    with list_errors(path, again):
         return offers_of(json.loads(path.read_bytes()))
-    except OSError as error:
-        raise UserError(
-            Sentence(
-                "The list of models {path} cannot be read: {reason}.",
-                path=path,
-                reason=error.strerror,
-            ),
-            Sentence("Install the program again, or make the file readable."),
-        ) from error
-    except (ArithmeticError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UserError(
-            Sentence(
-                "The list of models {path} is damaged ({reason!r:.200}).", path=path, reason=error
-            ),
-            Sentence("Fetch the lists again with: s2s-desktop models update"),
-        ) from error
 
 
 def write_offers(path: Path, listed: OfferList, base: str) -> None:
